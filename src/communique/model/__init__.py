@@ -1,0 +1,36 @@
+"""The things that communique keeps, as frozen dataclasses. No I/O."""
+
+from communique.model.evidence import Evidence, Span
+from communique.model.items import (
+    Act,
+    DateExpression,
+    Encounter,
+    EncounterStatus,
+    EncounterType,
+    Figure,
+    FigureStatus,
+    Office,
+    Person,
+    Statement,
+    Undertaking,
+    UndertakingKind,
+    UndertakingStatus,
+)
+from communique.model.reading import Item, Reading
+from communique.model.record import (
+    Disagreement,
+    Indicator,
+    Judgement,
+    KnownEncounter,
+    KnownPerson,
+    Matter,
+    Tenure,
+)
+from communique.model.report import Mark, Report, text_digest
+
+__all__ = [
+    "Act", "DateExpression", "Disagreement", "Encounter", "EncounterStatus", "EncounterType", "Evidence",
+    "Figure", "FigureStatus", "Indicator", "Item", "Judgement", "KnownEncounter", "KnownPerson", "Mark",
+    "Matter", "Office", "Person", "Reading", "Report", "Span", "Statement", "Tenure", "Undertaking",
+    "UndertakingKind", "UndertakingStatus", "text_digest",
+]  # fmt: skip

@@ -1,0 +1,146 @@
+"""What is read out of one report. Every item carries its evidence; `shared/gold/GUIDE.md` defines each field.
+
+Parties are ISO 3166 alpha-2 codes or an organisation's usual short name ("ASEAN", "EU", "UN"). People are named
+by `Person.name`, which is unique within a reading. Days and periods are ISO strings of the precision known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from communique.model.evidence import Evidence
+
+EncounterType = Literal["visit", "meeting", "call", "consultation", "summit", "ceremony", "donation"]
+EncounterStatus = Literal["held", "planned", "cancelled"]
+Act = Literal[
+    "request", "propose", "commit", "agree", "support", "appreciate", "greet",
+    "invite", "inform", "assess", "concern", "reject", "discuss",
+]  # fmt: skip
+UndertakingKind = Literal["project", "programme", "agreement", "document", "body", "delivery"]
+UndertakingStatus = Literal[
+    "proposed", "agreed", "under way", "completed", "delayed", "cancelled", "in force"
+]  # fmt: skip
+FigureStatus = Literal["observed", "target", "pledged", "forecast"]
+Direction = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post as printed ("outgoing Cambodian Ambassador"), its canonical name, and the party that it belongs to.
+
+    `canonical` is a key of `vocabulary/offices.yaml` ("ambassador"), or None where the title is not known there.
+    """
+
+    title: str
+    canonical: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A named person of one report. `name` is the fullest form, without titles; `country` the state represented.
+
+    `mentions` are the places where the report refers to the person by name or by description; `evidence` is
+    the first of them. `country_inferred` is true where the country was worked out rather than printed.
+    """
+
+    name: str
+    country: str | None
+    offices: tuple[Office, ...]
+    mentions: tuple[Evidence, ...]
+    evidence: Evidence
+    country_inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A time point or period: `text` as printed, `value` as in TIMEX3 ("2026-02", "P3Y", "PAST_REF").
+
+    `modality` is how the expression bounds time ("by", "since", "until", "around", …), or None. `inferred` is
+    true where a part of the value (mostly the year) was worked out from the publication date or the context.
+    """
+
+    text: str
+    value: str
+    evidence: Evidence
+    modality: str | None = None
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its unit and the thing measured.
+
+    `unit` is an ISO 4217 code for money, otherwise a singular noun. `value` is None where only a change is
+    stated. `range` holds the bounds of "from 5 to 7 billion"; `approximation` the hedge as printed ("nearly").
+    """
+
+    value: float | None
+    unit: str | None
+    measure: str | None
+    evidence: Evidence
+    parties: tuple[str, ...] = ()
+    period: str | None = None
+    status: FigureStatus = "observed"
+    change: float | None = None
+    change_unit: str | None = None
+    direction: Direction | None = None
+    baseline: str | None = None
+    approximation: str | None = None
+    range: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One act of speech reported. `evidence` covers source, cue and content; `content_span` only the content.
+
+    `speakers` and `addressees` are names of people; where a state or delegation speaks, only the parties are
+    filled. `joint` is true where two or more sides speak together. `due` holds the date values that the content
+    names as its term; `topics` are keys of `vocabulary/topics.yaml`.
+    """
+
+    act: Act
+    speakers: tuple[str, ...]
+    speaker_parties: tuple[str, ...]
+    addressees: tuple[str, ...]
+    addressee_parties: tuple[str, ...]
+    cue: str
+    content: str
+    content_span: tuple[int, int]
+    evidence: Evidence
+    joint: bool = False
+    negated: bool = False
+    due: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """An occasion on which parties meet or communicate. `main` is true for what the report is about."""
+
+    type: EncounterType
+    status: EncounterStatus
+    parties: tuple[str, ...]
+    participants: tuple[str, ...]
+    evidence: Evidence
+    subtype: str | None = None
+    main: bool = False
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    place_country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """What parties do or set up together or for one another, from speech or from the report's own narrative."""
+
+    kind: UndertakingKind
+    name: str
+    parties: tuple[str, ...]
+    status: UndertakingStatus
+    evidence: Evidence
+    due: str | None = None
+    figures: tuple[float, ...] = ()
+    topics: tuple[str, ...] = ()
