@@ -32,7 +32,14 @@ class Reading:
 
     def items(self) -> Iterator[Item]:
         """Every item, kind by kind."""
-        for kind in (self.people, self.encounters, self.statements, self.figures, self.undertakings, self.dates):
+        for kind in (
+            self.people,
+            self.encounters,
+            self.statements,
+            self.figures,
+            self.undertakings,
+            self.dates,
+        ):
             yield from kind
 
     def evidence(self) -> Iterator[Evidence]:

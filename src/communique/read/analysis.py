@@ -181,9 +181,7 @@ class Analysis:
         return tuple(
             self.tokens[i]
             for i in self.children[index]
-            if not relations
-            or self.tokens[i].deprel in relations
-            or self.tokens[i].deprel.split(":")[0] in relations
+            if not relations or self.tokens[i].deprel in relations or self.tokens[i].deprel.split(":")[0] in relations
         )
 
     def subtree(self, index: int) -> tuple[Token, ...]:
@@ -201,8 +199,7 @@ class Analysis:
         kept = [
             token
             for child in self.children[index]
-            if self.tokens[child].deprel not in without
-            and self.tokens[child].deprel.split(":")[0] not in without
+            if self.tokens[child].deprel not in without and self.tokens[child].deprel.split(":")[0] not in without
             for token in self.subtree(child)
         ]
         kept = sorted([*kept, self.tokens[index]], key=lambda token: token.index)

@@ -1,0 +1,148 @@
+"""ClearNLP dependencies, as spaCy's English models give them, turned into Universal Dependencies.
+
+Prepositions become `case` below their noun, the copula becomes `cop` below its predicate, and coordinated
+elements hang from the first of them (UD 2.15, https://universaldependencies.org/u/dep/).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_RENAMED = {
+    "ROOT": "root",
+    "dobj": "obj",
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "relcl": "acl:relcl",
+    "poss": "nmod:poss",
+    "neg": "advmod",
+    "npadvmod": "obl:unmarked",
+    "prt": "compound:prt",
+    "predet": "det:predet",
+    "preconj": "cc:preconj",
+    "intj": "discourse",
+    "quantmod": "advmod",
+    "oprd": "xcomp",
+    "acomp": "xcomp",
+    "attr": "xcomp",
+    "dative": "iobj",
+    "meta": "dep",
+    "nmod": "compound",
+    "agent": "obl:agent",
+}
+_VERBAL = {"VERB", "AUX", "ADJ", "ADV"}
+_KEPT_ON_CONJUNCT = {"cc", "preconj"}
+
+
+@dataclass(slots=True)
+class Tree:
+    """A parse while it is rewritten: parallel lists of heads, relations, coarse tags and lemmas."""
+
+    head: list[int]
+    relation: list[str]
+    upos: list[str]
+    lemma: list[str]
+
+    def children(self, index: int) -> list[int]:
+        return [i for i, head in enumerate(self.head) if head == index and i != index]
+
+    def promote(self, child: int, relation: str) -> None:
+        """Put `child` in its head's place; the former head hangs from it by `relation`, the rest follows."""
+        parent = self.head[child]
+        siblings = [i for i in self.children(parent) if i != child]
+        self.head[child] = child if self.head[parent] == parent else self.head[parent]
+        self.relation[child] = self.relation[parent]
+        for sibling in siblings:
+            self.head[sibling] = child
+        self.head[parent] = child
+        self.relation[parent] = relation
+
+
+def to_universal(head: list[int], relation: list[str], upos: list[str], lemma: list[str], form: list[str]) -> Tree:
+    """One sentence's parse in Universal Dependencies; indices and heads count from 0, a root heads itself.
+
+    `form` holds the verb forms of `Token.form`."""
+    tree = Tree(list(head), list(relation), list(upos), list(lemma))
+    _lift_finite_conjuncts(tree, form)
+    _flatten_coordination(tree)
+    _promote_copular_predicates(tree)
+    _promote_prepositional_objects(tree)
+    _move_coordinators(tree)
+    _rename(tree)
+    return tree
+
+
+def _lift_finite_conjuncts(tree: Tree, form: list[str]) -> None:
+    """A finite verb is never coordinated with an infinitive or a participle ("asked X to open …, and urged …"):
+    it belongs to the nearest finite verb above. The parser often attaches it too low."""
+    for i, relation in enumerate(tree.relation):
+        if relation != "conj" or form[i] != "fin" or tree.upos[i] != "VERB":
+            continue
+        above = tree.head[i]
+        while form[above] in {"inf", "ger"} and tree.upos[above] == "VERB" and tree.head[above] != above:
+            above = tree.head[above]
+        if form[above] == "fin" and above != i and not _has_auxiliary(tree, i):
+            tree.head[i] = above
+
+
+def _has_auxiliary(tree: Tree, index: int) -> bool:
+    return any(tree.relation[child] in {"aux", "auxpass"} for child in tree.children(index))
+
+
+def _flatten_coordination(tree: Tree) -> None:
+    for i, relation in enumerate(tree.relation):
+        if relation != "conj":
+            continue
+        first = tree.head[i]
+        while tree.relation[first] == "conj" and tree.head[first] != first:
+            first = tree.head[first]
+        tree.head[i] = first
+
+
+def _promote_copular_predicates(tree: Tree) -> None:
+    for i, relation in enumerate(list(tree.relation)):
+        verb = tree.head[i]
+        if relation not in {"attr", "acomp"} or tree.lemma[verb] != "be" or verb == i:
+            continue
+        if any(tree.relation[child] == "expl" for child in tree.children(verb)):
+            tree.relation[i] = "nsubj"
+        elif tree.relation[verb] != "cop":
+            tree.promote(i, "cop")
+
+
+def _promote_prepositional_objects(tree: Tree) -> None:
+    for i, relation in enumerate(list(tree.relation)):
+        if relation not in {"pobj", "pcomp"} or tree.head[i] == i:
+            continue
+        preposition = tree.head[i]
+        role = tree.relation[preposition]
+        if role in {"prep", "dative", "agent", "conj", "ROOT", "advmod", "pcomp"}:
+            tree.promote(i, "case" if relation == "pobj" else "mark")
+            if role == "dative":
+                tree.relation[i] = "prep"
+            if relation == "pcomp" and role in {"prep", "agent"}:
+                tree.relation[i] = "advcl"
+
+
+def _move_coordinators(tree: Tree) -> None:
+    """In Universal Dependencies a coordinator hangs from the conjunct that follows it."""
+    for i, relation in enumerate(tree.relation):
+        if relation not in _KEPT_ON_CONJUNCT or tree.head[i] == i:
+            continue
+        later = [j for j in tree.children(tree.head[i]) if tree.relation[j] == "conj" and j > i]
+        if relation == "cc" and later:
+            tree.head[i] = min(later)
+
+
+def _rename(tree: Tree) -> None:
+    for i, relation in enumerate(tree.relation):
+        governor = tree.upos[tree.head[i]]
+        if tree.head[i] == i:
+            tree.relation[i] = "root"
+        elif relation == "prep":
+            tree.relation[i] = "obl" if governor in _VERBAL else "nmod"
+        elif relation == "aux" and tree.lemma[i] == "to":
+            tree.relation[i] = "mark"
+        else:
+            tree.relation[i] = _RENAMED.get(relation, relation)
