@@ -1,0 +1,118 @@
+"""The main path: sources become reports, reports are read, readings are kept and resolved across reports.
+
+    source ─ ingest ─▶ report ─ read ─▶ reading ─ record ─▶ resolve
+
+Bad input never stops a batch: it is recorded with its reason, and the rest goes on. A run that was stopped at any
+point is taken up by running it again; what is held already is not read twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from communique.errors import CommuniqueError
+from communique.ingest import Failure, IngestOptions, load
+from communique.model import Reading, Report
+from communique.ordered import in_order
+from communique.read.read import READER, read
+from communique.resolve.duplicates import copies
+from communique.resolve.resolve import resolve_all
+
+if TYPE_CHECKING:
+    from communique.store import Record
+
+Progress = Callable[[str], None]  # called with the name of each report or file when it is done with
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What came of adding: reports new, held already, newly worded or read anew, and what failed.
+
+    `sources` counts the places, among those held already, that were not known to carry their report.
+    """
+
+    added: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+    failed: int = 0
+    sources: int = 0
+
+
+def add(
+    paths: Iterable[str | Path],
+    record: Record,
+    options: IngestOptions | None = None,
+    progress: Progress | None = None,
+    *,
+    workers: int = 1,
+) -> AddReport:
+    """Read everything at the paths into the record, then resolve what changed."""
+    outcomes: Counter[str] = Counter()
+    arrived = _unless_held(load(paths, options or IngestOptions()), record)
+    for name, outcome in (_keep(step, record) for step in in_order(_read, arrived, workers)):
+        outcomes[outcome] += 1
+        if progress is not None:
+            progress(name)
+    if not record.is_resolved():
+        resolve(record)
+    return AddReport(
+        added=outcomes["added"],
+        unchanged=outcomes["unchanged"] + outcomes["another source"],
+        replaced=outcomes["replaced"],
+        failed=outcomes["failed"],
+        sources=outcomes["another source"],
+    )
+
+
+def resolve(record: Record) -> None:
+    """Work out anew what holds across the record's reports."""
+    revision = record.revision()
+    record.write_copies(copies(record.texts()))
+    record.write_resolution(resolve_all(record.told()), revision)
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A report that needs no reading, and what became of it."""
+
+    name: str
+    outcome: str
+
+
+_Step = _Done | Failure | tuple[Report, Reading]
+
+
+def _unless_held(arrived: Iterable[Report | Failure], record: Record) -> Iterator[Report | Failure | _Done]:
+    """What must still be read; a report that the record holds as this reader reads it is done."""
+    for source in arrived:
+        outcome = record.held_already(source, READER) if isinstance(source, Report) else None
+        yield source if outcome is None else _Done(source.name or "", outcome)
+
+
+def _read(source: Report | Failure | _Done) -> _Step:
+    """The reading of a report; what is no report passes through. Runs in a worker, so it takes no record."""
+    if not isinstance(source, Report):
+        return source
+    try:
+        return source, read(source)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong in one report must not stop the rest
+        return Failure(source.name or source.id, f"could not be read: {type(error).__name__}: {error}")
+
+
+def _keep(step: _Step, record: Record) -> tuple[str, str]:
+    """Keep what came of one source; its name, and what became of it."""
+    if isinstance(step, _Done):
+        return step.name, step.outcome
+    if isinstance(step, Failure):
+        record.record_failure(step.name, step.reason)
+        return step.name, "failed"
+    report, reading = step
+    name = report.name or report.id
+    try:
+        return name, record.add(report, reading)
+    except CommuniqueError as error:
+        return _keep(Failure(name, str(error)), record)

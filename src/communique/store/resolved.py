@@ -1,0 +1,190 @@
+"""The resolved part of a record: written whole, in one transaction, from what resolving found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from communique.model import Disagreement, Evidence, Indicator, Judgement, KnownEncounter, KnownPerson, Matter
+from communique.resolve.folding import fold
+from communique.resolve.resolution import Resolution
+from communique.store import writing
+from communique.store.rows import plain
+from communique.store.schema import (
+    copies,
+    disagreements,
+    indicators,
+    judgements,
+    known_encounters,
+    known_people,
+    matters,
+    person_mentions,
+    person_redirects,
+    reports,
+)
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+K = TypeVar("K", KnownPerson, KnownEncounter, Matter, Indicator, Disagreement, Judgement)
+
+
+def write_copies(connection: Connection, found: Mapping[str, str]) -> None:
+    """Note which reports are copies of which, in place of what was noted before."""
+    connection.execute(delete(copies))
+    current = select(reports.c.id, reports.c.key).where(reports.c.superseded.is_(None))
+    keys = {row.id: row.key for row in connection.execute(current)}
+    pairs = [
+        {"report": keys[copy], "original": keys[original]}
+        for copy, original in sorted(found.items())
+        if copy in keys and original in keys
+    ]
+    _insert(connection, copies, pairs)
+
+
+def write_resolution(connection: Connection, resolution: Resolution, revision: int) -> None:
+    """Put a resolution in place of the last one. Ids that people had before lead to whoever they are now."""
+    before = dict(_mentions(connection))
+    for table in (person_mentions, known_people, known_encounters, matters, indicators, disagreements):
+        connection.execute(delete(table))
+    _insert(connection, known_people, [_person_row(person) for person in resolution.people])
+    _insert(
+        connection,
+        person_mentions,
+        [
+            {"report": report, "name": name, "person": person}
+            for (report, name), person in sorted(resolution.mentions.items())
+        ],
+    )
+    _redirect(connection, before, resolution)
+    _insert(connection, known_encounters, [_encounter_row(known) for known in resolution.encounters])
+    _insert(connection, matters, [_row(matter, "topic", "state") for matter in resolution.matters])
+    _insert(connection, indicators, [_row(series, "measure", "unit") for series in resolution.indicators])
+    _insert(connection, disagreements, [_row(found, "about", "field") for found in resolution.disagreements])
+    writing.set_state(connection, "resolved", str(revision))
+
+
+def people(connection: Connection) -> Iterator[KnownPerson]:
+    return _all(connection, known_people, KnownPerson, known_people.c.folded)
+
+
+def person(connection: Connection, person_id: str) -> KnownPerson | None:
+    """The person of that id, or whom an id of old leads to now."""
+    moved = select(person_redirects.c.person).where(person_redirects.c.id == person_id)
+    wanted = connection.execute(moved).scalar() or person_id
+    row = connection.execute(select(known_people.c.content).where(known_people.c.id == wanted)).scalar()
+    return None if row is None else _validated(KnownPerson, row)
+
+
+def person_of(connection: Connection, report: str, name: str) -> str | None:
+    """The id of the person whom a report calls by that name."""
+    query = select(person_mentions.c.person)
+    query = query.where(person_mentions.c.report == report, person_mentions.c.name == name)
+    found: str | None = connection.execute(query).scalar()
+    return found
+
+
+def encounters(connection: Connection) -> Iterator[KnownEncounter]:
+    return _all(connection, known_encounters, KnownEncounter, known_encounters.c.start)
+
+
+def threads(connection: Connection) -> Iterator[Matter]:
+    return _all(connection, matters, Matter, matters.c.topic)
+
+
+def series(connection: Connection) -> Iterator[Indicator]:
+    return _all(connection, indicators, Indicator, indicators.c.measure)
+
+
+def differences(connection: Connection) -> Iterator[Disagreement]:
+    return _all(connection, disagreements, Disagreement, disagreements.c.about)
+
+
+def append_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Append a reviewer's decision, with the digest of the text that it rests on."""
+    connection.execute(
+        insert(judgements).values(
+            decision=judgement.decision,
+            subject_report=judgement.subject.report,
+            subject_digest=_digest_of(connection, judgement.subject),
+            at=judgement.at,
+            content=plain(judgement),
+        )
+    )
+
+
+def decisions(connection: Connection) -> Iterator[Judgement]:
+    """Every decision, oldest first; where two are about the same, the newest holds."""
+    for content in connection.execute(select(judgements.c.content).order_by(judgements.c.key)).scalars():
+        yield _validated(Judgement, content)
+
+
+def _digest_of(connection: Connection, evidence: Evidence) -> str | None:
+    query = select(reports.c.digest).where(reports.c.id == evidence.report, reports.c.superseded.is_(None))
+    digest: str | None = connection.execute(query).scalar()
+    return digest
+
+
+def _mentions(connection: Connection) -> Iterator[tuple[tuple[str, str], str]]:
+    for report, name, known in connection.execute(
+        select(person_mentions.c.report, person_mentions.c.name, person_mentions.c.person)
+    ):
+        yield (report, name), known
+
+
+def _redirect(connection: Connection, before: Mapping[tuple[str, str], str], resolution: Resolution) -> None:
+    """Lead each id that is no longer in use to the person who has most of its mentions now."""
+    living = {person.id for person in resolution.people}
+    votes: dict[str, dict[str, int]] = {}
+    for mention, old in before.items():
+        new = resolution.mentions.get(mention)
+        if old not in living and new is not None:
+            counted = votes.setdefault(old, {})
+            counted[new] = counted.get(new, 0) + 1
+    moved = {old: min(counted, key=lambda new: (-counted[new], new)) for old, counted in votes.items()}
+    for old, target in connection.execute(select(person_redirects.c.id, person_redirects.c.person)).all():
+        moved.setdefault(old, moved.get(target, target))
+    connection.execute(delete(person_redirects))
+    kept = [{"id": old, "person": new} for old, new in sorted(moved.items()) if old not in living]
+    _insert(connection, person_redirects, kept)
+
+
+def _person_row(known: KnownPerson) -> dict[str, Any]:
+    columns = {"name": known.name, "country": known.country, "reports": known.reports}
+    return {"id": known.id, "folded": fold(known.name), **columns, "content": plain(known)}
+
+
+def _encounter_row(known: KnownEncounter) -> dict[str, Any]:
+    columns = {field: getattr(known.encounter, field) for field in ("type", "status", "start")}
+    return {"id": known.id, **columns, "content": plain(known)}
+
+
+def _row(found: Matter | Indicator | Disagreement, *fields: str) -> dict[str, Any]:
+    return {"id": found.id, **{field: getattr(found, field) for field in fields}, "content": plain(found)}
+
+
+def _insert(connection: Connection, table: Table, found: list[dict[str, Any]]) -> None:
+    if found:
+        connection.execute(insert(table), found)
+
+
+def _all(connection: Connection, table: Table, kind: type[K], order: Any) -> Iterator[K]:
+    query = select(table.c.content).order_by(order.is_(None), order, table.c.id)
+    for content in connection.execute(query).scalars():
+        yield _validated(kind, content)
+
+
+def _validated(kind: type[K], content: Any) -> K:
+    hashable: Any = kind  # a class is hashable; mypy looks at its instances
+    known: K = _adapter(hashable).validate_python(content)
+    return known
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
