@@ -1,0 +1,66 @@
+"""From the record to a dossier: gather what may concern the pair, select what does, write it up."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from communique.query import sections
+from communique.query.dossier import Coverage, Dossier, Section, Side
+from communique.query.error_rates import error_rates
+from communique.query.lines import Names
+from communique.query.material import Material
+from communique.query.pair import Pair
+from communique.query.selection import Selection
+
+
+def compile_dossier(
+    material: Material, a: Side, b: Side, since: str | None = None, today: str | None = None
+) -> Dossier:
+    """The dossier of two parties, from reports published on `since` (ISO day) or later.
+
+    `today` is the day against which terms are overdue: the day of the call, unless given.
+    """
+    selection = Selection(material, Pair(a.code, b.code), since)
+    names = Names({a.code: a.name, b.code: b.name})
+    readers = {reading.reader for reading in material.readings if reading.report in selection.reports}
+    return Dossier(
+        a=a,
+        b=b,
+        since=since,
+        coverage=coverage(selection),
+        sections=_sections(selection, names, today or dt.date.today().isoformat()),
+        readers=tuple(sorted(readers)),
+        error_rates=error_rates(),
+    )
+
+
+def coverage(selection: Selection) -> Coverage:
+    """How many reports and occasions the dossier rests on, and the period that the reports cover."""
+    days = sorted(day for key in selection.reports if (day := selection.material.reports[key].published))
+    status = [known.encounter.status for known in selection.encounters]
+    return Coverage(
+        reports=len(selection.reports),
+        encounters=status.count("held"),
+        planned=status.count("planned"),
+        copies=sum(max(0, selection.material.sources.get(key, 1) - 1) for key in selection.reports),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        unlisted=sum(item.act not in sections.LISTED for item in selection.statements),
+    )
+
+
+def _sections(selection: Selection, names: Names, today: str) -> tuple[Section, ...]:
+    """Every section, empty ones too: that nothing was found is an answer."""
+    return (
+        sections.encounters(selection, names),
+        *sections.asks(selection, names),
+        sections.promises(selection, names),
+        sections.undertakings(selection, names, today),
+        sections.indicators(selection, names),
+        sections.other_figures(selection, names),
+        sections.disagreements(selection, names),
+        sections.objections(selection, names),
+        sections.talks(selection, names),
+        sections.courtesies(selection, names),
+        sections.people(selection, names),
+    )

@@ -1,0 +1,171 @@
+"""One item of the record as a line of a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.model import (
+    Disagreement,
+    Evidence,
+    Figure,
+    Indicator,
+    KnownEncounter,
+    KnownPerson,
+    Statement,
+    Tenure,
+    Undertaking,
+)
+from communique.query.citing import Citing
+from communique.query.dossier import DossierLine
+from communique.query.wording import amount, day, listed, quantity, told
+
+_SETTLED = frozenset({"completed", "cancelled", "in force"})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of the parties of a dossier, by code; others go by their code."""
+
+    by_code: dict[str, str]
+
+    def __call__(self, code: str) -> str:
+        return self.by_code.get(code, code)
+
+    def of(self, codes: Iterable[str]) -> str:
+        return listed([self(code) for code in codes])
+
+
+def statement_line(item: Statement, citing: Citing, names: Names, state: str | None = None) -> DossierLine:
+    """Who said what to whom: "To Lam (VN) asked Cambodia: to facilitate business operations"."""
+    content = " ".join(item.content.split())
+    deed = told(item.act, _addressee(item, names), item.negated)
+    return DossierLine(
+        text=f"{_speaker(item, names)} {deed}: {content}",
+        citation=citing.cite(item.evidence),
+        state=state,
+        due=item.due,
+    )
+
+
+def _speaker(item: Statement, names: Names) -> str:
+    codes = ", ".join(dict.fromkeys(item.speaker_parties))
+    if item.speakers:
+        return f"{listed(item.speakers)} ({codes})" if codes else listed(item.speakers)
+    return names.of(item.speaker_parties) or "A side that is not named"
+
+
+def _addressee(item: Statement, names: Names) -> str:
+    if item.addressees:
+        return listed(item.addressees)
+    return names.of(code for code in item.addressee_parties if code not in item.speaker_parties)
+
+
+def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> DossierLine:
+    """Who met whom, when and where: "14 January 2026, Hanoi: meeting of To Lam and Chea Kimtha (VN, KH)"."""
+    item = known.encounter
+    what = " ".join(filter(None, (item.subtype if item.subtype != item.type else None, item.type)))
+    when_and_where = ", ".join(filter(None, (_span_of_days(item.start, item.end), item.place)))
+    who = listed(item.participants) or names.of(item.parties)
+    codes = f" ({', '.join(item.parties)})" if item.participants and item.parties else ""
+    rest = sorted((e for e in known.evidence if e != item.evidence and e.report in citing.reports), key=citing.when)
+    return DossierLine(
+        text=f"{when_and_where or 'Day not known'}: {what} – {who}{codes}",
+        citation=citing.cite(item.evidence),
+        state=None if item.status == "held" else item.status,
+        also=tuple(citing.cite(e) for e in rest),
+    )
+
+
+def _span_of_days(start: str | None, end: str | None) -> str:
+    known = [value for value in (start, end) if value]
+    return day("/".join(dict.fromkeys(known))) if known else ""
+
+
+def undertaking_line(tellings: tuple[Undertaking, ...], citing: Citing, today: str) -> DossierLine:
+    """An undertaking as the latest report has it; the earlier ones are quoted beside it. Oldest first in."""
+    latest = tellings[-1]
+    due = next((item.due for item in reversed(tellings) if item.due), None)
+    parties = f", {', '.join(latest.parties)}" if latest.parties else ""
+    return DossierLine(
+        text=f"{latest.name} ({latest.kind}{parties})",
+        citation=citing.cite(latest.evidence),
+        state="overdue" if is_overdue(latest, due, today) else latest.status,
+        due=due,
+        also=tuple(citing.cite(item.evidence) for item in reversed(tellings[:-1])),
+    )
+
+
+def is_overdue(item: Undertaking, due: str | None, today: str) -> bool:
+    """Whether the last day of an undertaking's term has passed and no report says that it was done."""
+    if due is None or item.status in _SETTLED:
+        return False
+    last = due.rpartition("/")[2]
+    return last < today[: len(last)]
+
+
+def indicator_line(indicator: Indicator, citing: Citing) -> DossierLine:
+    """A measure with its target, its observations and the gap between them, worked out."""
+    targets = sorted(indicator.targets, key=PeriodKey(citing))
+    observed = sorted(indicator.observations, key=PeriodKey(citing))
+    said = [f"{quantity(figure)} ({figure.status})" for figure in reversed(targets)]
+    said += [quantity(figure) for figure in reversed(observed)]
+    figures = (*reversed(observed), *reversed(targets))
+    text = f"{indicator.measure}: {', '.join(said)}"
+    if indicator.gap is not None:
+        text += f": gap {_gap(indicator)}"
+    return DossierLine(
+        text=text,
+        citation=citing.cite(figures[0].evidence),
+        also=tuple(citing.cite(figure.evidence) for figure in figures[1:]),
+    )
+
+
+def _gap(indicator: Indicator) -> str:
+    gap = indicator.gap or 0.0
+    return amount(gap, indicator.unit) if gap > 0 else f"none; passed by {amount(-gap, indicator.unit)}"
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodKey:
+    """Sorts figures by the period they hold for, then by the day on which they were published."""
+
+    citing: Citing
+
+    def __call__(self, figure: Figure) -> tuple[str, tuple[str, str, int]]:
+        return figure.period or "", self.citing.when(figure.evidence)
+
+
+def figure_line(item: Figure, citing: Citing) -> DossierLine:
+    """A figure that stands alone: "gifts: US$6,000"."""
+    measure = f"{item.measure}: " if item.measure else ""
+    return DossierLine(
+        text=f"{measure}{quantity(item)}",
+        citation=citing.cite(item.evidence),
+        state=None if item.status == "observed" else item.status,
+    )
+
+
+def disagreement_line(item: Disagreement, citing: Citing) -> DossierLine:
+    """Two reports that differ, side by side: neither is averaged nor preferred."""
+    held = [(value, evidence) for value, evidence in item.values if evidence.report in citing.reports]
+    versions = " ↔ ".join(f"{value} ({_told_by(evidence, citing)})" for value, evidence in held)
+    cited = [citing.cite(evidence) for _, evidence in held]
+    return DossierLine(text=f"{item.about}, {item.field}: {versions}", citation=cited[0], also=tuple(cited[1:]))
+
+
+def _told_by(evidence: Evidence, citing: Citing) -> str:
+    cited = citing.cite(evidence)
+    return ", ".join(filter(None, (cited.issuer, cited.date))) or cited.report
+
+
+def person_line(person: KnownPerson, citing: Citing) -> DossierLine:
+    """A person with the offices that the reports give them, and the days on which they do."""
+    offices = "; ".join(map(_office, person.tenures)) or "no office given"
+    cited = sorted((e for e in person.evidence if e.report in citing.reports), key=citing.when)
+    return DossierLine(text=f"{person.name}: {offices}", citation=citing.cite(cited[0]))
+
+
+def _office(tenure: Tenure) -> str:
+    seen = list(dict.fromkeys(value for value in (tenure.first_seen, tenure.last_seen) if value))
+    return f"{tenure.office} ({' to '.join(seen)})" if seen else tenure.office

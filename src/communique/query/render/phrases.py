@@ -1,0 +1,69 @@
+"""The sentences that every form of a dossier shares."""
+
+from __future__ import annotations
+
+from communique.query.dossier import Citation, Dossier, DossierLine
+from communique.query.wording import count, day
+
+EMPTY = "Nothing in these reports."
+# Sections that stay out where they are empty; in the others, that nothing was found is an answer.
+OPTIONAL = frozenset({"asks_both", "asks_others", "figures", "disagreements", "objections", "talks", "courtesies"})
+
+
+def title(dossier: Dossier) -> str:
+    return f"{dossier.a.name} – {dossier.b.name}"
+
+
+def coverage(dossier: Dossier) -> str:
+    """How many reports and encounters, and the period covered."""
+    found = dossier.coverage
+    if not found.reports:
+        since = f" since {day(dossier.since)}" if dossier.since else ""
+        return f"No report in the record concerns {dossier.a.name} and {dossier.b.name}{since}."
+    days = [day(value) for value in dict.fromkeys((found.first, found.last)) if value]
+    period = f" of {' to '.join(days)}" if days else ""
+    planned = f" and {found.planned} planned" if found.planned else ""
+    copies = f" ({count(found.copies, 'further copy')} of them not counted)" if found.copies else ""
+    held = count(found.encounters, "distinct encounter")
+    return f"{count(found.reports, 'report')}{period}{copies}, telling of {held}{planned}."
+
+
+def since(dossier: Dossier) -> str:
+    """The limit that was asked for, if any."""
+    return f"Only reports published on {day(dossier.since)} or later." if dossier.since else ""
+
+
+def unlisted(dossier: Dossier) -> str:
+    """How many statements are in no section."""
+    n = dossier.coverage.unlisted
+    return f"{count(n, 'further statement')} (views and information) not listed here." if n else ""
+
+
+def place(citation: Citation) -> str:
+    """Where a quote stands: "2026-01-15 VNA 1203–1310"."""
+    source = [citation.date or "undated", citation.issuer or citation.title or citation.report[:12]]
+    return f"{' '.join(source)} {citation.start}–{citation.end}"
+
+
+def quote(citation: Citation) -> str:
+    """The quote on one line."""
+    return " ".join(citation.quote.split())
+
+
+def marks(line: DossierLine) -> str:
+    """State and term in brackets: "[open] [due June 2026]"."""
+    due = f"due {day(line.due)}" if line.due else None
+    return " ".join(f"[{mark}]" for mark in (line.state, due) if mark)
+
+
+def foot(dossier: Dossier) -> tuple[str, ...]:
+    """Which reader read the reports, and how often it is right."""
+    readers = ", ".join(dossier.readers) or "none"
+    rates = [f"{rate.item} {rate.score:.1f}" for rate in dossier.error_rates]
+    if not rates:
+        return (f"Read by {readers}. Error rates: not measured.",)
+    sets = ", ".join(dict.fromkeys(rate.measured_on for rate in dossier.error_rates))
+    return (
+        f"Read by {readers}, by machine; check the quotes before you rely on a line.",
+        f"Measured accuracy (F1, per cent; {sets}): {', '.join(rates)}.",
+    )

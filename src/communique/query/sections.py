@@ -1,0 +1,227 @@
+"""The sections of a dossier, in the order in which a desk officer asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from communique.model import Act, Figure, Statement, Undertaking
+from communique.query.citing import place_of
+from communique.query.dossier import DossierLine, Group, Section
+from communique.query.lines import (
+    Names,
+    disagreement_line,
+    encounter_line,
+    figure_line,
+    indicator_line,
+    person_line,
+    statement_line,
+    undertaking_line,
+)
+from communique.query.selection import Selection
+
+ASKS: frozenset[Act] = frozenset({"request", "propose", "invite"})
+PROMISES: frozenset[Act] = frozenset({"commit", "agree"})
+OBJECTIONS: frozenset[Act] = frozenset({"concern", "reject"})
+COURTESIES: frozenset[Act] = frozenset({"appreciate", "support", "greet"})
+TALKS: frozenset[Act] = frozenset({"discuss"})
+LISTED = ASKS | PROMISES | OBJECTIONS | COURTESIES | TALKS
+
+OPEN_STATES = frozenset({"open", "overdue"})
+_MATTER_STATES = {"raised": "open", "discussed": "open"}
+_NO_TOPIC = "Other matters"
+_STATE_ORDER = (
+    "overdue", "open", "delayed", "proposed", "agreed", "under way", "in force", "done", "completed", "cancelled",
+)  # fmt: skip
+
+
+def encounters(selection: Selection, names: Names) -> Section:
+    """Who met whom, when and where, oldest first."""
+    lines = [encounter_line(known, selection.citing, names) for known in selection.encounters]
+    return Section("encounters", "Who met whom, when and where", _undivided(lines))
+
+
+def asks(selection: Selection, names: Names) -> tuple[Section, ...]:
+    """What each side asked and proposed; then what both did together, and what others asked of them."""
+    a, b = selection.pair.a, selection.pair.b
+    parts = (
+        ("asks_a", f"What {names(a)} asked and proposed", lambda sides: sides == {a}),
+        ("asks_b", f"What {names(b)} asked and proposed", lambda sides: sides == {b}),
+        ("asks_both", "What both sides asked and proposed together", lambda sides: sides == {a, b}),
+        ("asks_others", "What others asked of them", lambda sides: not sides),
+    )
+    asked = [item for item in selection.statements if item.act in ASKS]
+    return tuple(
+        Section(key, title, _by_topic([i for i in asked if holds(_speaking(i, selection))], selection, names))
+        for key, title, holds in parts
+    )
+
+
+def promises(selection: Selection, names: Names) -> Section:
+    """What was promised or agreed, by who is bound."""
+    a, b = selection.pair.a, selection.pair.b
+    heads = {
+        frozenset({a, b}): "Agreed or promised together",
+        frozenset({a}): f"{names(a)} promised",
+        frozenset({b}): f"{names(b)} promised",
+        frozenset(): "Promised by others",
+    }
+    said = [item for item in selection.statements if item.act in PROMISES]
+    groups = [
+        Group(title, _statement_lines([i for i in said if _speaking(i, selection) == who], selection, names))
+        for who, title in heads.items()
+    ]
+    return Section("promises", "What was promised or agreed", _filled(groups))
+
+
+def undertakings(selection: Selection, names: Names, today: str) -> Section:
+    """Projects, agreements, documents, bodies and deliveries, with status and term; overdue ones first."""
+    by_name: dict[str, list[Undertaking]] = {}
+    for item in sorted(selection.undertakings, key=lambda item: selection.citing.when(item.evidence)):
+        by_name.setdefault(_folded(item.name), []).append(item)
+    lines = [undertaking_line(tuple(items), selection.citing, today) for items in by_name.values()]
+    return Section("undertakings", "Undertakings", _undivided(sorted(lines, key=_by_state)))
+
+
+def indicators(selection: Selection, names: Names) -> Section:
+    """Measures followed over time: those with a target first."""
+    mine = {place_of(figure.evidence) for figure in selection.figures}
+    found = [
+        indicator
+        for indicator in selection.material.indicators
+        if len(indicator.observations) + len(indicator.targets) > 1
+        and any(place_of(figure.evidence) in mine for figure in (*indicator.observations, *indicator.targets))
+    ]
+    found.sort(key=lambda indicator: (indicator.gap is None, indicator.measure))
+    lines = [indicator_line(indicator, selection.citing) for indicator in found]
+    return Section("indicators", "Figures followed: observations, targets and gaps", _undivided(lines))
+
+
+def other_figures(selection: Selection, names: Names) -> Section:
+    """Figures that stand alone, in the order of their reports."""
+    followed = {
+        place_of(figure.evidence)
+        for indicator in selection.material.indicators
+        if len(indicator.observations) + len(indicator.targets) > 1
+        for figure in (*indicator.observations, *indicator.targets)
+    }
+    alone: list[Figure] = [f for f in selection.figures if place_of(f.evidence) not in followed]
+    alone.sort(key=lambda figure: selection.citing.when(figure.evidence))
+    return Section("figures", "Other figures", _undivided(figure_line(f, selection.citing) for f in alone))
+
+
+def disagreements(selection: Selection, names: Names) -> Section:
+    """Reports that differ about the same fact, side by side."""
+    mine = {place_of(evidence) for evidence in selection.evidence()}
+    lines = [
+        disagreement_line(item, selection.citing)
+        for item in selection.material.disagreements
+        if any(place_of(e) in mine for _, e in item.values)
+    ]
+    return Section("disagreements", "Where reports disagree", _undivided(lines))
+
+
+def objections(selection: Selection, names: Names) -> Section:
+    """Concerns voiced and refusals, by topic."""
+    said = [item for item in selection.statements if item.act in OBJECTIONS]
+    return Section("objections", "Concerns and refusals", _by_topic(said, selection, names))
+
+
+def talks(selection: Selection, names: Names) -> Section:
+    """What was talked about without a position, by topic."""
+    said = [item for item in selection.statements if item.act in TALKS]
+    return Section("talks", "Talked about", _stateless(_by_topic(said, selection, names)))
+
+
+def courtesies(selection: Selection, names: Names) -> Section:
+    """Thanks, support and greetings, in the order of the reports."""
+    said = [item for item in selection.statements if item.act in COURTESIES]
+    groups = _undivided(_statement_lines(said, selection, names))
+    return Section("courtesies", "Thanks, support and greetings", _stateless(groups))
+
+
+def people(selection: Selection, names: Names) -> Section:
+    """Those who stand for either side, with the offices that the reports give them."""
+    groups = [
+        Group(
+            names(code),
+            tuple(
+                person_line(person, selection.citing)
+                for person in sorted(selection.people, key=lambda person: (-person.reports, person.name))
+                if person.country == code
+            ),
+        )
+        for code in (selection.pair.a, selection.pair.b)
+    ]
+    return Section("people", "People and offices", _filled(groups))
+
+
+def _speaking(item: Statement, selection: Selection) -> set[str]:
+    """Those of the pair that speak."""
+    return set(item.speaker_parties) & selection.pair.codes
+
+
+def _by_topic(items: Iterable[Statement], selection: Selection, names: Names) -> tuple[Group, ...]:
+    """Grouped by first topic, groups with open matters first; within one: open first, then oldest first."""
+    topics: dict[str, list[Statement]] = {}
+    for item in items:
+        topics.setdefault(item.topics[0] if item.topics else "", []).append(item)
+    groups = [Group(topic_title(key), _statement_lines(said, selection, names)) for key, said in topics.items()]
+    return tuple(sorted(groups, key=lambda g: (g.title == _NO_TOPIC, not _any_open(g.lines), g.title)))
+
+
+def topic_title(key: str) -> str:
+    """A topic's key of `vocabulary/topics.yaml` as a heading."""
+    return key.replace("_", " ").capitalize() if key else _NO_TOPIC
+
+
+def _statement_lines(items: Iterable[Statement], selection: Selection, names: Names) -> tuple[DossierLine, ...]:
+    ordered = sorted(items, key=lambda item: selection.citing.when(item.evidence))
+    lines = [statement_line(item, selection.citing, names, _state(item, selection)) for item in ordered]
+    return _merged(sorted(lines, key=lambda line: line.state not in OPEN_STATES))
+
+
+def _state(item: Statement, selection: Selection) -> str | None:
+    """How the matter of a statement stands; what was asked and is in no matter is open."""
+    matter = selection.matters.get(place_of(item.evidence))
+    if matter is not None:
+        return _MATTER_STATES.get(matter.state, matter.state)
+    return "open" if item.act in ASKS else None
+
+
+def _merged(lines: Iterable[DossierLine]) -> tuple[DossierLine, ...]:
+    """Lines that say the very same once, with every quote."""
+    found: dict[tuple[str, str], DossierLine] = {}
+    for line in lines:
+        said = (line.state or "", line.text.casefold())
+        first = found.setdefault(said, line)
+        if first is not line:
+            found[said] = replace(first, due=first.due or line.due, also=(*first.also, line.citation))
+    return tuple(found.values())
+
+
+def _stateless(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups without states: a greeting is neither open nor done."""
+    return tuple(Group(g.title, tuple(replace(line, state=None) for line in g.lines)) for g in groups)
+
+
+def _any_open(lines: Iterable[DossierLine]) -> bool:
+    return any(line.state in OPEN_STATES for line in lines)
+
+
+def _by_state(line: DossierLine) -> int:
+    return _STATE_ORDER.index(line.state) if line.state in _STATE_ORDER else len(_STATE_ORDER)
+
+
+def _folded(name: str) -> str:
+    from communique.resolve.folding import fold
+
+    return fold(name)
+
+
+def _undivided(lines: Iterable[DossierLine]) -> tuple[Group, ...]:
+    return _filled([Group("", tuple(lines))])
+
+
+def _filled(groups: Iterable[Group]) -> tuple[Group, ...]:
+    return tuple(group for group in groups if group.lines)

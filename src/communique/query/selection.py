@@ -1,0 +1,117 @@
+"""What of the material belongs to a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.model import (
+    Encounter,
+    Evidence,
+    Figure,
+    KnownEncounter,
+    KnownPerson,
+    Matter,
+    Statement,
+    Undertaking,
+)
+from communique.query.citing import Citing, Place, place_of
+from communique.query.material import Material
+from communique.query.pair import Pair, belongs, occasion_of
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The pair's part of the material, from reports published on `since` or later."""
+
+    material: Material
+    pair: Pair
+    since: str | None = None
+
+    @cached_property
+    def citing(self) -> Citing:
+        return Citing(self.material.reports)
+
+    @cached_property
+    def occasions(self) -> dict[str, frozenset[str]]:
+        """By report, the parties of the occasion that it is about, where that is the pair's."""
+        return {r.report: occasion_of(r.encounters, self.pair) for r in self.material.readings}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        return tuple(item for item in self.material.statements() if self._takes(item))
+
+    @cached_property
+    def undertakings(self) -> tuple[Undertaking, ...]:
+        return tuple(item for item in self.material.undertakings() if self._takes(item))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(item for item in self.material.figures() if self._takes(item))
+
+    @cached_property
+    def encounters(self) -> tuple[KnownEncounter, ...]:
+        """Distinct occasions of the pair, oldest first."""
+        found = [known for known in self.material.encounters if self._takes_encounter(known)]
+        return tuple(sorted(found, key=lambda known: self.day_of(known)))
+
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """The reports in which anything belongs to the pair."""
+        return frozenset(evidence.report for evidence in self.evidence()) & self._recent
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Every piece of evidence that belongs to the pair."""
+        for known in self.encounters:
+            yield from known.evidence
+        yield from (item.evidence for item in self.statements)
+        yield from (item.evidence for item in self.undertakings)
+        yield from (item.evidence for item in self.figures)
+
+    @cached_property
+    def people(self) -> tuple[KnownPerson, ...]:
+        """Those who stand for one of the two parties and are named in the pair's reports."""
+        return tuple(
+            person
+            for person in self.material.people
+            if person.country in self.pair.codes and any(e.report in self.reports for e in person.evidence)
+        )
+
+    @cached_property
+    def matters(self) -> dict[Place, Matter]:
+        """The matter of each statement and undertaking, by where it stands."""
+        found: dict[Place, Matter] = {}
+        for matter in self.material.matters:
+            found.update((place_of(item.evidence), matter) for item in matter.statements)
+            found.update((place_of(item.evidence), matter) for item in matter.undertakings)
+        return found
+
+    @cached_property
+    def _recent(self) -> frozenset[str]:
+        reports = self.material.reports.items()
+        return frozenset(key for key, report in reports if not self.since or (report.published or "") >= self.since)
+
+    def _takes(self, item: Statement | Undertaking | Figure) -> bool:
+        report = item.evidence.report
+        return report in self._recent and belongs(item, self.pair, self.occasions.get(report, frozenset()))
+
+    def _takes_encounter(self, known: KnownEncounter) -> bool:
+        return any(e.report in self._recent for e in known.evidence) and any(
+            belongs(encounter, self.pair) for encounter in self.tellings(known)
+        )
+
+    def tellings(self, known: KnownEncounter) -> tuple[Encounter, ...]:
+        """Every reading of one occasion, the fullest first."""
+        places = {place_of(e) for e in known.evidence}
+        read = (e for e in self._encounters_read if place_of(e.evidence) in places)
+        return (known.encounter, *(e for e in read if e != known.encounter))
+
+    @cached_property
+    def _encounters_read(self) -> tuple[Encounter, ...]:
+        return tuple(self.material.encounters_read())
+
+    def day_of(self, known: KnownEncounter) -> str:
+        """The day that an occasion is sorted under: its own or, where none is known, its first report's."""
+        own = known.encounter.start or known.encounter.end
+        return own or min((self.citing.published(e) for e in known.evidence), default="")

@@ -1,0 +1,135 @@
+"""Plain English for the values of the record: amounts, days and periods, acts."""
+
+from __future__ import annotations
+
+import re
+
+from communique.model import Act, Figure
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SIGNS = {"USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥", "AUD": "A$", "SGD": "S$", "CAD": "C$"}
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_QUARTERS = ("first", "second", "third", "fourth")
+_INVARIABLE = frozenset({"percent", "km", "ha", "kg", "MW", "GW", "kWh", "people"})
+_PLURALS = {"person": "people", "country": "countries", "child": "children", "man": "men", "woman": "women"}
+
+# Base form, past tense, and the preposition before an addressee.
+_VERBS: dict[Act, tuple[str, str, str]] = {
+    "request": ("ask", "asked", ""),
+    "propose": ("propose", "proposed", "to"),
+    "commit": ("promise", "promised", ""),
+    "agree": ("agree", "agreed", "with"),
+    "support": ("support", "supported", ""),
+    "appreciate": ("thank or praise", "thanked or praised", ""),
+    "greet": ("greet", "greeted", ""),
+    "invite": ("invite", "invited", ""),
+    "inform": ("inform", "informed", ""),
+    "assess": ("say", "said", "to"),
+    "concern": ("voice concern", "voiced concern", "to"),
+    "reject": ("refuse", "refused", ""),
+    "discuss": ("discuss", "discussed", "with"),
+}
+
+
+def told(act: Act, addressee: str, negated: bool = False) -> str:
+    """The act in the past tense with its addressee, if any: "asked Cambodia", "did not agree with Laos"."""
+    base, past, preposition = _VERBS[act]
+    words = [f"did not {base}" if negated else past]
+    if addressee:
+        words += [preposition, addressee]
+    return " ".join(filter(None, words))
+
+
+def number(value: float) -> str:
+    """A number with separators and its scale in words: 11330000000 → "11.33 billion", 20000 → "20,000"."""
+    for size, word in _SCALES:
+        if abs(value) >= size:
+            return f"{_decimal(value / size)} {word}"
+    return _decimal(value)
+
+
+def _decimal(value: float) -> str:
+    text = f"{value:,.3f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def amount(value: float, unit: str | None) -> str:
+    """A quantity with its unit: "US$20 billion", "6,000 students", "11.7 per cent"."""
+    if unit is None:
+        return number(value)
+    if is_currency(unit):
+        sign = _SIGNS.get(unit)
+        return f"{sign}{number(value)}" if sign else f"{unit} {number(value)}"
+    if unit == "percent":
+        return f"{number(value)} per cent"
+    return f"{number(value)} {unit if abs(value) == 1 else plural(unit)}"
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code, which alone is written in three capitals."""
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
+
+
+def plural(noun: str) -> str:
+    """The plural of a unit's singular noun."""
+    if noun in _INVARIABLE or not noun.islower():
+        return noun
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if re.search(r"(s|x|z|ch|sh)$", noun):
+        return noun + "es"
+    return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
+
+
+def day(value: str) -> str:
+    """An ISO day, month, quarter, year or period in words; a value of another form is given back as it is.
+
+    >>> day("2026-01-14"), day("2026-02"), day("2026-02-10/2026-02-12")
+    ('14 January 2026', 'February 2026', '10–12 February 2026')
+    """
+    start, slash, end = value.partition("/")
+    if slash:
+        return _period(start, end)
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
+        return f"the {_QUARTERS[int(match[2]) - 1]} quarter of {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?", value):
+        words = f"{_MONTHS[int(match[2]) - 1]} {match[1]}"
+        return f"{int(match[3])} {words}" if match[3] else words
+    return value
+
+
+def _period(start: str, end: str) -> str:
+    if start == end:
+        return day(start)
+    if len(start) == len(end) == 10 and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{day(end)}"
+    first = day(start)
+    if len(start) >= 7 and start[:4] == end[:4]:
+        first = first.removesuffix(f" {start[:4]}")
+    return f"{first} – {day(end)}"
+
+
+def quantity(figure: Figure) -> str:
+    """What a figure says, without the thing measured: "US$11.33 billion in 2025, up 11.7 per cent on 2024"."""
+    parts = []
+    if figure.value is not None:
+        hedge = f"{figure.approximation} " if figure.approximation else ""
+        period = f" in {day(figure.period)}" if figure.period else ""
+        parts.append(f"{hedge}{amount(figure.value, figure.unit)}{period}")
+    if figure.change is not None:
+        base = f" on {day(figure.baseline)}" if figure.baseline else ""
+        parts.append(f"{figure.direction or 'changed by'} {amount(figure.change, figure.change_unit)}{base}")
+    return ", ".join(parts) or "no value"
+
+
+def count(n: int, noun: str) -> str:
+    """A count with its noun: "1 report", "3 reports"."""
+    return f"{n:,} {noun if n == 1 else plural(noun)}"
+
+
+def listed(words: tuple[str, ...] | list[str]) -> str:
+    """Words joined for reading: "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

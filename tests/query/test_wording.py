@@ -1,0 +1,86 @@
+"""Values in plain English."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model import Evidence, Figure
+from communique.query.wording import amount, count, day, listed, plural, quantity, told
+
+EVIDENCE = Evidence("r", 0, 1, "x")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (20e9, "USD", "US$20 billion"),
+        (11.33e9, "USD", "US$11.33 billion"),
+        (8.67e9, "USD", "US$8.67 billion"),
+        (20000, "USD", "US$20,000"),
+        (5e12, "VND", "VND 5 trillion"),
+        (11.7, "percent", "11.7 per cent"),
+        (6000, "student", "6,000 students"),
+        (1, "bridge", "1 bridge"),
+        (60, "km", "60 km"),
+        (1.5e6, None, "1.5 million"),
+    ],
+)
+def test_amounts(value: float, unit: str | None, words: str) -> None:
+    assert amount(value, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2026-01-14", "14 January 2026"),
+        ("2026-02", "February 2026"),
+        ("2026", "2026"),
+        ("2026-Q1", "the first quarter of 2026"),
+        ("2026-02-10/2026-02-12", "10–12 February 2026"),
+        ("2026-02-27/2026-03-01", "27 February – 1 March 2026"),
+        ("2025-01/2025-08", "January – August 2025"),
+        ("2026/2030", "2026 – 2030"),
+        ("2026-02-06/2026-02-06", "6 February 2026"),
+        ("FUTURE_REF", "FUTURE_REF"),
+    ],
+)
+def test_days_and_periods(value: str, words: str) -> None:
+    assert day(value) == words
+
+
+@pytest.mark.parametrize(
+    ("noun", "more"),
+    [("country", "countries"), ("box", "boxes"), ("day", "days"), ("person", "people"), ("MW", "MW")],
+)
+def test_plurals(noun: str, more: str) -> None:
+    assert plural(noun) == more
+
+
+def test_counts() -> None:
+    assert (count(1, "report"), count(1200, "report")) == ("1 report", "1,200 reports")
+
+
+def test_lists() -> None:
+    assert [listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "", "a", "a and b", "a, b and c",
+    ]  # fmt: skip
+
+
+def test_a_figure_with_its_change() -> None:
+    figure = Figure(
+        11.33e9, "USD", "trade", EVIDENCE, period="2025", change=11.7, change_unit="percent", direction="up",
+        baseline="2024",
+    )  # fmt: skip
+    assert quantity(figure) == "US$11.33 billion in 2025, up 11.7 per cent on 2024"
+
+
+def test_a_change_alone() -> None:
+    figure = Figure(None, None, "exports", EVIDENCE, change=3.0, change_unit="percent", direction="down")
+    assert quantity(figure) == "down 3 per cent"
+
+
+def test_an_act_with_its_addressee() -> None:
+    assert told("request", "Cambodia") == "asked Cambodia"
+    assert told("propose", "Cambodia") == "proposed to Cambodia"
+    assert told("agree", "Laos", negated=True) == "did not agree with Laos"
+    assert told("discuss", "") == "discussed"
