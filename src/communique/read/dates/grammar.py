@@ -1,0 +1,167 @@
+"""A small grammar over lexical classes: rules written as patterns, compiled to one trie, longest match wins.
+
+A pattern is a row of elements: a class in capitals (`MONTH`), a word itself (`of`), a mark (`,`), or the name of
+other rules in angle brackets (`<day>`). `name=element` keeps the element's value for the rule's builder;
+`element?` may be absent; `(a|b c)` chooses. Options are multiplied out, so that matching is a walk down the trie.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from communique.read.dates.lexer import DateToken
+
+Builder = Callable[..., Any]
+Element = tuple[str, str]  # (name to keep it by or "", what must stand there)
+
+_PIECE = re.compile(r"\s*(\(|\)\??|\||[^\s()|]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to say something: the nonterminal that it belongs to, its pattern, and what builds its meaning.
+
+    A builder gets the kept values by name and returns a meaning, or None where the words fit but the sense
+    does not (the 31st of June).
+    """
+
+    kind: str
+    pattern: str
+    build: Builder
+
+
+@dataclass(slots=True)
+class _Node:
+    edges: dict[str, _Node] = field(default_factory=dict)
+    kinds: dict[str, _Node] = field(default_factory=dict)
+    accepts: list[tuple[int, tuple[str, ...], Builder]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of tokens [first, last) with its meaning."""
+
+    first: int
+    last: int
+    meaning: Any
+
+
+class Grammar:
+    """Rules compiled for matching."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._roots: dict[str, _Node] = {}
+        for order, rule in enumerate(rules):
+            for row in expand(rule.pattern):
+                self._add(rule, row, order)
+
+    def _add(self, rule: Rule, row: tuple[Element, ...], order: int) -> None:
+        node = self._roots.setdefault(rule.kind, _Node())
+        for _, what in row:
+            if what.startswith("<"):
+                node = node.kinds.setdefault(what[1:-1], _Node())
+            else:
+                node = node.edges.setdefault(what, _Node())
+        node.accepts.append((order, tuple(name for name, _ in row), rule.build))
+
+    def words(self) -> set[str]:
+        """Every label that some rule asks for."""
+        found: set[str] = set()
+        stack = list(self._roots.values())
+        while stack:
+            node = stack.pop()
+            found |= node.edges.keys()
+            stack += [*node.edges.values(), *node.kinds.values()]
+        return found
+
+    def find(self, tokens: Sequence[DateToken], kind: str) -> Iterator[Match]:
+        """The longest matches of a kind from left to right, none overlapping another."""
+        reader = _Reader(self._roots, tokens)
+        first = 0
+        while first < len(tokens):
+            best = max(reader.matches(kind, first), key=lambda match: match.last, default=None)
+            if best is None:
+                first += 1
+            else:
+                yield best
+                first = best.last
+
+
+class _Reader:
+    """One pass over one row of tokens, with what was matched at each place remembered."""
+
+    def __init__(self, roots: dict[str, _Node], tokens: Sequence[DateToken]) -> None:
+        self._roots, self._tokens = roots, tokens
+        self._known: dict[tuple[str, int], tuple[Match, ...]] = {}
+
+    def matches(self, kind: str, first: int) -> tuple[Match, ...]:
+        """The meanings of a kind that start at a token, one for each length: the earliest rule's."""
+        key = (kind, first)
+        if key not in self._known:
+            self._known[key] = ()
+            found: dict[int, tuple[int, Any]] = {}
+            self._walk(self._roots[kind], first, (), found)
+            self._known[key] = tuple(Match(first, last, value) for last, (_, value) in found.items())
+        return self._known[key]
+
+    def _walk(self, node: _Node, at: int, values: tuple[Any, ...], found: dict[int, tuple[int, Any]]) -> None:
+        for order, names, build in node.accepts:
+            if at not in found or order < found[at][0]:
+                meaning = build(**{name: value for name, value in zip(names, values, strict=True) if name})
+                if meaning is not None:
+                    found[at] = (order, meaning)
+        if at < len(self._tokens):
+            for label, value in self._tokens[at].labels.items():
+                if label in node.edges:
+                    self._walk(node.edges[label], at + 1, (*values, value), found)
+        for kind, child in node.kinds.items():
+            for match in self.matches(kind, at):
+                self._walk(child, match.last, (*values, match.meaning), found)
+
+
+def expand(pattern: str) -> list[tuple[Element, ...]]:
+    """Every plain row of elements that a pattern stands for.
+
+    >>> expand("the? x=(MONTH|SEASON)")
+    [(('', 'the'), ('x', 'MONTH')), (('', 'the'), ('x', 'SEASON')), (('x', 'MONTH'),), (('x', 'SEASON'),)]
+    """
+    pieces = _PIECE.findall(pattern)
+    rows, rest = _choice(pieces)
+    if rest:
+        raise ValueError(f"date pattern {pattern!r}: unbalanced at {rest[0]!r}")
+    return list(dict.fromkeys(rows))
+
+
+def _choice(pieces: list[str]) -> tuple[list[tuple[Element, ...]], list[str]]:
+    rows, pieces = _row(pieces)
+    while pieces and pieces[0] == "|":
+        more, pieces = _row(pieces[1:])
+        rows += more
+    return rows, pieces
+
+
+def _row(pieces: list[str]) -> tuple[list[tuple[Element, ...]], list[str]]:
+    rows: list[tuple[Element, ...]] = [()]
+    while pieces and pieces[0] != "|" and not pieces[0].startswith(")"):
+        piece, pieces = pieces[0], pieces[1:]
+        if piece in ("(",) or (piece.endswith("=") and pieces and pieces[0] == "("):
+            name = piece[:-1] if piece != "(" else ""
+            options, pieces = _choice(pieces if piece == "(" else pieces[1:])
+            options = [tuple((name or own, what) for own, what in option) for option in options]
+            if pieces[0].endswith("?"):
+                options.append(())
+            pieces = pieces[1:]
+        else:
+            options = _element(piece)
+        rows = [(*row, *option) for row in rows for option in options]
+    return rows, pieces
+
+
+def _element(piece: str) -> list[tuple[Element, ...]]:
+    optional = len(piece) > 1 and piece.endswith("?")
+    name, equals, what = piece.rstrip("?").rpartition("=")
+    element = (name, what) if equals else ("", piece.rstrip("?"))
+    return [(element,), ()] if optional else [(element,)]

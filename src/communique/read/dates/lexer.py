@@ -1,0 +1,223 @@
+"""Text to islands: runs of tokens that may belong to a date expression, each token with its lexical classes.
+
+Most words of a report have no part in a date. They end an island and are then forgotten, which keeps reading
+linear and fast; the word before and the word after an island are kept for the checks that need them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from communique.read.dates.vocabulary import Value, lexicon
+
+# One token: a numeric date, a clock time, an ordinal, a decade, a number with separators, a plain number, a word,
+# or one mark. Quantifiers are possessive, so that no input makes the scan go back.
+_TOKEN = re.compile(
+    r"(?P<numeric>\d{1,4}([./-])\d{1,2}\2\d{1,4}(?![\d./-]*\d))"
+    r"|(?P<clock>\d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b)|\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
+    r"|(?P<number>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++\.\d++|\d++)(?P<suffix>[^\W_]++)?"
+    r"|(?P<word>[^\W\d_][^\W\d_\u0300-\u036f]*+(?:[\u0300-\u036f]++[^\W\d_]*+)*+)(?P<code>\d[^\W_]*+)?"
+    r"|(?P<mark>[^\w\s])"
+)
+_CURRENCY = frozenset("$€£¥₫฿₹₩#№")
+_JOINING = frozenset(",.-–—−‒/()'’‘:")
+_DASHES = frozenset("-–—−‒")
+_MARK_NAMES = {"(": "LEFT", ")": "RIGHT", "’": "'", "‘": "'"}  # brackets have a meaning of their own in patterns
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_LARGEST = 7  # digits; a longer number is never part of a date
+
+
+@dataclass(frozen=True, slots=True)
+class DateToken:
+    """A token as the grammar sees it: its characters and, by lexical class, the value that it has in that class."""
+
+    start: int
+    end: int
+    text: str
+    labels: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """A run of tokens with no other word between them, and the words on either side ("" at an edge of the text)."""
+
+    tokens: tuple[DateToken, ...]
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class _Open:
+    """The island under construction."""
+
+    before: str = ""
+    tokens: list[DateToken] = field(default_factory=list)
+    anchored: bool = False
+
+    def close(self, after: str) -> Island | None:
+        return Island(tuple(self.tokens), self.before, after) if self.anchored else None
+
+
+def islands(text: str, start: int = 0, end: int | None = None) -> Iterator[Island]:
+    """The islands of a text that hold at least one word or number that can carry a date."""
+    words = lexicon()
+    current = _Open()
+    last = start
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        if match.start() < last:  # the full stop of "Jan.", taken already
+            continue
+        token, anchors = _token(match, text, words)
+        if token is None or _gap(text, last, match.start()):
+            island = current.close(match.group() if token is None else "")
+            if island:
+                yield island
+            current = _Open(before=match.group() if token is None else "")
+        if token is not None:
+            current.tokens.append(token)
+            current.anchored = current.anchored or anchors
+        last = token.end if token is not None else match.end()
+    island = current.close("")
+    if island:
+        yield island
+
+
+def _gap(text: str, last: int, start: int) -> bool:
+    """True where a paragraph ends between two tokens."""
+    return start - last > 1 and "\n" in text[last:start] and text.count("\n", last, start) > 1
+
+
+def _token(
+    match: re.Match[str], text: str, words: Mapping[str, tuple[Mapping[str, Value], bool]]
+) -> tuple[DateToken | None, bool]:
+    """The token of a match and whether it can carry a date; no token where it has no part in one."""
+    kind = match.lastgroup
+    if kind in ("word", "code"):
+        return _word(match, text, words)
+    if kind == "mark":
+        mark = match.group()
+        if mark not in _JOINING:
+            return None, False
+        label = _MARK_NAMES.get(mark, "-" if mark in _DASHES else mark)
+        return DateToken(match.start(), match.end(), mark, _mark_labels(label)), False
+    if kind == "numeric":
+        return DateToken(match.start(), match.end(), match.group(), {"NUMERIC": match.group()}), True
+    if kind == "clock":
+        return DateToken(match.start(), match.end(), match.group(), {"CLOCK": match.group()}), True
+    labels = _number_labels(match, text)
+    return (DateToken(match.start(), match.end(), match.group(), labels), True) if labels else (None, False)
+
+
+@cache
+def _mark_labels(mark: str) -> Mapping[str, Value]:
+    return {mark: mark}
+
+
+def _word(
+    match: re.Match[str], text: str, words: Mapping[str, tuple[Mapping[str, Value], bool]]
+) -> tuple[DateToken | None, bool]:
+    raw = match["word"]
+    if match["code"]:
+        return _coded(match)
+    entry = words.get(raw) or words.get(_folded(raw))
+    if entry is None:
+        return None, False
+    start, end = match.span()
+    labels, anchors = entry
+    if "ABBREVIATED" in labels and text[end : end + 1] == ".":
+        end += 1
+    if "CAPITAL" in labels and raw.islower():
+        return DateToken(start, end, raw, _lowered(raw)), False
+    return DateToken(start, end, raw, labels), anchors
+
+
+@cache
+def _lowered(word: str) -> Mapping[str, Value]:
+    """A word such as "march" in lower case: only itself, and a month beside a number."""
+    labels = dict(lexicon()[word][0])
+    month = labels.pop("MONTH", None)
+    return labels | ({"LOWERMONTH": month} if month is not None else {})
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", word).lower()
+
+
+def _coded(match: re.Match[str]) -> tuple[DateToken | None, bool]:
+    """ "Q3", "H1", "FY2025": letters with digits that mean a period; any other code is no part of a date."""
+    letters, digits = match["word"].upper(), match["code"]
+    if not digits.isdigit() or len(digits) > _LARGEST:
+        return None, False
+    value = int(digits)
+    if letters == "Q" and 1 <= value <= 4:
+        labels: Mapping[str, Value] = {"QUARTER": value}
+    elif letters == "H" and 1 <= value <= 2:
+        labels = {"HALF": value}
+    elif letters == "FY" and len(digits) in (2, 4):
+        labels = {"FISCAL": value if len(digits) == 4 else 2000 + value}
+    else:
+        return None, False
+    return DateToken(match.start(), match.end(), match.group(), labels), True
+
+
+def _number_labels(match: re.Match[str], text: str) -> Mapping[str, Value] | None:
+    """The classes of a number; None where it is money, a percentage or part of a code."""
+    raw, suffix, start = match["number"], (match["suffix"] or "").lower(), match.start()
+    following = text[match.end() : match.end() + 1]
+    if (start and text[start - 1] in _CURRENCY) or (following and following in "%‰"):
+        return None
+    if start and text[start - 1] in _DASHES and _code_before(text, start - 1):
+        return None
+    digits = raw.replace(",", "")
+    if len(digits) > _LARGEST:
+        return None
+    if "." in raw:
+        return None if suffix else {"DECIMAL": raw}
+    value = int(digits)
+    if suffix in _ORDINAL_ENDINGS:
+        return {"ORDINAL": value, "DAY": value} if 1 <= value <= 31 else {"ORDINAL": value}
+    if suffix == "s" and len(digits) in (2, 4) and value % 10 == 0:
+        return {"DECADE": value}
+    if suffix in ("am", "pm"):
+        return {"HOUR": digits + suffix}
+    if suffix:
+        return None
+    return _plain_number(value, len(digits), "," in raw)
+
+
+@cache
+def _plain_number(value: int, width: int, grouped: bool) -> Mapping[str, Value]:
+    labels: dict[str, Value] = {"NUMBER": value}
+    if grouped:
+        return labels
+    if width <= 2:
+        labels["TWO"] = value
+        if 1 <= value <= 31:
+            labels["DAY"] = value
+        if width == 2:
+            labels["SHORTYEAR"] = value
+    if width == 4:
+        labels["FOUR"] = value
+        if 1000 <= value <= 2199:
+            labels["YEAR"] = value
+        if 2400 <= value <= 2700:
+            labels["BUDDHIST"] = value - 543
+    return labels
+
+
+def _code_before(text: str, dash: int) -> bool:
+    """True for the number of "Su-30" or "COVID-19": a dash straight after a word that no date begins with."""
+    start = dash
+    floor = max(0, dash - 20)
+    while start > floor and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:dash].lower()
+    if not word:
+        return False
+    entry = lexicon().get(word)
+    return entry is None or (not entry[1] and word not in ("mid", "early", "late", "pre", "post", "fy"))

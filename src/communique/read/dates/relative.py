@@ -1,0 +1,269 @@
+"""Meanings that hang on the day of publication or on what the report dated before; durations and vague times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.read.dates.calendar import Stretch, add_days, around, day_of, shift
+from communique.read.dates.meaning import Clock, Direction, Meaning, Outcome, known
+
+_REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+def _vague(offset: int) -> Outcome:
+    """The outcome for "yesterday" or "next month" where the day of publication is not known."""
+    return Outcome(_REFS[(offset > 0) - (offset < 0)])
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    ref: str
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        return Outcome(self.ref)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week: the nearest in the direction of the clause, or by `shift` last (-1), this (0), next (1).
+
+    `year` is never given: like a day without its year, a weekday is placed by what stands around it.
+    """
+
+    day: int
+    shift: int | None = None
+    year: None = None
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        if clock.today is None:
+            return Outcome(f"XXXX-WXX-{self.day + 1}")
+        today = clock.today
+        if self.shift == 0:
+            return known(around("D", add_days(today, self.day - today.weekday())), inferred=True)
+        if self.shift == 1 or (self.shift is None and clock.direction == "future"):
+            first = add_days(today, 1 if self.shift else 0)
+            return known(around("D", add_days(first, (self.day - first.weekday()) % 7)), inferred=True)
+        last = add_days(today, -1 if self.shift else 0)
+        return known(around("D", add_days(last, -((last.weekday() - self.day) % 7))), inferred=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The present unit, or the one so many before or after ("last month", "this week", "tomorrow")."""
+
+    unit: str
+    offset: int
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        if clock.today is None:
+            return _vague(self.offset)
+        return known(shift(around(self.unit, clock.today), step_of(self.unit), self.offset), inferred=True)
+
+
+def step_of(unit: str) -> str:
+    """The unit to move a stretch by: a weekend moves by weeks."""
+    return "W" if unit == "WE" else unit
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """ "Earlier this week": from its first day to today; `rest` is from today to its end."""
+
+    unit: str
+    rest: bool = False
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        if clock.today is None:
+            return _vague(1 if self.rest else -1)
+        whole = around(self.unit, clock.today)
+        if self.unit != "W":
+            return known(whole, inferred=True)
+        first, last = (clock.today, whole.last) if self.rest else (whole.first, clock.today)
+        return known(Stretch("D", first, last), inferred=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A month, season or festival with "last", "this" or "next": the last over, this year's, the next to begin."""
+
+    of: Meaning
+    shift: int
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        if clock.today is None:
+            return self.of.resolve(clock)
+        if self.shift == 0:
+            year = Unit("Y", 0)
+            return placed(self.of, year).resolve(clock)
+        turn = around("M", clock.today)
+        direction: Direction = "past" if self.shift < 0 else "future"
+        day = add_days(turn.first, -1) if self.shift < 0 else add_days(turn.last, 1)
+        return self.of.resolve(clock.at(day, direction))
+
+
+def placed(meaning: Meaning, year: Meaning) -> Meaning:
+    """The same meaning in a year."""
+    from dataclasses import replace
+
+    if getattr(meaning, "year", meaning) is None:
+        return replace(meaning, year=year)  # type: ignore[type-var]
+    return meaning
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of a day ("Thursday morning"). Its value is the day's; `part` is the TIMEX3 code."""
+
+    of: Meaning
+    part: str
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        return self.of.resolve(clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The start, middle or end of a stretch. A year or quarter ends in its last month, a week on its last day."""
+
+    edge: str
+    of: Meaning
+    exact: bool = False
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        outcome = self.of.resolve(clock)
+        if outcome is None or outcome.stretch is None or not self.exact:
+            return outcome
+        stretch = outcome.stretch
+        if self.edge == "END" and stretch.unit in ("Y", "Q", "H"):
+            return known(around("M", stretch.last), outcome.inferred)
+        if self.edge == "END" and stretch.unit in ("W", "WE"):
+            return known(around("D", stretch.last), outcome.inferred)
+        return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time; `count` None where no number is given ("several years")."""
+
+    count: str | None
+    unit: str
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        return Outcome(self.value)
+
+    @property
+    def value(self) -> str:
+        if self.unit == "F":
+            return f"P{int(float(self.count or 1) * 2)}W"
+        number, unit = self.count or "X", self.unit
+        if unit in ("E", "C"):
+            scale = 10 if unit == "E" else 100
+            number, unit = (f"{float(number) * scale:g}", "Y") if self.count else ("X", "E" if unit == "E" else "C")
+        return f"PT{number}{unit[1]}" if unit.startswith("T") else f"P{number}{unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Something that comes back: "every two years"."""
+
+    value: str
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        return Outcome(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """So much time before or after the present ("ago") or what was dated last ("a year earlier").
+
+    `lone` marks "two days before": followed by a noun it measures from that, and is a mere duration.
+    """
+
+    length: Duration
+    sign: int
+    from_focus: bool = False
+    lone: bool = False
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        length = self.length
+        base = self._base(clock)
+        if length.count is None:
+            return _vague(self.sign)
+        if base is None or "." in length.count or length.unit.startswith("T"):
+            return _vague(self.sign) if not self.from_focus else None
+        count = self.sign * int(length.count)
+        return known(shift(base, length.unit, count), inferred=True)
+
+    def _base(self, clock: Clock) -> Stretch | None:
+        if not self.from_focus:
+            return (
+                around("D" if self.length.unit in ("D", "W", "F") else self.length.unit, clock.today)
+                if clock.today
+                else None
+            )
+        if self.length.unit in ("D", "W", "F"):
+            return clock.day
+        return clock.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """What was dated last, seen again: "that day", "the same year"."""
+
+    unit: str
+    offset: int = 0
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        base = clock.day if self.unit == "D" else clock.latest
+        if base is None:
+            return None
+        return known(shift(around(self.unit, base.first), step_of(self.unit), self.offset), inferred=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """ "The same period of last year": the period named last, in another year."""
+
+    year: Meaning | None = None
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        if clock.period is None:
+            return self.year.resolve(clock) if self.year else None
+        count = 0
+        if self.year:
+            year = self.year.resolve(clock)
+            if year is None or year.stretch is None:
+                return None
+            count = year.stretch.first.year - clock.period.first.year
+        return known(shift(clock.period, "Y", count), inferred=True)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of the month that another expression names: "the 14th of this month"."""
+
+    day: int
+    month: Meaning
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        month = self.month.resolve(clock)
+        if month is None or month.stretch is None:
+            return None
+        day = day_of(month.stretch.first.year, month.stretch.first.month, self.day)
+        return known(around("D", day), inferred=True) if day else None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A clock time ("10:35 a.m."), on the day named beside it or the last one named."""
+
+    time: str
+    of: Meaning | None = None
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        if self.of is not None:
+            outcome = self.of.resolve(clock)
+        else:
+            outcome = known(clock.day) or (known(around("D", clock.today)) if clock.today else None)
+        day = outcome.value if outcome else "XXXX-XX-XX"
+        return Outcome(f"{day}T{self.time}", None, inferred=True)

@@ -1,0 +1,89 @@
+"""The words that dates are built of, read from `vocabulary/dates.yaml` and `vocabulary/festivals.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+Value = int | str
+
+_PHRASE_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+_CLASSES = (
+    "MONTH", "WEEKDAY", "WEEKDAYSHORT", "ORDINAL", "CARDINAL", "TENS", "UNIT", "UNITS", "SEASON", "PART",
+    "DEICTIC", "SHIFT", "PASSED", "AHEAD", "TONIGHT", "EVERY", "FREQUENCY", "EARLY", "EDGE", "FEW",
+)  # fmt: skip
+_ANCHORS = frozenset({"MONTH", "WEEKDAY", "UNIT", "UNITS", "SEASON", "PART", "DEICTIC", "FREQUENCY", "TONIGHT", "TERM"})
+VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+@cache
+def _file(name: str) -> Mapping[str, Any]:
+    """A vocabulary file as it stands."""
+    import yaml
+
+    source = resources.files("communique.vocabulary").joinpath(name)
+    data: Mapping[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    return data
+
+
+def dates() -> Mapping[str, Any]:
+    """`dates.yaml`."""
+    return _file("dates.yaml")
+
+
+def festivals() -> Mapping[str, Any]:
+    """`festivals.yaml`: each festival with its names and how its day is found."""
+    return _file("festivals.yaml")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of `dates.yaml` as a set."""
+    return frozenset(map(str, dates()[name]))
+
+
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """A phrase of the vocabulary as the lexer would cut it."""
+    return tuple(_PHRASE_TOKEN.findall(phrase.lower().replace("’", "'")))
+
+
+@cache
+def phrases() -> Mapping[tuple[str, ...], tuple[str, str]]:
+    """Fixed phrases, as words, with what they are: ("VAGUE", "PAST_REF") or ("FESTIVAL", key)."""
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    for kind in VAGUE:
+        found |= {phrase_words(phrase): ("VAGUE", kind) for phrase in dates()[kind]}
+    for key, entry in festivals().items():
+        found |= {phrase_words(name): ("FESTIVAL", key) for name in entry["names"]}
+    return found
+
+
+@cache
+def lexicon() -> Mapping[str, tuple[Mapping[str, Value], bool]]:
+    """Every word that may stand in a date, in lower case: its value by lexical class, and whether it alone can
+    make its neighbourhood worth reading."""
+    labels: dict[str, dict[str, Value]] = {}
+    for name in _CLASSES:
+        for word, value in dates()[name].items():
+            labels.setdefault(str(word), {})[name] = value
+    for word in words("GLUE"):
+        labels.setdefault(word, {})
+    for phrase in phrases():
+        for word in filter(str.isalnum, phrase):
+            labels.setdefault(word, {})
+        anchor = max(phrase, key=len)
+        labels[anchor]["TERM"] = anchor
+    for word, own in labels.items():
+        own[word] = word
+        if "MONTH" in own or "WEEKDAYSHORT" in own:
+            own |= _shape(word, own)
+    return {word: (own, not _ANCHORS.isdisjoint(own)) for word, own in labels.items()}
+
+
+def _shape(word: str, own: Mapping[str, Value]) -> dict[str, Value]:
+    """Marks of spelling: a month is written with a capital; the short forms may carry a full stop."""
+    short = "WEEKDAYSHORT" in own or (len(word) <= 4 and word not in ("may", "june", "july"))
+    return {"CAPITAL": 1, "ABBREVIATED": 1} if short else {"CAPITAL": 1}

@@ -1,0 +1,145 @@
+"""Date expressions in sentences, with their values against a day of publication (a Wednesday, 14 January 2026)."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.read.dates import dates_in_text
+
+PUBLISHED = "2026-01-14"
+
+
+def read(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]:
+    return [(found.text, found.value) for found in dates_in_text(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("The minister arrived on January 14.", "January 14", "2026-01-14"),
+        ("The minister arrived on 14 January.", "14 January", "2026-01-14"),
+        ("Talks were held on 14 Jan. 2025.", "14 Jan. 2025", "2025-01-14"),
+        ("They met on March 11, 2024.", "March 11, 2024", "2024-03-11"),
+        ("They met on 3 JUNE 2024.", "3 JUNE 2024", "2024-06-03"),
+        ("They met on Tuesday, November 28.", "Tuesday, November 28", "2023-11-28"),
+        ("They met on 2025-09-03.", "2025-09-03", "2025-09-03"),
+        ("They met on 03.09.2025.", "03.09.2025", "2025-09-03"),
+        ("It opens on June 1st.", "June 1st", "2026-06-01"),
+    ],
+)
+def test_days(text: str, expression: str, value: str) -> None:
+    assert read(text) == [(expression, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("He said so on Tuesday.", "Tuesday", "2026-01-13"),
+        ("He will speak on Friday.", "Friday", "2026-01-16"),
+        ("She arrived yesterday.", "yesterday", "2026-01-13"),
+        ("She arrived on Monday morning.", "Monday morning", "2026-01-12"),
+        ("She will leave tonight.", "tonight", "2026-01-14"),
+        ("He came last Wednesday.", "last Wednesday", "2026-01-07"),
+        ("They met last week.", "last week", "2026-01-05/2026-01-11"),
+        ("They met last month.", "last month", "2025-12"),
+        ("Trade fell last year.", "last year", "2025"),
+        ("They met last November.", "last November", "2025-11"),
+        ("He was there earlier this week.", "earlier this week", "2026-01-12/2026-01-14"),
+        ("The accord was signed two years ago.", "two years ago", "2024"),
+    ],
+)
+def test_relative_to_publication(text: str, expression: str, value: str) -> None:
+    assert read(text) == [(expression, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The visit runs from 10 to 12 December 2026.", "2026-12-10/2026-12-12"),
+        ("The visit of January 5-7 went well.", "2026-01-05/2026-01-07"),
+        ("Nov 30–Dec 2, 2025", "2025-11-30/2025-12-02"),
+        ("the 2026-2030 period", "2026/2030"),
+        ("the 2026–30 plan", "2026/2030"),
+        ("from 2027 to 2029", "2027/2029"),
+        ("the first 11 months of 2025", "2025-01/2025-11"),
+        ("in the first quarter of 2025", "2025-Q1"),
+        ("in the second half of 2025", "2025-07/2025-12"),
+        ("the third week of September 2026", "2026-09-14/2026-09-20"),
+        ("from March through September 2027", "2027-03/2027-09"),
+    ],
+)
+def test_periods(text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("over the next five years", "P5Y"),
+        ("a three-day visit", "P3D"),
+        ("within 72 hours", "PT72H"),
+        ("They meet every two years.", "P2Y"),
+        ("Trade grew in recent years.", "PAST_REF"),
+        ("cooperation in the coming time", "FUTURE_REF"),
+        ("The two sides are currently working.", "PRESENT_REF"),
+        ("in early March 2025", "2025-03"),
+        ("by the end of 2025", "2025-12"),
+    ],
+)
+def test_durations_and_vague_times(text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march on, a second time.",
+        "the 14th Congress",
+        "aid of $2020 and 2,000 troops",
+        "Resolution 2334 of the Council",
+        "the G7 and the Su-30 fighters",
+        "Room 2015, flight 1982",
+        "The vote was 120 to 4.",
+        "2000 troops were there",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert read(text) == []
+
+
+def test_years_inside_names_count() -> None:
+    assert read("They welcomed Vision 2030.") == [("2030", "2030")]
+
+
+def test_modality_is_the_preposition() -> None:
+    found = dates_in_text("Trade will reach US$20 billion by 2030, up since 2008.", PUBLISHED)
+    assert [(d.value, d.modality) for d in found] == [("2030", "by"), ("2008", "since")]
+
+
+def test_an_inferred_year_says_so() -> None:
+    (with_year,) = dates_in_text("on 3 May 2024", PUBLISHED)
+    (without,) = dates_in_text("on 3 May", PUBLISHED)
+    assert not with_year.inferred and without.inferred
+
+
+def test_without_a_publication_date_nothing_is_guessed() -> None:
+    text = "On January 14 and on Tuesday, last year, in May 2024"
+    assert [value for _, value in read(text, None)] == ["XXXX-01-14", "XXXX-WXX-2", "PAST_REF", "2024-05"]
+
+
+def test_the_same_period_is_the_one_named_last() -> None:
+    values = [v for _, v in read("Trade rose in the first nine months of 2025 against the same period of 2024.")]
+    assert values == ["2025-01/2025-09", "2024-01/2024-09"]
+
+
+def test_order_of_day_and_month_is_the_documents() -> None:
+    assert [v for _, v in read("on 10/12/2025 and 25/11/2025")] == ["2025-12-10", "2025-11-25"]
+    assert [v for _, v in read("on 10/12/2025 and 11/25/2025")] == ["2025-10-12", "2025-11-25"]
+    assert [v for _, v in read("on 10/12/2025")] == ["2025-XX-XX"]
+
+
+def test_evidence_is_the_quote() -> None:
+    text = "Chủ tịch Tô Lâm arrived on 14 January."
+    (found,) = dates_in_text(text, PUBLISHED, "r1")
+    assert found.evidence.report == "r1"
+    assert text[found.evidence.start : found.evidence.end] == found.evidence.quote == "14 January"
