@@ -62,7 +62,7 @@ def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
         above = analysis.tokens[current.head]
         seen.add(above.index)
         if current.deprel in {"acl", "acl:relcl"}:
-            return above.index, True
+            return _whose(analysis, current, above), True
         if current.deprel not in _TAKES_OVER or (current.deprel == "ccomp" and current.form != "ger"):
             return None, False
         taken = _controller(analysis, current, above)
@@ -70,6 +70,14 @@ def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
             return taken, True
         current = above
     return None, False
+
+
+def _whose(analysis: Analysis, token: Token, noun: Token) -> int:
+    """The noun that a clause modifies; for an infinitive ("took the opportunity to convey") the noun's own subject."""
+    if token.deprel == "acl" and token.form == "inf" and noun.deprel == "obj":
+        governor = _first(analysis, analysis.tokens[noun.head], *_SUBJECTS)
+        return noun.index if governor is None else governor
+    return noun.index
 
 
 def _controller(analysis: Analysis, token: Token, above: Token) -> int | None:

@@ -43,6 +43,7 @@ _FORMS = {"VBD": "fin", "VBZ": "fin", "VBP": "fin", "MD": "fin", "VB": "inf", "V
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u00ad": ""})
 # Family names that the model reads as English function words, and a spelling that it reads as a name.
 _RESPELLED = {"To": "Tom", "Do": "Dan", "An": "Ann", "In": "Ian", "So": "Sam", "No": "Noah", "Be": "Ben"}
+_SENTENCE_ENDS = {".", "!", "?", "\n\n", "—"}
 
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _LINE_END = re.compile(r"(?<=[.!?:;”\"’)])[ \t\r]*\n\s*")
@@ -82,6 +83,8 @@ def _shadow_word(doc: Doc, i: int) -> str:
     word: str = doc[i].text
     if word in _RESPELLED and _reads_as_name(doc, i):
         return _RESPELLED[word]
+    if word.endswith("ing") and word[0].isupper() and (i == 0 or doc[i - 1].text in _SENTENCE_ENDS):
+        return word.lower()  # "Commending the envoy, …" is a participle, not a name
     if word.isascii():
         return word
     return _fold(word.translate(_PLAIN)) or word

@@ -1,0 +1,136 @@
+"""Which of the thirteen acts a statement is, where the cue alone does not say.
+
+"He said that Cambodia would build the road" commits, "… that both sides should build it" proposes, "… that it
+values the road" appreciates: the mood of the content and whose action it tells decide.
+"""
+
+from __future__ import annotations
+
+from typing import cast as typed
+
+from communique.model import Act
+from communique.read.analysis import Analysis, Clause, Token
+from communique.read.attributions import CueUse, match_cue
+from communique.read.cues import lexicon
+from communique.read.people import Cast
+from communique.read.reference import Referent
+
+_OBLIGING = {"should", "must", "need to", "have to", "ought to", "ought"}
+_COMING = {"will", "shall", "would", "'ll", "’ll"}
+_ACCEPTING = {"accept", "agree", "promise", "join", "allow", "tolerate", "support", "recognise", "recognize", "take"}
+# Adjectives and verbs that promise in the present tense: "stands ready to", "is determined to", "plans to".
+_READY = {"ready", "willing", "prepared", "committed", "determined", "resolved"}
+_PROMISING = {"stand", "pledge", "commit", "promise", "undertake", "intend", "plan", "vow"}
+_WEAK = {"content", "noun", "hope", "offer", "announce", "assess", "inform", "discuss"}
+_FIRST_PERSON = {"we", "i", "us", "our", "my"}
+
+
+def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -> Act:
+    """The act of a cue in its place. `speaker` is who the source resolves to."""
+    own = _Own(analysis, cast, speaker)
+    clause = analysis.clause_of.get(use.head) if use.head is not None else None
+    if use.act in {"content", "noun"}:
+        return _by_content(analysis, clause, own)
+    if use.act == "hope":
+        return _hope(clause, own)
+    if use.act == "announce":
+        return "commit" if clause is not None and _promises(analysis, clause, own) else "inform"
+    if use.act == "offer":
+        return "commit"
+    if use.act == "agree" and clause is None and _narrated_greeting(use):
+        return "greet"
+    if use.act in {"request", "propose"}:
+        return _asked_of(analysis, use, clause, own)
+    return typed(Act, use.act)
+
+
+class _Own:
+    """Whether a token names the speaker's side, the other side, or both."""
+
+    def __init__(self, analysis: Analysis, cast: Cast, speaker: Referent) -> None:
+        self._analysis, self._cast, self._speaker = analysis, cast, speaker
+
+    def side(self, index: int | None) -> str:
+        """ "own", "other", "both", or "" where the token names no side."""
+        if index is None:
+            return ""
+        token = self._analysis.tokens[index]
+        if token.lower in _FIRST_PERSON:
+            return "own"
+        referent = self._cast.resolve(index)
+        parties = set(referent.parties)
+        if not parties:
+            return ""
+        mine = set(self._speaker.parties)
+        if parties <= mine:
+            return "both" if len(parties) > 1 else "own"
+        return "both" if parties & mine else "other"
+
+
+def _by_content(analysis: Analysis, clause: Clause | None, own: _Own) -> Act:
+    if clause is None:
+        return "assess"
+    side = own.side(clause.subject)
+    if side != "other" and _refuses(clause, side):
+        return "reject"
+    if clause.modality in _OBLIGING:
+        return "request" if side == "other" else "propose"
+    if side == "own":
+        embedded = match_cue(analysis, clause, lexicon())
+        if embedded is not None and embedded.act not in _WEAK and clause.modality is None:
+            return typed(Act, embedded.act)
+        if embedded is not None and embedded.act == "hope":
+            return "assess"
+    if _promises(analysis, clause, own):
+        return "commit"
+    return "assess"
+
+
+def _refuses(clause: Clause, side: str) -> bool:
+    if not clause.negated:
+        return False
+    if clause.modality in {"will", "can", "shall", "would", "could"}:
+        return side in {"own", "both"}
+    return side == "own" and clause.lemma in _ACCEPTING
+
+
+def _promises(analysis: Analysis, clause: Clause, own: _Own) -> bool:
+    """Own side's coming action: "Vietnam will continue to …", "Nepal was ready to export …"."""
+    if own.side(clause.subject) not in {"own", "both"} or clause.negated:
+        return False
+    token = analysis.tokens[clause.predicate]
+    if token.lower in _READY or clause.lemma in _PROMISING or clause.lemma in _READY:
+        return _followed(analysis, token)
+    if clause.modality in _COMING and token.upos == "VERB":
+        return clause.voice == "active"
+    return False
+
+
+def _followed(analysis: Analysis, token: Token) -> bool:
+    """An infinitive or a to-phrase follows."""
+    below = analysis.subtree(token.index)
+    return any(t.index > token.index and t.lower in {"to", "for"} for t in below)
+
+
+def _hope(clause: Clause | None, own: _Own) -> Act:
+    if clause is None or clause.modality not in _COMING | _OBLIGING | {None}:
+        return "assess"
+    side = own.side(clause.subject)
+    return "request" if side == "other" and clause.modality in _COMING else "assess"
+
+
+def _narrated_greeting(use: CueUse) -> bool:
+    return use.noun is not None and use.content is None
+
+
+def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) -> Act:
+    """Asking the other side is a request; suggesting what both should do is a proposal."""
+    asked = use.addressee if use.addressee is not None else (clause.subject if clause is not None else None)
+    side = own.side(asked)
+    if use.act == "request" and side == "both":
+        return "propose"
+    if use.act == "propose" and clause is not None and clause.predicate == use.head:
+        subject = analysis.dependents(clause.predicate, "nsubj", "nsubj:pass")
+        if subject and own.side(subject[0].index) == "other":
+            return "request"
+    return "request" if use.act == "request" else "propose"

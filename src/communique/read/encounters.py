@@ -1,0 +1,451 @@
+"""Encounters: the occasions on which parties meet or communicate, one for each occasion however often it is told.
+
+An occasion is a verb that is one ("met", "received") or a noun that names one ("talks", "state visit") under a verb
+that holds it. Its participants, date and place come from the clause; tellings of one occasion are then joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from communique.model import DateExpression, Encounter, EncounterStatus, EncounterType, Evidence, Report, Span
+from communique.read.analysis import Analysis, Clause, Token
+from communique.read.parties import find_parties
+from communique.read.people import Cast
+from communique.read.reference import Referent
+from communique.vocabulary import load_yaml
+
+_COMING = {"will", "shall", "'ll", "’ll", "would"}
+_BETWEEN = {"with", "between", "among", "for"}
+_PLACES = ("in", "at", "to")
+_GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
+
+
+@dataclass(frozen=True, slots=True)
+class _VerbOccasion:
+    type: EncounterType
+    object: bool
+    companions: tuple[str, ...]
+    needs: str | None
+    refuses: str | None
+    word: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """`vocabulary/encounters.yaml`, ready for look-up."""
+
+    verbs: dict[str, tuple[_VerbOccasion, ...]]
+    nouns: dict[str, EncounterType]
+    vague: frozenset[str]
+    standing: frozenset[str]
+    holding: frozenset[str]
+    subtypes: frozenset[str]
+    planned: frozenset[str]
+    cancelled: frozenset[str]
+    documents: frozenset[str]
+    gifts: frozenset[str]
+    phone: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One telling of an occasion: who took part, as token indices, and the tokens that tell it."""
+
+    type: EncounterType
+    head: Token
+    clause: Clause | None
+    sides: tuple[int, ...]
+    place: int | None
+    subtype: str | None = None
+    shared: bool = False
+
+
+@cache
+def _words() -> _Words:
+    data = load_yaml("encounters.yaml")
+    verbs: dict[str, list[_VerbOccasion]] = {}
+    for key, entry in data["verbs"].items():
+        lemma, *rest = key.split()
+        occasion = _VerbOccasion(
+            type=entry["type"],
+            object=entry.get("object", False),
+            companions=tuple(entry.get("with", ())),
+            needs=entry.get("needs"),
+            refuses=entry.get("not"),
+            word=rest[0] if rest else None,
+        )
+        verbs.setdefault(lemma, []).append(occasion)
+    sets = ("vague", "standing", "holding", "subtypes", "planned", "cancelled", "documents", "gifts", "phone")
+    return _Words(
+        verbs={lemma: tuple(found) for lemma, found in verbs.items()},
+        nouns=data["nouns"],
+        **{name: frozenset(data[name]) for name in sets},
+    )
+
+
+def read_encounters(
+    analysis: Analysis, cast: Cast, report: Report, dates: tuple[DateExpression, ...]
+) -> tuple[Encounter, ...]:
+    """Every occasion of the report, in the order of the text, the one that it is about marked as `main`."""
+    told = sorted(_tellings(analysis, cast), key=lambda telling: telling.head.index)
+    found = [encounter for telling in told if (encounter := _encounter(analysis, cast, report, dates, telling))]
+    return _with_main(_joined(found))
+
+
+def _tellings(analysis: Analysis, cast: Cast) -> Iterator[_Telling]:
+    prose = {sentence.index for sentence in analysis.prose()}
+    for clause in analysis.clauses:
+        if clause.sentence in prose:
+            yield from _verb_tellings(analysis, cast, clause)
+    for token in analysis.tokens:
+        if token.sentence in prose and token.upos in {"NOUN", "PROPN"} and token.deprel != "compound":
+            yield from _noun_telling(analysis, cast, token)
+
+
+# -- verbs -------------------------------------------------------------------------------------------------------
+
+
+def _verb_tellings(analysis: Analysis, cast: Cast, clause: Clause) -> Iterator[_Telling]:
+    for occasion in _words().verbs.get(clause.lemma, ()):
+        telling = _verb_telling(analysis, cast, clause, occasion)
+        if telling is not None:
+            yield telling
+            return
+
+
+def _verb_telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasion) -> _Telling | None:
+    if analysis.tokens[clause.predicate].upos != "VERB" or not _fits(analysis, cast, clause, occasion):
+        return None
+    sides = [clause.agent, clause.subject]
+    if (
+        occasion.object
+        and occasion.needs not in {"document", "gift", "signing", "place"}
+        and occasion.type != "donation"
+    ):
+        sides.extend([clause.object, clause.indirect_object])
+    sides.extend(index for preposition, index in clause.obliques if preposition in (*occasion.companions, "with"))
+    place = clause.object if occasion.needs == "place" and occasion.object else _place(analysis, clause.obliques)
+    return _Telling(
+        type=occasion.type,
+        head=analysis.tokens[clause.predicate],
+        clause=clause,
+        sides=tuple(index for index in sides if index is not None),
+        place=place,
+    )
+
+
+def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasion) -> bool:
+    following = [index for preposition, index in clause.obliques if preposition in occasion.companions]
+    if occasion.word and occasion.word not in {p for p, _ in clause.obliques} | _particles(analysis, clause):
+        return False
+    if occasion.refuses and clause.complement is not None:
+        return False
+    other = clause.subject if clause.voice == "passive" else clause.object
+    others = [index for index in (other, *following) if index is not None]
+    if occasion.needs == "person":
+        return any(cast.resolve(index).people for index in others) and not _is_occasion(analysis, other)
+    if occasion.needs == "with":
+        return any(cast.resolve(index).parties for index in following)
+    if occasion.needs == "phone":
+        return bool(_lemmas(analysis, clause) & _words().phone)
+    if occasion.needs == "place":
+        target = [clause.object] if occasion.object else following
+        return any(index is not None and _names_place(analysis, index) for index in target)
+    if occasion.needs in {"document", "gift"}:
+        nouns = _words().documents if occasion.needs == "document" else _words().gifts
+        return other is not None and any(
+            t.lemma.lower() in nouns for conjunct in analysis.conjuncts(other) for t in analysis.subtree(conjunct.index)
+        )
+    if occasion.needs == "signing":
+        return other is not None and analysis.tokens[other].lemma.lower() in {
+            "signing",
+            "exchange",
+            "handover",
+            "ceremony",
+        }
+    return bool(others)
+
+
+def _particles(analysis: Analysis, clause: Clause) -> set[str]:
+    return {token.lower for token in analysis.dependents(clause.predicate, "compound:prt", "advmod")}
+
+
+def _lemmas(analysis: Analysis, clause: Clause) -> set[str]:
+    return {token.lemma.lower() for token in analysis.subtree(clause.predicate)}
+
+
+def _is_occasion(analysis: Analysis, index: int | None) -> bool:
+    return index is not None and _noun_type(analysis, analysis.tokens[index]) is not None
+
+
+def _names_place(analysis: Analysis, index: int) -> bool:
+    token = analysis.tokens[index]
+    if any(name.first <= index < name.last and name.type == "place" for name in analysis.names):
+        return True
+    return (
+        bool(find_parties(analysis.phrase(index, "acl", "acl:relcl", "conj").of(analysis.text)))
+        and token.upos == "PROPN"
+    )
+
+
+# -- nouns -------------------------------------------------------------------------------------------------------
+
+
+def _noun_type(analysis: Analysis, token: Token) -> EncounterType | None:
+    """The kind of occasion that a noun names, its compound included ("courtesy call"), or None."""
+    nouns = _words().nouns
+    before = [t.lemma.lower() for t in analysis.dependents(token.index, "compound", "amod") if t.index < token.index]
+    for start in range(len(before)):
+        phrase = " ".join([*before[start:], token.lemma.lower()])
+        if phrase in nouns:
+            return nouns[phrase]
+    own = token.lemma.lower() if token.lemma.lower() in nouns else token.lower
+    if own in _words().standing and not _joint(analysis, token):
+        return None
+    return nouns.get(own)
+
+
+def _joint(analysis: Analysis, token: Token) -> bool:
+    words = {t.lower for t in analysis.dependents(token.index, "amod", "compound", "det", "nummod")}
+    numbered = any(word[0].isdigit() or word in {"first", "second", "third", "inaugural", "next"} for word in words)
+    return numbered or bool(words & {"joint", "bilateral", "strategic", "political", "consultation"})
+
+
+def _noun_telling(analysis: Analysis, cast: Cast, token: Token) -> Iterator[_Telling]:
+    kind = _noun_type(analysis, token)
+    if kind is None:
+        return
+    clause = _governing(analysis, token)
+    held = clause is not None and clause.lemma in _words().holding
+    owners = [t.index for t in analysis.dependents(token.index, "nmod:poss")]
+    modifiers = [(analysis.preposition(t.index) or "", t.index) for t in analysis.dependents(token.index, "nmod")]
+    companions = [i for preposition, i in modifiers if preposition in _BETWEEN or preposition == "by"]
+    if kind == "visit":
+        companions.extend(i for preposition, i in modifiers if preposition == "of")
+    if not (held or owners or companions or (kind == "visit" and any(p == "to" for p, _ in modifiers))):
+        return
+    if _plural_in_general(analysis, token, held=held) or (
+        token.lemma.lower() in _words().vague and not (held and companions)
+    ):
+        return
+    sides = [*owners, *companions]
+    if held and clause is not None:
+        sides.extend(_holders(clause, token))
+    yield _Telling(
+        type=kind,
+        head=token,
+        clause=clause if held or token.deprel in {"obl", "obj"} else None,
+        sides=tuple(dict.fromkeys(index for index in sides if index != token.index)),
+        place=_place(analysis, [*modifiers, *(clause.obliques if held and clause else ())], prefer_to=kind == "visit"),
+        subtype=_subtype(analysis, token) if kind == "visit" else None,
+    )
+
+
+def _holders(clause: Clause, token: Token) -> Iterator[int]:
+    for index in (clause.subject, clause.agent):
+        if index is not None and index != token.index:
+            yield index
+    for preposition, index in clause.obliques:
+        if preposition in _BETWEEN and index != token.index:
+            yield index
+
+
+def _governing(analysis: Analysis, token: Token) -> Clause | None:
+    """The clause whose predicate the noun depends on."""
+    current = token
+    while current.head != current.index and current.deprel in _GOVERNS:
+        current = analysis.tokens[current.head]
+        clause = analysis.clause_of.get(current.index)
+        if clause is not None:
+            return clause
+    return None
+
+
+def _plural_in_general(analysis: Analysis, token: Token, *, held: bool) -> bool:
+    """ "high-level visits", "annual summits": no single occasion."""
+    plural = token.lower.endswith("s") and token.lower not in {"talks", "consultations", "credentials"}
+    return plural and not (held and analysis.dependents(token.index, "nummod"))
+
+
+def _subtype(analysis: Analysis, token: Token) -> str | None:
+    words = [t.lower for t in analysis.subtree(token.index) if t.index < token.index]
+    return next((word for word in words if word in _words().subtypes), None)
+
+
+def _place(
+    analysis: Analysis, phrases: tuple[tuple[str, int], ...] | list[tuple[str, int]], *, prefer_to: bool = False
+) -> int | None:
+    order = ("to", "in", "at") if prefer_to else _PLACES[:2]
+    for wanted in order:
+        for preposition, index in phrases:
+            if preposition == wanted and _names_place(analysis, index):
+                return index
+    return None
+
+
+# -- one telling → one encounter ---------------------------------------------------------------------------------
+
+
+def _encounter(
+    analysis: Analysis, cast: Cast, report: Report, dates: tuple[DateExpression, ...], telling: _Telling
+) -> Encounter | None:
+    people, parties = _who(cast, telling)
+    place = (
+        analysis.phrase(telling.place, "acl", "acl:relcl", "conj", "appos", "case", "nmod")
+        if telling.place is not None
+        else None
+    )
+    place_text = place.of(analysis.text) if place else None
+    country = _country_of_place(place_text) if place_text else None
+    if telling.type in {"visit", "donation"} and country and len(parties) == 1 and country not in parties:
+        parties = (*parties, country)
+    if len(parties) < 2 and not (telling.type == "summit" and parties):
+        return None
+    span = _telling_span(analysis, telling)
+    start, end = _when(analysis, dates, telling, span)
+    return Encounter(
+        type=telling.type,
+        status=_status(analysis, telling, start, report.published),
+        parties=parties,
+        participants=people,
+        evidence=Evidence(report.id, span.start, span.end, span.of(analysis.text)),
+        subtype=telling.subtype,
+        start=start,
+        end=end,
+        place=place_text,
+        place_country=country,
+    )
+
+
+def _who(cast: Cast, telling: _Telling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    referents: list[Referent] = [cast.resolve(index) for index in telling.sides]
+    people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
+    parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
+    return people, parties
+
+
+def _country_of_place(place: str) -> str | None:
+    found = [mention.code for mention in find_parties(place) if len(mention.code) == 2 and mention.code.isupper()]
+    return found[0] if found else None
+
+
+def _telling_span(analysis: Analysis, telling: _Telling) -> Span:
+    if (
+        telling.clause is None
+        or (telling.clause.predicate != telling.head.index
+        and telling.clause.lemma not in _words().holding)
+    ):
+        return analysis.phrase(telling.head.index, "conj", "acl:relcl", "appos", "case")
+    predicate = telling.clause.predicate
+    own = analysis.phrase(predicate, "conj", "advcl", "parataxis", "cc", "mark", "ccomp", "punct", "xcomp")
+    return (
+        own if own.start <= telling.head.start < own.end else analysis.phrase(telling.head.index, "conj", "acl:relcl")
+    )
+
+
+def _when(
+    analysis: Analysis, dates: tuple[DateExpression, ...], telling: _Telling, span: Span
+) -> tuple[str | None, str | None]:
+    """The day or days of the occasion: a date inside its telling, else the only one of its sentence."""
+    sentence = analysis.sentences[telling.head.sentence].span
+    days = [date for date in dates if _bounded(date.value)]
+    inside = [date for date in days if span.covers(date.evidence.span)]
+    if not inside and telling.clause is not None and telling.clause.predicate == telling.head.index:
+        inside = [date for date in days if sentence.covers(date.evidence.span)][:1]
+    elif not inside:
+        near = [date for date in days if sentence.covers(date.evidence.span)]
+        inside = near if len(near) == 1 else []
+    after = [date for date in inside if date.evidence.start >= telling.head.start]
+    chosen = (after or inside)[:1]
+    return _bounds(chosen[0].value) if chosen else (None, None)
+
+
+def _bounded(value: str) -> bool:
+    return value[:4].isdigit() and not value.startswith("P")
+
+
+def _bounds(value: str) -> tuple[str, str]:
+    first, _, last = value.partition("/")
+    return _calendar(first), _calendar(last or first)
+
+
+def _calendar(value: str) -> str:
+    """A TIMEX3 day without its part of the day ("2026-01-05TMO")."""
+    return value.split("T")[0]
+
+
+def _status(analysis: Analysis, telling: _Telling, start: str | None, published: str | None) -> EncounterStatus:
+    words = _words()
+    sentence = analysis.words(analysis.sentences[telling.head.sentence])
+    clause = telling.clause
+    governors = {t.lemma.lower() for t in _above(analysis, telling.head)} | ({clause.lemma} if clause else set())
+    if governors & {"cancel", "scrap"} or ("call" in governors and any(t.lower == "off" for t in sentence)):
+        return "cancelled"
+    if start and published and len(start) == len(published):
+        return "planned" if start > published else "held"
+    if clause is not None and (clause.modality in _COMING or analysis.tokens[clause.predicate].form == "inf"):
+        return "planned"
+    modifiers = {t.lemma.lower() for t in analysis.dependents(telling.head.index, "amod")}
+    return "planned" if modifiers & words.planned or governors & {"plan", "schedule", "invite"} else "held"
+
+
+def _above(analysis: Analysis, token: Token) -> Iterator[Token]:
+    while token.head != token.index:
+        token = analysis.tokens[token.head]
+        yield token
+
+
+# -- tellings joined ---------------------------------------------------------------------------------------------
+
+
+def _joined(encounters: list[Encounter]) -> list[Encounter]:
+    """One encounter an occasion: tellings of one type whose parties, people and dates agree become one."""
+    kept: list[Encounter] = []
+    for encounter in encounters:
+        same = next((i for i, other in enumerate(kept) if _same_occasion(other, encounter)), None)
+        if same is None:
+            kept.append(encounter)
+        else:
+            kept[same] = _merged(kept[same], encounter)
+    return kept
+
+
+def _same_occasion(a: Encounter, b: Encounter) -> bool:
+    if a.type != b.type or (a.status == "cancelled") != (b.status == "cancelled"):
+        return False
+    if a.start and b.start and not (a.start.startswith(b.start) or b.start.startswith(a.start) or _overlap(a, b)):
+        return False
+    mine, theirs = set(a.parties), set(b.parties)
+    if not (mine <= theirs or theirs <= mine):
+        return False
+    people, others = set(a.participants), set(b.participants)
+    return not people or not others or bool(people & others)
+
+
+def _overlap(a: Encounter, b: Encounter) -> bool:
+    assert a.start is not None and b.start is not None
+    return a.start <= (b.end or b.start) and b.start <= (a.end or a.start)
+
+
+def _merged(a: Encounter, b: Encounter) -> Encounter:
+    return replace(
+        a,
+        parties=tuple(dict.fromkeys((*a.parties, *b.parties))),
+        participants=tuple(dict.fromkeys((*a.participants, *b.participants))),
+        subtype=a.subtype or b.subtype,
+        start=a.start or b.start,
+        end=a.end or b.end,
+        place=a.place or b.place,
+        place_country=a.place_country or b.place_country,
+    )
+
+
+def _with_main(encounters: list[Encounter]) -> tuple[Encounter, ...]:
+    """The first occasion held is what the report is about; where none was held, the first told."""
+    for i, encounter in enumerate(encounters):
+        if encounter.status == "held":
+            return (*encounters[:i], replace(encounter, main=True), *encounters[i + 1 :])
+    return tuple([replace(encounters[0], main=True), *encounters[1:]] if encounters else [])

@@ -1,0 +1,195 @@
+"""Statements: each act of speech reported, with its speaker, addressee, cue and content.
+
+A cue makes a statement where somebody who can speak is its source. A cue that stands inside the content of
+another is a part of what was said, not an act of its own, unless it takes up the speaker's voice again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from communique.model import DateExpression, Evidence, Span, Statement
+from communique.read.acts import decide_act
+from communique.read.analysis import Analysis
+from communique.read.attributions import CueUse, find_cues
+from communique.read.people import Cast
+from communique.read.reference import Referent
+from communique.read.topics import topics_of
+
+# Acts that one side turns to the other: in a report of two sides, the other is addressed unless it says otherwise.
+_DIRECTED = {"request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support"}
+_ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
+# Participles that comment inside what was said ("viewing this as …") rather than report a further act.
+_COMMENTING = {
+    "view", "regard", "consider", "support", "cover", "value", "share", "hold", "have", "give", "make",
+    "send", "deliver", "explore", "pay", "back", "examine", "issue", "sign",
+}  # fmt: skip
+_PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
+_FIRST_PERSON = {"we", "i"}
+_TERMS = {"by", "until", "before", "within", "end"}
+
+
+def read_statements(
+    analysis: Analysis, cast: Cast, report_id: str, dates: tuple[DateExpression, ...]
+) -> tuple[Statement, ...]:
+    """Every statement of the running text, in the order of the text."""
+    uses = _standing_alone(analysis, _spoken(analysis, cast, find_cues(analysis)))
+    found = (_statement(analysis, cast, report_id, use, referent, dates) for use, referent in uses)
+    return tuple(statement for statement in found if statement is not None)
+
+
+def _spoken(analysis: Analysis, cast: Cast, uses: Iterable[CueUse]) -> list[tuple[CueUse, Referent]]:
+    """The cues whose source can speak, each with who that is."""
+    spoken = []
+    for use in uses:
+        if _merely_planned(analysis, use):
+            continue
+        referent = _speaker(analysis, cast, use)
+        if referent.people or referent.parties:
+            spoken.append((use, referent))
+    return spoken
+
+
+def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
+    """A talk still to be held ("will discuss", "to discuss") is no statement; nor is a reported obligation."""
+    clause = analysis.clause_of.get(use.token)
+    if clause is None or use.source is None:
+        return False
+    if analysis.tokens[use.source].lower in _FIRST_PERSON:
+        return False
+    token = analysis.tokens[use.token]
+    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act in {"discuss", "agree", "assess"}
+    return clause.modality in _PLANNED or purpose
+
+
+def _speaker(analysis: Analysis, cast: Cast, use: CueUse) -> Referent:
+    if use.source is None:
+        return Referent((), cast.main_parties, group=True)
+    if analysis.tokens[use.source].lower in _FIRST_PERSON:
+        return cast.resolve(use.source)
+    referent = cast.resolve(use.source)
+    if use.joint and len(referent.parties) == 1 and (partner := _partner(analysis, cast, use)) is not None:
+        return Referent(referent.people + partner.people, referent.parties + partner.parties, group=True)
+    return referent
+
+
+def _partner(analysis: Analysis, cast: Cast, use: CueUse) -> Referent | None:
+    """ "discussed trade *with* his counterpart": both speak."""
+    clause = analysis.clause_of.get(use.token)
+    for preposition, index in clause.obliques if clause is not None else ():
+        if preposition == "with":
+            partner = cast.resolve(index)
+            if partner.parties:
+                return partner
+    return None
+
+
+def _standing_alone(
+    analysis: Analysis, spoken: list[tuple[CueUse, Referent]]
+) -> list[tuple[CueUse, Referent]]:
+    """Leave out cues inside the content of another; a participle that goes on reporting ends that content."""
+    kept: list[tuple[CueUse, Referent]] = []
+    for use, referent in spoken:
+        around = next((i for i, (outer, _) in enumerate(kept) if _inside(use, outer)), None)
+        if around is None:
+            kept.append((use, referent))
+        elif _goes_on(analysis, use) and kept[around][0].content is not None:
+            outer, speaker = kept[around]
+            kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
+            kept.append((use, speaker if not _relative(analysis, use) else referent))
+    return kept
+
+
+def _inside(use: CueUse, outer: CueUse) -> bool:
+    return outer.content is not None and outer.content.covers(use.span) and outer.token != use.token
+
+
+def _goes_on(analysis: Analysis, use: CueUse) -> bool:
+    token = analysis.tokens[use.token]
+    before = analysis.tokens[token.index - 1].text if token.index else ""
+    participle = token.form == "ger" and before == "," and token.lemma not in _COMMENTING
+    return participle or _relative(analysis, use)
+
+
+def _relative(analysis: Analysis, use: CueUse) -> bool:
+    """ ", who suggested …", ", to which she invited …": an act told in a clause of its own."""
+    token = analysis.tokens[use.token]
+    if token.deprel != "acl:relcl":
+        return False
+    first = analysis.subtree(token.index)[0]
+    return first.index > 0 and analysis.tokens[first.index - 1].text == ","
+
+
+def _cut(analysis: Analysis, outer: CueUse, use: CueUse) -> Span | None:
+    assert outer.content is not None
+    first = analysis.subtree(use.token)[0] if _relative(analysis, use) else analysis.tokens[use.token]
+    text = analysis.text[outer.content.start : first.start].rstrip(" ,;\n")
+    return Span(outer.content.start, outer.content.start + len(text)) if text else None
+
+
+def _statement(
+    analysis: Analysis,
+    cast: Cast,
+    report_id: str,
+    use: CueUse,
+    speaker: Referent,
+    dates: tuple[DateExpression, ...],
+) -> Statement | None:
+    act = decide_act(analysis, use, cast, speaker)
+    if use.content is None and act not in {"appreciate", "greet"}:
+        return None
+    content = use.content or Span(use.span.end, use.span.end)
+    addressee = _addressee(analysis, cast, use, act, speaker)
+    span = _evidence_span(analysis, use)
+    return Statement(
+        act=act,
+        speakers=speaker.people,
+        speaker_parties=speaker.parties,
+        addressees=addressee.people,
+        addressee_parties=addressee.parties,
+        cue=use.span.of(analysis.text),
+        content=content.of(analysis.text),
+        content_span=(content.start, content.end),
+        evidence=Evidence(report_id, span.start, span.end, span.of(analysis.text)),
+        joint=len(set(speaker.parties)) > 1,
+        negated=_negated(analysis, use),
+        due=_due(content, dates),
+        topics=topics_of(content.of(analysis.text)),
+    )
+
+
+def _negated(analysis: Analysis, use: CueUse) -> bool:
+    clause = analysis.clause_of.get(use.token)
+    return clause is not None and clause.negated
+
+
+def _evidence_span(analysis: Analysis, use: CueUse) -> Span:
+    """From the first to the last of source, cue, addressee and content, within the cue's sentence."""
+    spans = [use.span, *([use.content] if use.content else [])]
+    sentence = analysis.tokens[use.token].sentence
+    for index in (use.source, use.addressee):
+        if index is not None and analysis.tokens[index].sentence == sentence:
+            spans.append(analysis.phrase(index, "acl:relcl", "acl", "appos", "conj"))
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> Referent:
+    named = cast.resolve(use.addressee) if use.addressee is not None else Referent()
+    if named.people or named.parties:
+        return named
+    if act not in _DIRECTED or len(set(speaker.parties)) != 1:
+        return Referent()
+    others = [party for party in cast.main_parties if party not in speaker.parties]
+    if len(cast.main_parties) == 2 and len(others) == 1:
+        return Referent((), (others[0],))
+    if act in _ONESIDED and use.content is not None:
+        told = [party for party in cast.parties_in(use.content) if party not in speaker.parties]
+        return Referent((), tuple(told[:1]))
+    return Referent()
+
+
+def _due(content: Span, dates: tuple[DateExpression, ...]) -> str | None:
+    """The term that the content names: "by the end of this year"."""
+    terms = [date for date in dates if content.covers(date.evidence.span) and date.modality in _TERMS]
+    return terms[0].value if terms else None

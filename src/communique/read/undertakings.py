@@ -1,0 +1,263 @@
+"""Undertakings: what parties do or set up together or for one another, from speech and from the report's narrative.
+
+A noun of the vocabulary names one where something says which it is: a proper name, a modifier, or what it is on.
+Its status comes from the verbs around it and from the statement that it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast as typed
+
+from communique.model import (
+    DateExpression,
+    Evidence,
+    Figure,
+    Report,
+    Span,
+    Statement,
+    Undertaking,
+    UndertakingKind,
+    UndertakingStatus,
+)
+from communique.read.analysis import Analysis, Clause, Token
+from communique.read.people import Cast
+from communique.read.topics import topics_of
+from communique.vocabulary import load_yaml
+
+_SAYS_WHICH = {"compound", "amod", "nmod"}
+_TIMES = {"by", "in", "from", "until", "before", "during", "since", "within", "after", "at", "with", "over", "under"}
+_COMING = {"will", "would", "shall", "should", "'ll", "’ll"}
+_VAGUE_MODIFIERS = {
+    "new", "bilateral", "such", "other", "many", "several", "various", "relevant", "existing", "important", "major",
+    "key", "signed", "concrete", "specific", "different", "same", "first", "second", "own", "further", "more", "joint",
+    "close", "effective", "practical", "potential", "possible", "good", "traditional", "special", "long", "current",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    kinds: dict[str, UndertakingKind]
+    always: frozenset[str]
+    general: frozenset[str]
+    status: dict[str, UndertakingStatus]
+    by_act: dict[str, UndertakingStatus]
+    giving: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_yaml("undertakings.yaml")
+    kinds = {noun: typed(UndertakingKind, kind) for kind, nouns in data["kinds"].items() for noun in nouns}
+    status = {verb: typed(UndertakingStatus, name) for name, verbs in data["status"].items() for verb in verbs}
+    return _Words(
+        kinds=kinds,
+        always=frozenset(data["always"]),
+        general=frozenset(data["general"]),
+        status=status,
+        by_act=data["by_act"],
+        giving=frozenset(data["giving"]),
+    )
+
+
+def read_undertakings(
+    analysis: Analysis,
+    cast: Cast,
+    report: Report,
+    statements: tuple[Statement, ...],
+    dates: tuple[DateExpression, ...],
+    figures: tuple[Figure, ...],
+) -> tuple[Undertaking, ...]:
+    """Every undertaking of the running text, one for each at its fullest mention, in the order of the text."""
+    reader = _Reader(analysis, cast, report, statements, dates, figures)
+    return _fullest([reader.undertaking(token, kind) for token, kind in _candidates(analysis)])
+
+
+def _candidates(analysis: Analysis) -> Iterator[tuple[Token, UndertakingKind]]:
+    words = _words()
+    for sentence in analysis.prose():
+        for token in analysis.words(sentence):
+            if token.upos not in {"NOUN", "PROPN"} or token.deprel == "compound":
+                continue
+            kind = words.kinds.get(token.lemma.lower()) or words.kinds.get(token.lower)
+            if kind is not None and _says_which(analysis, token, kind):
+                yield token, kind
+
+
+def _says_which(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool:
+    words = _words()
+    lemma = token.lemma.lower()
+    modifiers = [t for t in analysis.dependents(token.index, *_SAYS_WHICH) if t.lemma.lower() not in _VAGUE_MODIFIERS]
+    named = any(t.upos == "PROPN" for t in (token, *modifiers))
+    governor = _governing(analysis, token)
+    strong = governor is not None and (governor.lemma in words.status or governor.lemma in words.giving)
+    if kind == "delivery":
+        return (
+            governor is not None
+            and governor.lemma in words.giving
+            and token.deprel in {"obj", "conj", "nmod", "nsubj:pass"}
+        )
+    if lemma in words.always:
+        return strong or bool(modifiers)
+    if token.lower.endswith("s") and not named and not analysis.dependents(token.index, "nummod"):
+        return False
+    if lemma in words.general:
+        return (named or bool(modifiers)) and strong
+    return named or (bool(modifiers) and strong) or (kind in {"project", "body"} and bool(modifiers))
+
+
+def _governing(analysis: Analysis, token: Token) -> Clause | None:
+    current = token
+    while current.head != current.index:
+        modified = analysis.dependents(current.index, "acl", "acl:relcl")
+        if modified and current is token and modified[0].index in analysis.clause_of:
+            lemma = analysis.clause_of[modified[0].index].lemma
+            if lemma in _words().status:
+                return analysis.clause_of[modified[0].index]
+        current = analysis.tokens[current.head]
+        if current.index in analysis.clause_of:
+            return analysis.clause_of[current.index]
+    return analysis.clause_of.get(current.index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What is known of one report while its undertakings are read."""
+
+    analysis: Analysis
+    cast: Cast
+    report: Report
+    statements: tuple[Statement, ...]
+    dates: tuple[DateExpression, ...]
+    figures: tuple[Figure, ...]
+
+    def undertaking(self, token: Token, kind: UndertakingKind) -> Undertaking | None:
+        """The undertaking that a noun names, or None where no party is plain."""
+        name = self._name(token)
+        clause = _governing(self.analysis, token)
+        span = self._span(token, clause)
+        around = self._statement_at(token)
+        parties = self._parties(name, span, around)
+        if not parties:
+            return None
+        return Undertaking(
+            kind=kind,
+            name=name.of(self.analysis.text),
+            parties=parties,
+            status=self._status(token, clause, around),
+            evidence=Evidence(self.report.id, span.start, span.end, span.of(self.analysis.text)),
+            due=self._due(span, clause),
+            figures=tuple(f.value for f in self.figures if f.value is not None and span.covers(f.evidence.span)),
+            topics=topics_of(span.of(self.analysis.text)),
+        )
+
+    def _name(self, token: Token) -> Span:
+        """The noun with what says which it is, without its article, number or time."""
+        kept = [token]
+        for child in self.analysis.dependents(token.index):
+            wanted = child.deprel in {"compound", "amod", "nmod:poss"} or (
+                child.deprel == "nmod" and self.analysis.preposition(child.index) not in _TIMES
+            )
+            if wanted and child.deprel != "nmod:poss":
+                kept.extend(self._compact(child))
+        kept.sort(key=lambda t: t.index)
+        run = [t for t in kept if t.index <= token.index]
+        run += _contiguous(kept, token.index)
+        return Span(run[0].start, run[-1].end)
+
+    def _compact(self, child: Token) -> list[Token]:
+        inside = {
+            t.index
+            for d in self.analysis.dependents(child.index, "acl", "appos")
+            for t in self.analysis.subtree(d.index)
+        }
+        return [t for t in self.analysis.subtree(child.index) if t.index not in inside]
+
+    def _span(self, token: Token, clause: Clause | None) -> Span:
+        phrase = self.analysis.phrase(token.index, "conj")
+        if clause is None or clause.sentence != token.sentence:
+            return phrase
+        own = self.analysis.phrase(clause.predicate, "conj", "advcl", "parataxis", "nsubj", "ccomp", "punct", "mark")
+        return Span(min(own.start, phrase.start), max(own.end, phrase.end))
+
+    def _statement_at(self, token: Token) -> Statement | None:
+        for statement in self.statements:
+            if statement.evidence.start <= token.start < statement.evidence.end:
+                return statement
+        return None
+
+    def _parties(self, name: Span, span: Span, around: Statement | None) -> tuple[str, ...]:
+        named = self.cast.parties_in(name)
+        if len(named) > 1:
+            return named
+        told = (*around.speaker_parties, *around.addressee_parties) if around else ()
+        main = self.cast.main_parties if len(self.cast.main_parties) == 2 else ()
+        found = tuple(dict.fromkeys((*named, *told, *main)))
+        return found if len(found) > 1 else tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
+
+    def _status(self, token: Token, clause: Clause | None, around: Statement | None) -> UndertakingStatus:
+        words = _words()
+        governors = [clause] if clause else []
+        for clause_above in governors:
+            status = words.status.get(clause_above.lemma)
+            if status == "completed":
+                return _progress(self.analysis, clause_above)
+            if status is not None and not (around and status == "agreed" and around.act in {"propose", "request"}):
+                return status
+        if around is not None:
+            return words.by_act.get(around.act, "under way")
+        return "under way"
+
+    def _due(self, span: Span, clause: Clause | None) -> str | None:
+        """The time by which it is to be done or to start: a coming date of the same clause."""
+        published = self.report.published
+        for date in self.dates:
+            if not span.covers(date.evidence.span) or not date.value[:4].isdigit():
+                continue
+            value = date.value.partition("/")[2] or date.value
+            if published is None or value >= published[: len(value)]:
+                return value
+        return None
+
+
+def _contiguous(kept: list[Token], index: int) -> list[Token]:
+    """The tokens that follow `index` without a gap of more than a word."""
+    run: list[Token] = []
+    last = index
+    for token in kept:
+        if token.index > last:
+            if token.index - last > 2:
+                break
+            run.append(token)
+            last = token.index
+    return run
+
+
+def _progress(analysis: Analysis, clause: Clause) -> UndertakingStatus:
+    """ "has been completed" is done, "is being completed" under way, "will be opened" agreed."""
+    helpers = [t.lower for t in analysis.dependents(clause.predicate, "aux", "aux:pass")]
+    if clause.modality in _COMING or analysis.tokens[clause.predicate].form == "inf":
+        return "agreed"
+    return "under way" if "being" in helpers else "completed"
+
+
+def _fullest(found: list[Undertaking | None]) -> tuple[Undertaking, ...]:
+    """One undertaking for each name: a shorter name whose words all stand in a longer one of its kind is the same."""
+    kept: list[Undertaking] = []
+    for undertaking in found:
+        if undertaking is None:
+            continue
+        mine = set(undertaking.name.lower().split())
+        twin = next((i for i, other in enumerate(kept) if _same(mine, undertaking, other)), None)
+        if twin is None:
+            kept.append(undertaking)
+        elif len(undertaking.name) > len(kept[twin].name):
+            kept[twin] = undertaking
+    return tuple(sorted(kept, key=lambda u: u.evidence.start))
+
+
+def _same(words: set[str], a: Undertaking, b: Undertaking) -> bool:
+    others = set(b.name.lower().split())
+    return a.kind == b.kind and (words <= others or others <= words)
