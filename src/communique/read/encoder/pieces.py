@@ -1,0 +1,69 @@
+"""From characters to what the encoder reads: word pieces with their offsets and shapes, in windows.
+
+Training and run time both cut text with this file, so that a model never sees at run time what it did not see in
+training. Offsets are characters of the unchanged text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+WINDOW = 254
+START, STOP, PAD = 101, 102, 0
+SHAPES = 8
+_CLOSERS = frozenset({".", "?", "!", "”", '"', "’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """At most `WINDOW` pieces of one paragraph: their numbers, characters and shapes, without the end marks."""
+
+    ids: tuple[int, ...]
+    offsets: tuple[tuple[int, int], ...]
+    shapes: tuple[int, ...]
+
+
+def shape(surface: str) -> int:
+    """What lower-casing hides: digits, lower case, capitals, one capital, a capital first, a mark, a mixture."""
+    if not surface:
+        return 0
+    if surface.isdigit():
+        return 1
+    if surface.islower():
+        return 2
+    if surface.isupper():
+        return 3 if len(surface) > 1 else 4
+    if surface[0].isupper():
+        return 5
+    return 7 if any(c.isalnum() for c in surface) else 6
+
+
+def windows(text: str, start: int, end: int, tokenizer: Tokenizer) -> Iterator[Window]:
+    """The windows of text[start:end], cut after the end of a sentence where a paragraph is too long."""
+    encoding = tokenizer.encode(text[start:end], add_special_tokens=False)
+    ids = encoding.ids
+    offsets = [(start + first, start + last) for first, last in encoding.offsets]
+    first = 0
+    while first < len(ids):
+        last = _cut(text, offsets, first)
+        part = offsets[first:last]
+        yield Window(tuple(ids[first:last]), tuple(part), tuple(shape(text[a:b]) for a, b in part))
+        first = last
+
+
+def _cut(text: str, offsets: list[tuple[int, int]], first: int) -> int:
+    """Where the window that begins at piece `first` ends: past the last full stop in its second half, if any."""
+    last = first + WINDOW
+    if last >= len(offsets):
+        return len(offsets)
+    for i in range(last, first + WINDOW // 2, -1):
+        surface = text[offsets[i - 1][0] : offsets[i - 1][1]]
+        following = text[offsets[i][0] : offsets[i][1]]
+        if surface in _CLOSERS and following not in _CLOSERS and offsets[i][0] > offsets[i - 1][1]:
+            return i
+    return last

