@@ -21,9 +21,9 @@ def coverage(dossier: Dossier) -> str:
         since = f" since {day(dossier.since)}" if dossier.since else ""
         return f"No report in the record concerns {dossier.a.name} and {dossier.b.name}{since}."
     days = [day(value) for value in dict.fromkeys((found.first, found.last)) if value]
-    period = f" of {' to '.join(days)}" if days else ""
+    period = f" published {' to '.join(days)}" if days else ""
     planned = f" and {found.planned} planned" if found.planned else ""
-    copies = f" ({count(found.copies, 'further copy')} of them not counted)" if found.copies else ""
+    copies = f" ({count(found.copies, 'copy')} of the same texts not counted)" if found.copies else ""
     held = count(found.encounters, "distinct encounter")
     return f"{count(found.reports, 'report')}{period}{copies}, telling of {held}{planned}."
 

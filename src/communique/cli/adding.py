@@ -1,0 +1,105 @@
+"""`communique add` and `remove`: what goes into the record, and out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.options import PublishedOption, RecordOption, check_readable
+
+if TYPE_CHECKING:
+    from communique.pipeline import AddReport
+
+_MOST_SHOWN = 20  # failures printed one by one; the rest is counted
+
+
+def add(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATHS", help="Files and folders of reports.", show_default=False)
+    ],
+    record: RecordOption = None,
+    published: PublishedOption = None,
+    issuer: Annotated[str | None, typer.Option(help="Who issued the reports, where the files do not say.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")] = 1,
+) -> None:
+    """Read reports into the record. What is held already is not read again; a stopped run goes on."""
+    from communique.ingest import IngestOptions
+    from communique.pipeline import add as add_all
+    from communique.store import Record
+
+    for path in paths:
+        check_readable(path)
+    done: set[str] = set()
+    with Record.open(record) as store, progress(_count_files(paths)) as step:
+
+        def note(name: str) -> None:
+            done.add(name)
+            step(name)
+
+        outcome = add_all(paths, store, IngestOptions(published=published, issuer=issuer), note, workers=workers)
+        failed = [(f.name, f.reason) for f in store.failures() if f.name in done]
+    _report(outcome, failed)
+
+
+def _report(outcome: AddReport, failed: list[tuple[str, str]]) -> None:
+    """What came of adding, on standard error; ends with 1 where anything failed."""
+    from communique.cli.printing import tell
+    from communique.query.wording import count
+
+    replaced = f", {outcome.replaced} read anew" if outcome.replaced else ""
+    tell(
+        f"{count(outcome.added, 'report')} added{replaced}, {outcome.unchanged} held already, {outcome.failed} failed."
+    )
+    for name, reason in failed[:_MOST_SHOWN]:
+        tell(f"  {name}: {reason}")
+    if len(failed) > _MOST_SHOWN:
+        tell(f"  … and {len(failed) - _MOST_SHOWN} more")
+    if outcome.failed:
+        raise typer.Exit(1)
+
+
+def remove(
+    report: Annotated[str, typer.Argument(metavar="ID", help="The report's id, as lists show it.", show_default=False)],
+    record: RecordOption = None,
+) -> None:
+    """Take a report out of the record, with everything that was read in it."""
+    from communique.cli.printing import tell
+    from communique.errors import RecordError
+    from communique.pipeline import resolve
+    from communique.store import Record
+
+    with Record.open(record, create=False) as store:
+        if not store.remove(report):
+            raise RecordError(f"the record holds no report {report!r}: `communique search` shows ids")
+        resolve(store)
+    tell(f"Removed {report}.")
+
+
+def _count_files(paths: list[Path]) -> int:
+    return sum(1 if path.is_file() else sum(1 for p in path.rglob("*") if p.is_file()) for path in paths)
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[str], None]]:
+    """A progress bar on standard error; a file may hold many reports, so the total is a first estimate."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=total)
+
+        def step(name: str) -> None:
+            seen = bar.tasks[task].completed + 1
+            bar.update(task, advance=1, description=Path(name).name[:60], total=max(total, seen))
+
+        yield step
+
+
+def register(app: typer.Typer) -> None:
+    app.command(epilog="Example: communique add reports/ --record embassy.sqlite")(add)
+    app.command(epilog="Example: communique remove 3f2a9c")(remove)

@@ -1,0 +1,87 @@
+"""`communique dossier` and `search`: questions to the record."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.options import JsonOption, RecordOption, SinceOption
+from communique.query.render import Format
+
+if TYPE_CHECKING:
+    from communique.query.search import Found
+
+
+def dossier(
+    a: Annotated[str, typer.Argument(metavar="PARTY", help="A country or organisation.", show_default=False)],
+    b: Annotated[str, typer.Argument(metavar="PARTY", help="The other one.", show_default=False)],
+    since: SinceOption = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to print it.")] = "text",
+    to: Annotated[Path | None, typer.Option("--to", "-o", dir_okay=False, help="Write to this file.")] = None,
+    record: RecordOption = None,
+) -> None:
+    """What two parties did, asked, promised and agreed, by name ("Viet Nam") or code (VN, VNM)."""
+    from communique.cli.printing import print_rows, write
+    from communique.query.gather import dossier as compile_for
+    from communique.query.render import render
+    from communique.query.render.text import dossier_rows
+    from communique.store import Record
+
+    with Record.open(record, create=False) as store:
+        found = compile_for(store, a, b, since)
+    if to is not None:
+        _write_file(to, render(found, format))
+    elif format == "text":
+        print_rows(dossier_rows(found))
+    else:
+        write(render(found, format))
+
+
+def _write_file(path: Path, text: str) -> None:
+    from communique.errors import CommuniqueError
+
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise CommuniqueError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def search(
+    words: Annotated[str, typer.Argument(help='Words; a phrase in "double quotes".', show_default=False)],
+    limit: Annotated[int, typer.Option(min=1, help="Most reports shown.")] = 20,
+    json: JsonOption = False,
+    record: RecordOption = None,
+) -> None:
+    """Find reports that hold every word, accents aside, with what was said in those words."""
+    from communique.cli.printing import print_json, tell
+    from communique.query.search import search as find
+    from communique.store import Record
+
+    with Record.open(record, create=False) as store:
+        found = find(store, words, limit)
+    if json:
+        print_json([asdict(report) for report in found])
+        return
+    _show(found)
+    if not found:
+        tell(f"communique: no report holds {words!r}")
+
+
+def _show(found: list[Found]) -> None:
+    from communique.cli.printing import print_rows
+    from communique.query.citing import site
+    from communique.query.render.text import Row, line_rows, wrapped
+
+    for report in found:
+        hit = report.hit
+        head = " ".join(filter(None, (hit.published or "undated", hit.issuer or site(hit.url), hit.title)))
+        print_rows([Row("heading", f"{head}  ({hit.report})"), *wrapped("quote", hit.snippet, "  ", "  ")])
+        print_rows([*line_rows(report.lines), Row("blank", "")])
+
+
+def register(app: typer.Typer) -> None:
+    app.command(epilog="Example: communique dossier VN KH --since 2026-01-01 --format html --to vn-kh.html")(dossier)
+    app.command(epilog='Example: communique search "border demarcation"')(search)

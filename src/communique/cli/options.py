@@ -1,0 +1,56 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from communique.errors import CommuniqueError
+
+
+def iso_day(value: str) -> str:
+    """An ISO day as given; any other form is wrong usage."""
+    try:
+        return dt.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{value!r} is not a day; write it as 2026-02-06") from error
+
+
+RecordOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--record", "-r", envvar="COMMUNIQUE_RECORD", dir_okay=False, show_default="your own data folder",
+        help="The record's file.",
+    ),
+]  # fmt: skip
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option("--published", parser=iso_day, metavar="DAY", help="Day of publication, where the file has none."),
+]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", parser=iso_day, metavar="DAY", help="Leave out what is older than this day.")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", parser=iso_day, metavar="DAY", help="Leave out what is newer than this day.")
+]
+PartyOption = Annotated[
+    list[str] | None,
+    typer.Option("--party", "-p", metavar="NAME", help="Country or organisation; give it again for a second one."),
+]
+
+
+def party_codes(names: list[str] | None) -> tuple[str, ...]:
+    """The codes of the parties named; raises `UnknownPartyError` with the nearest names."""
+    from communique.read.parties import party_code
+
+    return tuple(party_code(name) for name in names or ())
+
+
+def check_readable(path: Path) -> None:
+    """Refuse a path that leads nowhere, before anything heavy is loaded."""
+    if not path.exists():
+        raise CommuniqueError(f"{path}: there is no such file or folder")

@@ -1,0 +1,62 @@
+"""`communique read`: one file, read and shown, kept nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.options import JsonOption, PublishedOption, check_readable
+
+if TYPE_CHECKING:
+    from communique.model import Reading, Report
+
+
+def read(
+    file: Annotated[Path, typer.Argument(help="A report: text, Markdown or HTML.", show_default=False)],
+    json: JsonOption = False,
+    published: PublishedOption = None,
+) -> None:
+    """Read one file and show what is in it, each line with its quote. Nothing is kept."""
+    from communique.cli.printing import print_json
+
+    check_readable(file)
+    read_now = list(_readings(file, published))
+    if json:
+        found = [reading.to_dict() for _, reading in read_now]
+        print_json(found[0] if len(found) == 1 else found)
+        return
+    for report, reading in read_now:
+        _show(report, reading)
+
+
+def _readings(file: Path, published: str | None) -> list[tuple[Report, Reading]]:
+    """Every report of the file with its reading; raises `IngestError` for what is no report."""
+    from communique.errors import IngestError
+    from communique.ingest import Failure, IngestOptions, load
+    from communique.read.read import read as read_report
+
+    found = []
+    for source in load([file], IngestOptions(published=published)):
+        if isinstance(source, Failure):
+            raise IngestError(source.name, source.reason)
+        found.append((source, read_report(source)))
+    if not found:
+        raise IngestError(str(file), "holds no report")
+    return found
+
+
+def _show(report: Report, reading: Reading) -> None:
+    from communique.cli.printing import print_rows
+    from communique.query.reading import reading_sections
+    from communique.query.render.text import Row, section_rows
+
+    title = report.title or report.name or report.id
+    print_rows([Row("title", title), Row("note", f"Published: {report.published or 'not known'}")])
+    for section in reading_sections(report, reading):
+        print_rows([Row("blank", ""), *section_rows(section)])
+
+
+def register(app: typer.Typer) -> None:
+    app.command(epilog="Example: communique read report.txt --published 2026-02-06")(read)
