@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from communique.read.encoder.pieces import WINDOW, windows
+from communique.read.encoder.pieces import windows
 from training.gold import Marked, gold_reports
 from training.model import LABELS, LINKS, ROLES, base_folder
 
@@ -129,11 +129,8 @@ def _links(
         if run is None or begins.get(labels[i]) != "content":
             continue
         attribution = report.attributions[run[1]]
-        if run[1] in report.unsure and not attribution["source"]:
-            kinds = [0]
-        else:
-            kinds = [0, 1]
-        for kind in kinds:
+        source_open = run[1] in report.unsure and not attribution["source"]
+        for kind in (0,) if source_open else (0, 1):
             target = _target(attribution[LINKS[kind]], LINKS[kind], offsets, runs)
             if target is not None:
                 yield kind, i + 1, target
@@ -155,7 +152,3 @@ def _target(
                 if run is not None and run[0] == role:
                     return i + 1
     return None if inside else 0
-
-
-def too_long(example: Example) -> bool:
-    return len(example.ids) > WINDOW + 2

@@ -128,7 +128,10 @@ class Run:
             self.step += 1
             now = time.monotonic()
             if self.step % 25 == 0:
-                print(f"step {self.step}/{self.steps} loss {sum(recent) / len(recent):.4f} {now - began:.0f} s", flush=True)
+                print(
+                    f"step {self.step}/{self.steps} loss {sum(recent) / len(recent):.4f} {now - began:.0f} s",
+                    flush=True,
+                )
                 recent.clear()
             if now - saved > self.plan.checkpoint_seconds or self.step == self.steps:
                 self._save()

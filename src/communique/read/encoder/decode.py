@@ -55,7 +55,9 @@ class Run:
     score: float
 
 
-def best_labels(scores: Scores, inner: Sequence[bool], transitions: tuple[Scores, Scores], tags: Sequence[str]) -> Numbers:
+def best_labels(
+    scores: Scores, inner: Sequence[bool], transitions: tuple[Scores, Scores], tags: Sequence[str]
+) -> Numbers:
     """Viterbi: the likeliest sequence of labels among those that make whole runs of whole words.
 
     `scores` are log probabilities [piece, label]; `inner[i]` says that piece i continues a word.
@@ -119,7 +121,7 @@ def characters(text: str, run: Run, offsets: Sequence[tuple[int, int]]) -> Span:
 
 
 def _clings(character: str) -> bool:
-    return character == "\u200d" or unicodedata.category(character).startswith("M")
+    return character == "\u200d" or unicodedata.category(character) == "Mn"
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -85,6 +85,10 @@ class AttributionTagger:
                 attributions.extend(found.attributions)
         return Tagged(tuple(spans), tuple(attributions))
 
+    def tokenizer(self) -> Tokenizer:
+        """The tokenizer that came with the weights."""
+        return self._network().tokenizer
+
     def _network(self) -> _Network:
         if self._loaded is None:
             self._loaded = _Network.load(self._weights, self._threads)
@@ -145,9 +149,7 @@ class _Network:
         options.inter_op_num_threads = 1
         options.use_deterministic_compute = True
         options.log_severity_level = 3
-        session = InferenceSession(
-            str(folder / MODEL_FILE), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        session = InferenceSession(str(folder / MODEL_FILE), sess_options=options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         described = json.loads((folder / LABELS_FILE).read_text(encoding="utf-8"))
         labels = decode.Labels(tuple(described["tags"]), tuple(described["links"]))
