@@ -80,7 +80,7 @@ def test_promises_are_grouped_by_who_is_bound(dossier: Dossier) -> None:
 
 def test_the_gap_between_target_and_observation_is_worked_out(dossier: Dossier) -> None:
     [line] = dossier.section("indicators").lines
-    assert line.text == "trade: US$20 billion (target), US$11.33 billion in 2025: gap US$8.67 billion"
+    assert line.text == "Trade: US$20 billion (target), US$11.33 billion in 2025: gap US$8.67 billion"
     assert [citation.report for citation in line.citations] == ["r1", "r2"]
 
 
@@ -113,7 +113,7 @@ def test_disagreements_stand_side_by_side(material: Material) -> None:
     )
     found = compile_dossier(replace(material, disagreements=(differing,)), VN, KH)
     assert texts(found, "disagreements") == [
-        "trade, value: 11.33 billion (Agency A, 2026-03-13) ↔ 20 billion (example.org, 2026-04-03)"
+        "Trade, value: 11.33 billion (Agency A, 2026-03-13) ↔ 20 billion (example.org, 2026-04-03)"
     ]
 
 

@@ -44,15 +44,16 @@ def gather(record: Record, parties: tuple[str, str]) -> Material:
     cited = {e.report for known in encounters for e in known.evidence}
     cited |= {figure.evidence.report for series in indicators for figure in _figures(series)}
     cited |= {e.report for difference in differing for _, e in difference.values}
+    reports = _reports(record, parties, cited)
     return Material(
-        reports=_reports(record, parties, cited),
+        reports=reports,
         readings=readings,
         people=tuple(record.people()),
         encounters=encounters,
         matters=tuple(record.matters()),
         indicators=indicators,
         disagreements=differing,
-        sources={head.id: len(head.sources) for head in record.heads()},
+        sources={key: len(head.sources) for key in reports if (head := record.head(key)) is not None},
     )
 
 

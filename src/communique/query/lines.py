@@ -18,7 +18,7 @@ from communique.model import (
 )
 from communique.query.citing import Citing
 from communique.query.dossier import DossierLine
-from communique.query.wording import amount, day, listed, quantity, told
+from communique.query.wording import amount, day, listed, quantity, sentence, told
 
 _SETTLED = frozenset({"completed", "cancelled", "in force"})
 
@@ -88,7 +88,7 @@ def undertaking_line(tellings: tuple[Undertaking, ...], citing: Citing, today: s
     due = next((item.due for item in reversed(tellings) if item.due), None)
     parties = f", {', '.join(latest.parties)}" if latest.parties else ""
     return DossierLine(
-        text=f"{latest.name} ({latest.kind}{parties})",
+        text=sentence(f"{latest.name} ({latest.kind}{parties})"),
         citation=citing.cite(latest.evidence),
         state="overdue" if is_overdue(latest, due, today) else latest.status,
         due=due,
@@ -111,7 +111,7 @@ def indicator_line(indicator: Indicator, citing: Citing) -> DossierLine:
     said = [f"{quantity(figure)} ({figure.status})" for figure in reversed(targets)]
     said += [quantity(figure) for figure in reversed(observed)]
     figures = (*reversed(observed), *reversed(targets))
-    text = f"{indicator.measure}: {', '.join(said)}"
+    text = sentence(f"{indicator.measure}: {', '.join(said)}")
     if indicator.gap is not None:
         text += f": gap {_gap(indicator)}"
     return DossierLine(
@@ -140,7 +140,7 @@ def figure_line(item: Figure, citing: Citing) -> DossierLine:
     """A figure that stands alone: "gifts: US$6,000"."""
     measure = f"{item.measure}: " if item.measure else ""
     return DossierLine(
-        text=f"{measure}{quantity(item)}",
+        text=sentence(f"{measure}{quantity(item)}"),
         citation=citing.cite(item.evidence),
         state=None if item.status == "observed" else item.status,
     )
@@ -151,7 +151,9 @@ def disagreement_line(item: Disagreement, citing: Citing) -> DossierLine:
     held = [(value, evidence) for value, evidence in item.values if evidence.report in citing.reports]
     versions = " ↔ ".join(f"{value} ({_told_by(evidence, citing)})" for value, evidence in held)
     cited = [citing.cite(evidence) for _, evidence in held]
-    return DossierLine(text=f"{item.about}, {item.field}: {versions}", citation=cited[0], also=tuple(cited[1:]))
+    return DossierLine(
+        text=sentence(f"{item.about}, {item.field}: {versions}"), citation=cited[0], also=tuple(cited[1:])
+    )
 
 
 def _told_by(evidence: Evidence, citing: Citing) -> str:

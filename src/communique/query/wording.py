@@ -133,3 +133,8 @@ def count(n: int, noun: str) -> str:
 def listed(words: tuple[str, ...] | list[str]) -> str:
     """Words joined for reading: "a", "a and b", "a, b and c"."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def sentence(text: str) -> str:
+    """Text that begins with a capital, the rest left as it is."""
+    return text[:1].upper() + text[1:]
