@@ -12,8 +12,7 @@ from communique.model import Act
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.attributions import CueUse, match_cue
 from communique.read.cues import lexicon
-from communique.read.people import Cast
-from communique.read.reference import Referent
+from communique.read.people import Cast, Referent
 
 _OBLIGING = {"should", "must", "need to", "have to", "ought to", "ought"}
 _COMING = {"will", "shall", "would", "'ll", "’ll"}

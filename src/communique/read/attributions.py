@@ -6,13 +6,26 @@ A cue is looked up in the lexicon by its lemma; its frames say where in the clau
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model import Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.cues import Lexicon, NounCue, VerbCue, lexicon
 
-_OCCASIONS = {"during", "after", "before", "following", "amid", "alongside", "upon"}
+_OCCASIONS = {"during", "after", "before", "following", "ahead"}
+_MEETINGS = {
+    "meeting",
+    "talk",
+    "talks",
+    "call",
+    "visit",
+    "reception",
+    "session",
+    "conversation",
+    "conference",
+    "summit",
+}
+_SUBORDINATORS = {"while", "as", "when", "after", "before", "although", "though", "whereas", "once", "since", "because"}
 _TRIMMED = " \t\r\n\u00a0,;:.—–-"
 _QUOTES = "\"'“”‘’"
 
@@ -61,7 +74,7 @@ def match_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | No
     """The clause's predicate as a cue, or None where the lexicon knows no such use."""
     token = analysis.tokens[clause.predicate]
     if token.upos in {"ADJ", "VERB"} and token.lower in words.adjectives and _copular(analysis, token):
-        return _plain(analysis, clause, words.adjectives[token.lower])
+        return _plain(analysis, replace(clause, voice="active"), words.adjectives[token.lower])
     if token.upos not in {"VERB", "AUX"}:
         return None
     for cue in words.verbs.get(clause.lemma, ()):
@@ -242,15 +255,19 @@ def _prepositional(analysis: Analysis, clause: Clause, preposition: str, noun: i
 
 def _oblique(analysis: Analysis, clause: Clause, preposition: str, *, after: bool = False) -> Token | None:
     for case, index in clause.obliques:
-        if case == preposition and (index > clause.predicate or not after):
-            return analysis.tokens[index]
+        token = analysis.tokens[index]
+        if case != preposition or (after and index < clause.predicate):
+            continue
+        if token.lemma.lower() not in lexicon().no_content:
+            return token
     return None
 
 
 def _nominal_modifier(analysis: Analysis, noun: int, preposition: str) -> Token | None:
     for conjunct in reversed(analysis.conjuncts(noun)):
         for token in analysis.dependents(conjunct.index, "nmod"):
-            if analysis.preposition(token.index) == preposition:
+            timed = token.lemma.lower() in lexicon().no_content
+            if analysis.preposition(token.index) == preposition and not timed:
                 return token
     return None
 
@@ -484,16 +501,29 @@ def _to_clause_end(analysis: Analysis, clause: Clause, head: int, content: Span)
 
 
 def _begins_anew(analysis: Analysis, token: Token, clause: Clause) -> bool:
-    if token.lower in _OCCASIONS or token.text in {";", "—", "–", "("}:
+    """Whether a token after the content belongs to something else than the cue's clause."""
+    if token.text in {";", "—", "–", "("} or (token.lower in _OCCASIONS and _is_meeting(analysis, token)):
         return True
     top = token
     while top.head not in {top.index, clause.predicate} and top.head > clause.predicate:
         top = analysis.tokens[top.head]
-    return (
-        (top.head == clause.predicate
-        and top.deprel in {"conj", "advcl", "parataxis", "cc"})
-        or top.head < clause.predicate
-    )
+    if top.head != clause.predicate:
+        return top.head < clause.predicate or top.head == top.index
+    if top.deprel == "advcl":
+        marks = {mark.lower for mark in analysis.dependents(top.index, "mark", "case")}
+        return not marks or bool(marks & _SUBORDINATORS)
+    return top.deprel in {"parataxis", "cc"} or (top.deprel == "conj" and _coordinated(analysis, top))
+
+
+def _coordinated(analysis: Analysis, token: Token) -> bool:
+    """Whether a coordinator joins the token, or one of its later sisters; without one it is a reduced clause
+    ("the talks, *postponed* twice, …") that the parser took for coordination."""
+    sisters = [t for t in analysis.dependents(token.head, "conj") if t.index >= token.index]
+    return any(analysis.dependents(sister.index, "cc") for sister in sisters)
+
+
+def _is_meeting(analysis: Analysis, preposition: Token) -> bool:
+    return analysis.tokens[preposition.head].lemma.lower() in _MEETINGS
 
 
 def _cue_tokens(analysis: Analysis, clause: Clause, head: Token) -> tuple[Token, ...]:

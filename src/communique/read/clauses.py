@@ -54,6 +54,8 @@ def _first(analysis: Analysis, token: Token, *relations: str) -> int | None:
 def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
     """The predicate's own subject, or the one that it shares with the clause above it."""
     own = _first(analysis, token, *_SUBJECTS)
+    if own is None and token.form == "fin":
+        own = _subject_below(analysis, token)
     if own is not None:
         return own, False
     seen = {token.index}
@@ -70,6 +72,14 @@ def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
             return taken, True
         current = above
     return None, False
+
+
+def _subject_below(analysis: Analysis, token: Token) -> int | None:
+    """The subject that the parser hung from a comment between it and its verb ("X, also present, commended …")."""
+    for comment in analysis.dependents(token.index, "advcl"):
+        if comment.index < token.index and comment.upos not in {"VERB", "AUX"}:
+            return _first(analysis, comment, "nsubj")
+    return None
 
 
 def _whose(analysis: Analysis, token: Token, noun: Token) -> int:

@@ -53,6 +53,7 @@ class Lexicon:
     adjectives: Mapping[str, VerbCue]
     exchanged: Mapping[str, str]
     default_by_verb: Mapping[str, str]
+    no_content: frozenset[str]
     according_to: tuple[str, ...]
 
 
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         },
         exchanged=data["exchanged"],
         default_by_verb=data["default_by_verb"],
+        no_content=frozenset(word.lower() for word in data["no_content"]),
         according_to=tuple(data["according_to"]),
     )
 

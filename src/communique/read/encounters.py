@@ -13,8 +13,7 @@ from functools import cache
 from communique.model import DateExpression, Encounter, EncounterStatus, EncounterType, Evidence, Report, Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.parties import find_parties
-from communique.read.people import Cast
-from communique.read.reference import Referent
+from communique.read.people import Cast, Referent
 from communique.vocabulary import load_yaml
 
 _COMING = {"will", "shall", "'ll", "’ll", "would"}
@@ -333,10 +332,8 @@ def _country_of_place(place: str) -> str | None:
 
 
 def _telling_span(analysis: Analysis, telling: _Telling) -> Span:
-    if (
-        telling.clause is None
-        or (telling.clause.predicate != telling.head.index
-        and telling.clause.lemma not in _words().holding)
+    if telling.clause is None or (
+        telling.clause.predicate != telling.head.index and telling.clause.lemma not in _words().holding
     ):
         return analysis.phrase(telling.head.index, "conj", "acl:relcl", "appos", "case")
     predicate = telling.clause.predicate

@@ -13,8 +13,7 @@ from communique.model import DateExpression, Evidence, Span, Statement
 from communique.read.acts import decide_act
 from communique.read.analysis import Analysis
 from communique.read.attributions import CueUse, find_cues
-from communique.read.people import Cast
-from communique.read.reference import Referent
+from communique.read.people import Cast, Referent
 from communique.read.topics import topics_of
 
 # Acts that one side turns to the other: in a report of two sides, the other is addressed unless it says otherwise.
@@ -85,20 +84,27 @@ def _partner(analysis: Analysis, cast: Cast, use: CueUse) -> Referent | None:
     return None
 
 
-def _standing_alone(
-    analysis: Analysis, spoken: list[tuple[CueUse, Referent]]
-) -> list[tuple[CueUse, Referent]]:
+def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -> list[tuple[CueUse, Referent]]:
     """Leave out cues inside the content of another; a participle that goes on reporting ends that content."""
     kept: list[tuple[CueUse, Referent]] = []
     for use, referent in spoken:
         around = next((i for i, (outer, _) in enumerate(kept) if _inside(use, outer)), None)
         if around is None:
             kept.append((use, referent))
-        elif _goes_on(analysis, use) and kept[around][0].content is not None:
-            outer, speaker = kept[around]
+            continue
+        outer, speaker = kept[around]
+        if _chained(analysis, outer, use, speaker, referent):
+            kept[around] = (use, referent)
+        elif _goes_on(analysis, use):
             kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
             kept.append((use, speaker if not _relative(analysis, use) else referent))
     return kept
+
+
+def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, referent: Referent) -> bool:
+    """What was said is that another person spoke ("the spokesman said the minister rejected …"): the inner act counts."""
+    others = bool(referent.people) and not set(referent.people) & set(speaker.people)
+    return others and use.token == outer.head and use.act != "content"
 
 
 def _inside(use: CueUse, outer: CueUse) -> bool:

@@ -59,12 +59,16 @@ class Tree:
         self.relation[parent] = relation
 
 
-def to_universal(head: list[int], relation: list[str], upos: list[str], lemma: list[str], form: list[str]) -> Tree:
+def to_universal(
+    head: list[int], relation: list[str], upos: list[str], lemma: list[str], form: list[str], past: list[bool]
+) -> Tree:
     """One sentence's parse in Universal Dependencies; indices and heads count from 0, a root heads itself.
 
-    `form` holds the verb forms of `Token.form`."""
+    `form` and `past` are those of `Token`, one for each word.
+    """
     tree = Tree(list(head), list(relation), list(upos), list(lemma))
-    _lift_finite_conjuncts(tree, form)
+    _lift_finite_conjuncts(tree, form, past)
+    _lower_bare_conjuncts(tree, form)
     _flatten_coordination(tree)
     _promote_copular_predicates(tree)
     _promote_prepositional_objects(tree)
@@ -73,21 +77,46 @@ def to_universal(head: list[int], relation: list[str], upos: list[str], lemma: l
     return tree
 
 
-def _lift_finite_conjuncts(tree: Tree, form: list[str]) -> None:
-    """A finite verb is never coordinated with an infinitive or a participle ("asked X to open …, and urged …"):
-    it belongs to the nearest finite verb above. The parser often attaches it too low."""
+def _lift_finite_conjuncts(tree: Tree, form: list[str], past: list[bool]) -> None:
+    """A finite verb is coordinated with a finite verb of its own tense ("asked X to open …, and urged …", "said
+    that X is …, but promised …"): the nearest above. The parser often attaches it too low."""
     for i, relation in enumerate(tree.relation):
-        if relation != "conj" or form[i] != "fin" or tree.upos[i] != "VERB":
+        if relation != "conj" or form[i] != "fin" or tree.upos[i] != "VERB" or _has(tree, i, "aux", "auxpass"):
             continue
         above = tree.head[i]
-        while form[above] in {"inf", "ger"} and tree.upos[above] == "VERB" and tree.head[above] != above:
+        while form[above] in {"inf", "ger", "part"} and tree.upos[above] == "VERB" and tree.head[above] != above:
             above = tree.head[above]
-        if form[above] == "fin" and above != i and not _has_auxiliary(tree, i):
+        if past[i] and not _has(tree, i, "nsubj", "nsubjpass"):
+            above = _past_above(tree, above, past)
+        if form[above] == "fin" and above != i:
             tree.head[i] = above
 
 
-def _has_auxiliary(tree: Tree, index: int) -> bool:
-    return any(tree.relation[child] in {"aux", "auxpass"} for child in tree.children(index))
+def _past_above(tree: Tree, index: int, past: list[bool]) -> int:
+    """The nearest verb in the past at or above one whose clause is reported in another tense."""
+    above = index
+    while not past[above] and tree.head[above] != above and tree.relation[above] in {"ccomp", "conj", "xcomp"}:
+        above = tree.head[above]
+    return above if past[above] else index
+
+
+def _lower_bare_conjuncts(tree: Tree, form: list[str]) -> None:
+    """A bare verb coordinated with a finite one goes on with the infinitive before it ("asked X to open … and
+    *share* …")."""
+    for i, relation in enumerate(tree.relation):
+        above = tree.head[i]
+        if relation != "conj" or form[i] != "inf" or form[above] != "fin" or _has(tree, i, "aux", "nsubj"):
+            continue
+        before = [
+            child for child in tree.children(above)
+            if tree.relation[child] in {"xcomp", "ccomp", "advcl"} and form[child] == "inf" and above < child < i
+        ]  # fmt: skip
+        if before:
+            tree.head[i] = before[-1]
+
+
+def _has(tree: Tree, index: int, *relations: str) -> bool:
+    return any(tree.relation[child] in relations for child in tree.children(index))
 
 
 def _flatten_coordination(tree: Tree) -> None:

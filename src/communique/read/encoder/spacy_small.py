@@ -192,7 +192,8 @@ class _Builder:
         heads = [place[_solid_head(token, place)] for token in kept]
         lemmas = [_lemma(token) for token in kept]
         forms = [_FORMS.get(token.tag_, "") for token in kept]
-        tree = to_universal(heads, [t.dep_ for t in kept], [t.pos_ for t in kept], lemmas, forms)
+        past = [token.tag_ == "VBD" for token in kept]
+        tree = to_universal(heads, [t.dep_ for t in kept], [t.pos_ for t in kept], lemmas, forms, past)
         for n, token in enumerate(kept):
             start = offset + given[token.i].idx
             numbers[token.i] = first + n
@@ -208,7 +209,7 @@ class _Builder:
                     head=first + tree.head[n],
                     sentence=len(self._sentences),
                     form=forms[n],
-                    past=token.tag_ == "VBD",
+                    past=past[n],
                 )
             )
         self._sentences.append(
