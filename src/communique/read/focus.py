@@ -1,0 +1,99 @@
+"""Who is in focus: the trail of people mentioned so far, from which descriptions and pronouns take their referent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.read.analysis import Analysis
+from communique.read.drafts import Draft
+
+_SUBJECT, _OBJECT, _OTHER, _OWNER = 3.0, 2.0, 1.0, 0.5
+_FADE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One mention on the trail: the token, the person, the weight of its role in the clause."""
+
+    token: int
+    sentence: int
+    person: int
+    weight: float
+
+
+@dataclass
+class Focus:
+    """The trail of a report, in the order of the text; people are indices of `drafts`."""
+
+    analysis: Analysis
+    drafts: list[Draft]
+    trail: list[Step] = field(default_factory=list)
+
+    def mention(self, token: int, person: int) -> None:
+        """Add a mention by name, description or pronoun."""
+        sentence = self.analysis.tokens[token].sentence
+        self.trail.append(Step(token, sentence, person, self._weight(token)))
+
+    def _weight(self, token: int) -> float:
+        relation = self._relation(token)
+        if relation.startswith("nsubj"):
+            return _SUBJECT
+        if relation in {"obj", "iobj", "obl:agent"}:
+            return _OBJECT
+        return _OWNER if relation == "nmod:poss" else _OTHER
+
+    def _relation(self, token: int) -> str:
+        """The role of the phrase that a token stands in: its own, or its head's along names and coordination."""
+        tokens = self.analysis.tokens
+        for _ in range(6):
+            if tokens[token].deprel.split(":")[0] not in {
+                "flat",
+                "compound",
+                "appos",
+                "conj",
+                "amod",
+                "nmod",
+            }:
+                break
+            if tokens[token].head == token or tokens[token].deprel == "nmod:poss":
+                break
+            token = tokens[token].head
+        return tokens[token].deprel
+
+    def score(self, person: int, sentence: int) -> float:
+        """How much a person is in focus at a sentence: its mentions' weights, fading with distance."""
+        return sum(step.weight * _FADE ** (sentence - step.sentence) for step in self.trail if step.person == person)
+
+    def ranked(self, sentence: int) -> list[int]:
+        """People mentioned so far, the most in focus first."""
+        known = dict.fromkeys(step.person for step in reversed(self.trail))
+        return sorted(known, key=lambda person: -self.score(person, sentence))
+
+    def subject_before(self, token: int) -> int | None:
+        """The person who is the nearest subject before a token in its own sentence."""
+        sentence = self.analysis.tokens[token].sentence
+        for step in reversed(self.trail):
+            if step.sentence != sentence:
+                return None
+            if step.weight >= _SUBJECT and step.token < token:
+                return step.person
+        return None
+
+    def first_subject(self, sentence: int) -> int | None:
+        """The person who is the first subject of a sentence, or its first person where none is a subject."""
+        steps = [step for step in self.trail if step.sentence == sentence]
+        subjects = [step.person for step in steps if step.weight >= _SUBJECT]
+        return next(iter(subjects or [step.person for step in steps if step.weight >= _OTHER]), None)
+
+    def pair(self, sentence: int, sides: tuple[str, ...]) -> tuple[int, ...]:
+        """The people who stand for both sides at a sentence: the one most in focus and the most so of another
+        party, the main sides first."""
+        ranked = [p for p in self.ranked(sentence) if self.drafts[p].party]
+        main = [p for p in ranked if self.drafts[p].party in sides]
+        chosen: list[int] = []
+        for person in [*main, *ranked]:
+            if all(self.drafts[person].party != self.drafts[other].party for other in chosen):
+                chosen.append(person)
+            if len(chosen) == 2:
+                break
+        return tuple(sorted(chosen))

@@ -1,0 +1,290 @@
+"""Where a report names people: runs of capitalised words that a title, a form of address, an apposed office or the
+model's own name tagger marks as a person.
+
+The tagger alone misses and splits Vietnamese, Khmer, Lao and Mongolian names, so titles lead and it only helps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.model import Span
+from communique.read.analysis import Analysis
+from communique.read.offices import bare, honorifics, is_head, office_words, vocabulary
+from communique.read.parties import PartyMention, find_parties, fold
+from communique.read.titles import Title, WordKind, kind_of, title_after, title_before
+from communique.read.wording import Word, side_by_side, stretches, words_of
+
+_OPEN_CLASSES = frozenset({"VERB", "ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "NUM"})
+_ARTICLES = frozenset({"the", "a", "an", "this"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A person's name as printed in one place. `span` is the name, `whole` the name with its title.
+
+    `after` is an apposed office; `of` the party of "of Cambodia" behind the name. `sure` is false where only a
+    known person's word makes it a mention.
+    """
+
+    span: Span
+    whole: Span
+    name: str
+    words: tuple[str, ...]
+    title: Title | None = None
+    after: Title | None = None
+    of: str | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """A paragraph as words with their kinds."""
+
+    text: str
+    words: tuple[Word, ...]
+    kinds: tuple[WordKind, ...]
+
+
+class NameSearch:
+    """The search for names in one report. `parties` are the report's party mentions."""
+
+    def __init__(self, analysis: Analysis, parties: tuple[PartyMention, ...] | None = None) -> None:
+        self.analysis = analysis
+        self.parties = find_parties(analysis.text) if parties is None else parties
+
+    @cached_property
+    def _party_at(self) -> dict[int, PartyMention]:
+        return {o: mention for mention in self.parties for o in range(mention.span.start, mention.span.end)}
+
+    @cached_property
+    def stretches(self) -> tuple[_Stretch, ...]:
+        """Every stretch of the report with its words."""
+        found = []
+        for span in stretches(self.analysis):
+            words = words_of(self.analysis.text, span)
+            kinds = [kind_of(word, self._party_at) for word in words]
+            found.append(_Stretch(self.analysis.text, words, tuple(self._settled(words, kinds))))
+        return tuple(found)
+
+    def _settled(self, words: tuple[Word, ...], kinds: list[WordKind]) -> Iterator[WordKind]:
+        """The kinds with the context's say: what cannot open a name is "other", "NAGASE Haruko" is a name."""
+        never, months = _never()
+        for i, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+            settled = kind
+            if kind == "name" and (word.folded in never or self._opens_as_word(word)):
+                settled = "other"
+            elif kind == "name" and word.folded in months:
+                follows = i + 1 < len(words) and kinds[i + 1] == "name" and words[i + 1].gap == " "
+                settled = "name" if follows and words[i + 1].folded not in months else "other"
+            elif _in_pair(words, i):
+                settled = "honorific"
+            elif kind == "acronym" and len(word.text) > 2 and i and i + 1 < len(words):
+                named = kinds[i - 1] in {"honorific", "title"} and words[i - 1].folded not in {"of", "the"}
+                if named and kinds[i + 1] == "name" and words[i + 1].gap == " " and word.gap[-1:] == " ":
+                    settled = "name"
+            elif kind == "title" and word.capitalised and self._is_tagged_name(words, kinds, i):
+                settled = "name"
+            yield settled
+
+    def _is_tagged_name(self, words: tuple[Word, ...], kinds: list[WordKind], i: int) -> bool:
+        """A title's word that closes a personal name ("Liz Law"): the tagger says so, a name precedes."""
+        if i == 0 or kinds[i - 1] != "name" or words[i].gap != " " or is_head(words[i].folded):
+            return False
+        follows = i + 1 < len(words) and words[i + 1].gap == " " and kinds[i + 1] in {"title", "name"}
+        return not follows and any(
+            n.type == "person" and n.start <= words[i - 1].start and n.end >= words[i].end for n in self.analysis.names
+        )
+
+    def _opens_as_word(self, word: Word) -> bool:
+        """Whether a capitalised word is a sentence's first and an ordinary word."""
+        token = self.analysis.at(word.start)
+        if token is None or not word.text.isascii() or token.upos not in _OPEN_CLASSES:
+            return False
+        first = self.analysis.tokens[self.analysis.sentences[token.sentence].first]
+        opening = self.analysis.text[first.start : token.start]
+        return not any(c.isalnum() for c in opening)
+
+    def full_mentions(self) -> tuple[NameMention, ...]:
+        """Names that their surroundings mark as a person's, in the order of the text."""
+        return tuple(mention for stretch in self.stretches for mention in self._in_stretch(stretch))
+
+    def _in_stretch(self, stretch: _Stretch) -> Iterator[NameMention]:
+        i = 0
+        while i < len(stretch.words):
+            if stretch.kinds[i] != "name":
+                i += 1
+                continue
+            end = _run_end(stretch, i)
+            mention = self._as_person(stretch, self._name_start(stretch, i, end), end)
+            if mention:
+                yield mention
+            i = end
+
+    def _name_start(self, stretch: _Stretch, first: int, end: int) -> int:
+        """The first word of the name in a run that follows "of" or "for": what the tagger or a family name says."""
+        before = stretch.words[first - 1].folded if first else ""
+        in_title = before in {"of", "for", "and", "the"} and stretch.words[first].gap == " " and end - first > 2
+        if not in_title or not title_before(stretch.words, stretch.kinds, first + 1, stretch.text):
+            return first
+        for i in range(first + 1, end - 1):
+            starts = stretch.words[i].start
+            if any(n.type == "person" and n.start == starts for n in self.analysis.names):
+                return i
+            if stretch.words[i].folded in _families() and not stretch.words[i].text.isascii():
+                return i
+        return first
+
+    def _as_person(self, stretch: _Stretch, first: int, end: int) -> NameMention | None:
+        words, kinds, text = stretch.words, stretch.kinds, stretch.text
+        if _is_thing(stretch, end) or all(
+            w.text.isupper() or w.folded in office_words().things for w in words[first:end]
+        ):
+            return None
+        before = title_before(words, kinds, first, text)
+        if before and not _binds(stretch, before, first, end):
+            before = None
+        after = title_after(words, kinds, end, text)
+        if after and end - first == 1 and not before and not self._tagged(words[first], words[end - 1]):
+            after = None
+        if not before and not after and not self._looks_like_person(stretch, first, end):
+            return None
+        return self._mention(stretch, first, end, before, after)
+
+    def _looks_like_person(self, stretch: _Stretch, first: int, end: int) -> bool:
+        """Without any title: two words or more that the tagger calls a person and that do something."""
+        words = stretch.words
+        if end - first < 2 or (first and words[first - 1].folded in _ARTICLES and words[first].gap == " "):
+            return False
+        if words[end - 1].folded in office_words().things or not self._tagged(words[first], words[end - 1]):
+            return False
+        within = self.analysis.between(words[first].start, words[end - 1].end)
+        return any(token.deprel.startswith("nsubj") for token in within)
+
+    def _tagged(self, first: Word, last: Word) -> bool:
+        return any(
+            n.type == "person" and n.start <= first.start + len(first.text) and n.end >= last.end
+            for n in self.analysis.names
+        )
+
+    def _mention(
+        self, stretch: _Stretch, first: int, end: int, before: Title | None, after: Title | None
+    ) -> NameMention:
+        words = stretch.words
+        while end - first > 1 and bare(words[end - 1].folded) in {"jr", "sr", "mp"}:
+            end -= 1
+        span = Span(words[first].start, words[end - 1].end)
+        folded = tuple(word.folded for word in words[first:end])
+        start = before.span.start if before else span.start
+        of = self._of_party(stretch, end)
+        return NameMention(span, Span(start, span.end), span.of(stretch.text), folded, before, after, of)
+
+    def _of_party(self, stretch: _Stretch, end: int) -> str | None:
+        """The party of "X of Cambodia" and "X of the Republic of Kenya"."""
+        words, i = stretch.words, end
+        while i < len(words) and bare(words[i].folded) in honorifics().suffixes:
+            i += 1
+        if i >= len(words) or words[i].folded != "of" or words[i].gap not in {" ", ". ", ", "}:
+            return None
+        i += 2 if i + 1 < len(words) and words[i + 1].folded == "the" else 1
+        mention = self._party_at.get(words[i].start) if i < len(words) else None
+        return mention.code if mention and mention.form in {"name", "organisation"} else None
+
+    def short_mentions(self, known: frozenset[str], taken: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+        """Runs made of known people's words that nothing marks as a person ("Khải said")."""
+        covered = {o for mention in taken for o in range(mention.span.start, mention.span.end)}
+        found = []
+        for stretch in self.stretches:
+            i = 0
+            while i < len(stretch.words):
+                end = i
+                while end < len(stretch.words) and self._is_known(stretch, i, end, known):
+                    end += 1
+                free = end > i and not any(stretch.words[k].start in covered for k in range(i, end))
+                if free and not _is_thing(stretch, end) and not _inside_longer(stretch, i, end):
+                    found.append(
+                        self._mention(
+                            stretch,
+                            i,
+                            end,
+                            None,
+                            title_after(stretch.words, stretch.kinds, end, stretch.text),
+                        )
+                    )
+                i = max(end, i + 1)
+        return tuple(found)
+
+    def _is_known(self, stretch: _Stretch, first: int, i: int, known: frozenset[str]) -> bool:
+        word = stretch.words[i]
+        if word.folded not in known or not word.capitalised or stretch.kinds[i] in {"party", "honorific", "function"}:
+            return False
+        return i == first or side_by_side(stretch.words[i - 1], word, frozenset())
+
+
+def _run_end(stretch: _Stretch, first: int) -> int:
+    """The end of the run of name words that starts at `first`; particles count between names."""
+    words, kinds, i = stretch.words, stretch.kinds, first + 1
+    while i < len(words):
+        if not side_by_side(words[i - 1], words[i], frozenset()):
+            suffix = bare(words[i].folded) in honorifics().suffixes and words[i].gap == ", "
+            if not suffix:
+                break
+        elif kinds[i] == "particle" or (words[i].folded in {"de", "of"} and _name_follows(stretch, i)):
+            if words[i].folded == "of" or not _name_follows(stretch, i):
+                break
+        elif kinds[i] != "name" and bare(words[i].folded) not in honorifics().suffixes:
+            break
+        i += 1
+    return i
+
+
+def _name_follows(stretch: _Stretch, i: int) -> bool:
+    following = i + 1
+    while following < len(stretch.words) and stretch.kinds[following] == "particle":
+        following += 1
+    return following < len(stretch.words) and stretch.kinds[following] == "name" and stretch.words[following].gap == " "
+
+
+def _is_thing(stretch: _Stretch, end: int) -> bool:
+    """Whether a run names a thing by what follows it: "Hun Sen Bridge", "Nghệ An Province"."""
+    if end >= len(stretch.words) or stretch.words[end - 1].possessive:
+        return False
+    word = stretch.words[end]
+    return word.gap in {" ", "-"} and word.capitalised and word.folded in office_words().things
+
+
+def _inside_longer(stretch: _Stretch, first: int, end: int) -> bool:
+    """Whether other name words stand right beside the run, so that it is a part of some other name."""
+    words, kinds = stretch.words, stretch.kinds
+    before = first > 0 and kinds[first - 1] == "name" and side_by_side(words[first - 1], words[first], frozenset())
+    behind = end < len(words) and kinds[end] == "name" and side_by_side(words[end - 1], words[end], frozenset())
+    return before or behind
+
+
+def _binds(stretch: _Stretch, title: Title, first: int, end: int) -> bool:
+    """Whether a title before a run is that run's: across a comma only for an article, an address or two words."""
+    gap = stretch.words[first].gap
+    if "," not in gap:
+        return True
+    if title.address and stretch.kinds[first - 1] == "honorific":
+        return True
+    return end - first >= 2 or title.possessor is not None
+
+
+def _in_pair(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a word and a neighbour are a form of address together ("Tan Sri", "His Excellency")."""
+    pairs = honorifics().pairs
+    behind = i + 1 < len(words) and f"{words[i].folded} {words[i + 1].folded}" in pairs and words[i + 1].capitalised
+    before = i > 0 and f"{words[i - 1].folded} {words[i].folded}" in pairs and words[i - 1].capitalised
+    return words[i].capitalised and (behind or before)
+
+
+def _never() -> tuple[frozenset[str], frozenset[str]]:
+    data = vocabulary("naming.yaml")
+    return frozenset(data["never"]), frozenset(data["months"])
+
+
+def _families() -> frozenset[str]:
+    return frozenset(fold(name) for name in vocabulary("naming.yaml")["customs"]["VN"]["families"])

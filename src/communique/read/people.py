@@ -1,0 +1,197 @@
+"""The people of one report, and whom each phrase of it refers to: names, titles alone, pronouns, sides, states."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.model import Evidence, Office, Person, Report, Span
+from communique.read.analysis import Analysis, Token
+from communique.read.drafts import Draft, join_names
+from communique.read.issuers import issuer_party
+from communique.read.mentions import NameMention, NameSearch
+from communique.read.nationality import Setting, assign_parties, title_party
+from communique.read.offices import canonical_office, office_words
+from communique.read.parties import PartyMention, find_parties
+from communique.read.reference import Denoted, Walk
+
+_LED_BY = re.compile(r"\s*,?\s*(?:which (?:was|is) )?(?:led|headed) by ")
+_PLACE_CASE = frozenset({"in", "at", "near", "outside", "around"})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom a phrase denotes: people by name, parties by code; `group` where it is several sides together."""
+
+    people: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    group: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.parties)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The people of a report, its parties, and what its phrases denote."""
+
+    people: tuple[Person, ...]
+    issuer_party: str | None
+    main_parties: tuple[str, ...]
+    analysis: Analysis
+    party_mentions: tuple[PartyMention, ...]
+    denoted: dict[int, Denoted]
+    relatives: dict[int, int]
+    represented: dict[str, str]
+
+    def country_of(self, name: str) -> str | None:
+        """The state that a person represents, by `Person.name`."""
+        return next((person.country for person in self.people if person.name == name), None)
+
+    def party_of(self, name: str) -> str | None:
+        """The party that a person represents: the state, or the organisation ("EU")."""
+        return self.represented.get(name)
+
+    def parties_in(self, span: Span) -> tuple[str, ...]:
+        """Parties named within a span, each once, in order; a capital that is a place ("in Hanoi") is left out."""
+        found = (m.code for m in self.party_mentions if span.covers(m.span) and not m.place)
+        return tuple(dict.fromkeys(found))
+
+    def resolve(self, index: int) -> Referent:
+        """Whom the noun phrase with a token as its head denotes, with what is coordinated with it."""
+        heads = [token for token in self.analysis.conjuncts(index) if token.upos not in {"VERB", "AUX"}]
+        found = [self._one(token.index) for token in heads or [self.analysis.tokens[index]]]
+        return _joined([part for part in found if part])
+
+    def resolve_span(self, span: Span) -> Referent:
+        """Whom a stretch of text denotes: what its head denotes, together with coordinated heads inside it."""
+        tokens = self.analysis.between(span.start, span.end)
+        if not tokens:
+            return Referent()
+        inside = {token.index for token in tokens}
+        heads = [t for t in tokens if t.head not in inside or t.head == t.index or t.deprel == "conj"]
+        found = [part for token in heads if (part := self._one(token.index))]
+        return _joined(found) if found else next((p for t in tokens if (p := self._one(t.index))), Referent())
+
+    def _one(self, index: int) -> Referent:
+        index = self.relatives.get(index, index)
+        known = self.denoted.get(index)
+        if known is not None:
+            names = tuple(self.people[person].name for person in known.people)
+            return Referent(names, known.parties, known.group)
+        return self._party_phrase(self.analysis.tokens[index])
+
+    def _party_phrase(self, token: Token) -> Referent:
+        """A state, a side, a ministry: "Cambodia", "Hanoi", "the Vietnamese side", "Seoul's foreign ministry"."""
+        mention = next((m for m in self.party_mentions if m.span.start <= token.start < m.span.end), None)
+        if mention is not None:
+            if mention.form == "demonym" and token.upos == "ADJ":
+                return Referent((), (mention.code,))
+            placed = mention.place or (
+                mention.form == "capital" and self.analysis.preposition(token.index) in _PLACE_CASE
+            )
+            return Referent() if placed else Referent((), (mention.code,))
+        if token.lower not in office_words().party_heads:
+            return Referent()
+        parties = self._named_near(token)
+        people = self._led_by(token)
+        return Referent(people, parties) if parties else Referent(people, ())
+
+    def _named_near(self, token: Token) -> tuple[str, ...]:
+        """The party that a body belongs to: named before it or behind "of", its owner's, its chief's, the issuer's."""
+        span = self.analysis.phrase(token.index, "acl", "appos", "conj", "cc", "obl")
+        codes = self.parties_in(Span(min(span.start, token.start), max(token.end, min(span.end, token.end + 60))))
+        if codes:
+            return codes[:1]
+        for child in self.analysis.dependents(token.index, "nmod:poss", "det"):
+            owner = self.denoted.get(child.index)
+            if owner and len(owner.parties) == 1:
+                return owner.parties
+        return self._by_office(token) or self._issuers_own(token)
+
+    def _by_office(self, token: Token) -> tuple[str, ...]:
+        """The party of the person in whose title a body stands ("the Khural" of its chairman)."""
+        found = {
+            self.represented[person.name]
+            for person in self.people
+            for office in person.offices
+            if token.lower in office.title.lower().split() and person.name in self.represented
+        }
+        return tuple(found) if len(found) == 1 and token.lower not in {"party", "state", "office"} else ()
+
+    def _issuers_own(self, token: Token) -> tuple[str, ...]:
+        own = token.lower in {"ministry", "government", "parliament", "assembly", "cabinet", "administration"}
+        return (self.issuer_party,) if own and self.issuer_party else ()
+
+    def _led_by(self, token: Token) -> tuple[str, ...]:
+        match = _LED_BY.match(self.analysis.text, token.end)
+        if not match:
+            return ()
+        leader = next(
+            (t for t in self.analysis.between(match.end(), match.end() + 160) if t.index in self.denoted),
+            None,
+        )
+        known = self.denoted.get(leader.index) if leader else None
+        return tuple(self.people[p].name for p in known.people) if known else ()
+
+
+def _joined(parts: list[Referent]) -> Referent:
+    people = tuple(dict.fromkeys(name for part in parts for name in part.people))
+    parties = tuple(dict.fromkeys(code for part in parts for code in part.parties))
+    return Referent(people, parties, any(part.group for part in parts) or len(parties) > 1)
+
+
+def read_cast(analysis: Analysis, report: Report) -> Cast:
+    """The people of a report and a resolver for its phrases.
+
+    People are found by title, form of address, apposed office and the model's name tagger together; short forms are
+    joined to full names; the party of each is read from the title or inferred (`Person.country_inferred`).
+    """
+    search = NameSearch(analysis)
+    drafts = join_names(_all_mentions(search), analysis.text)
+    issuer = issuer_party(report)
+    setting = assign_parties(drafts, report, search.parties, issuer)
+    walk = Walk(analysis, drafts, search.parties, setting, _host_party(report, search.parties, setting))
+    walk.run()
+    return Cast(
+        people=tuple(_person(draft, k, walk, report) for k, draft in enumerate(drafts)),
+        issuer_party=issuer,
+        main_parties=setting.main,
+        analysis=analysis,
+        party_mentions=search.parties,
+        denoted=walk.denoted,
+        relatives=walk.relative_heads,
+        represented={draft.name: draft.party for draft in drafts if draft.party},
+    )
+
+
+def _all_mentions(search: NameSearch) -> tuple[NameMention, ...]:
+    full = search.full_mentions()
+    known = frozenset(part for m in full for word in m.words for part in (word, *word.split("-")) if len(part) > 1)
+    return full + search.short_mentions(known, full)
+
+
+def _host_party(report: Report, mentions: tuple[PartyMention, ...], setting: Setting) -> str | None:
+    """The party on whose ground the report's main occasion takes place: of the dateline, else of the first capital
+    that is a place, else the issuer's."""
+    dateline = find_parties((report.dateline or "").title())
+    placed = [m.code for m in dateline] + [m.code for m in mentions if m.place]
+    return next((code for code in placed if code in setting.main), setting.issuer)
+
+
+def _person(draft: Draft, index: int, walk: Walk, report: Report) -> Person:
+    text = walk.analysis.text
+    spans = [m.whole for m in draft.mentions] + [d.span for person, d in walk.described if person == index]
+    evidence = tuple(_evidence(report, span) for span in sorted(spans))
+    offices = tuple(
+        Office(title, canonical_office(title), _office_party(title, draft)) for title in draft.offices(text)
+    )
+    return Person(draft.name, draft.state, offices, evidence, evidence[0], draft.inferred)
+
+
+def _office_party(title: str, draft: Draft) -> str | None:
+    return title_party(title) or draft.party
+
+
+def _evidence(report: Report, span: Span) -> Evidence:
+    return Evidence(report.id, span.start, span.end, span.of(report.text))

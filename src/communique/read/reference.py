@@ -1,0 +1,285 @@
+"""Whom a phrase refers to: names, short names, titles alone, pronouns, "both sides", states and governments.
+
+One walk over the report in the order of the text fills a table from token to people; `Cast.resolve` reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.model import Span
+from communique.read.analysis import Analysis, Token
+from communique.read.descriptions import Description, describe, suits
+from communique.read.drafts import Draft
+from communique.read.focus import Focus
+from communique.read.nationality import Setting
+from communique.read.offices import gender_of_title, office_words
+from communique.read.parties import PartyMention
+
+_HE, _SHE, _THEY = (
+    frozenset({"he", "him", "his", "himself"}),
+    frozenset({"she", "her", "herself", "hers"}),
+    frozenset({"they", "them", "themselves"}),
+)
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
+_QUOTED = frozenset({"i", "me", "my", "myself"})
+_FOR_PART = re.compile(
+    r"^(?:on|for|in) (his|her) (?:part|side|turn|own part|opening remarks|remarks|speech)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Denoted:
+    """What a token denotes: people as indices of the drafts, parties, whether it is a group of several sides."""
+
+    people: tuple[int, ...] = ()
+    parties: tuple[str, ...] = ()
+    group: bool = False
+
+
+class Walk:
+    """The walk over one report. `denoted` maps tokens to what they denote; `described` lists the descriptions."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        drafts: list[Draft],
+        parties: tuple[PartyMention, ...],
+        setting: Setting,
+        host: str | None,
+    ) -> None:
+        self.analysis, self.drafts, self.setting, self.host = analysis, drafts, setting, host
+        self.focus = Focus(analysis, drafts)
+        self.denoted: dict[int, Denoted] = {}
+        self.described: list[tuple[int, Description]] = []
+        self._party_at = {m.span.start: m for m in parties}
+        self._covered: set[int] = set()
+        self._heads: dict[int, int] = {}
+        self._enter_names()
+
+    def run(self) -> None:
+        """Walk the report from its first token to its last."""
+        for sentence in self.analysis.sentences:
+            if sentence.marked not in {None, "caption"}:
+                continue
+            self._learn_gender(sentence.index)
+            for token in self.analysis.words(sentence):
+                self._step(token)
+
+    def _enter_names(self) -> None:
+        for person, draft in enumerate(self.drafts):
+            for mention in draft.mentions:
+                tokens = self.analysis.between(mention.whole.start, mention.span.end)
+                name = self.analysis.between(mention.span.start, mention.span.end)
+                if not name:
+                    continue
+                for token in tokens:
+                    self._covered.add(token.index)
+                    if token in name or token.start not in self._party_at:
+                        self.denoted[token.index] = self._person(person)
+                self._heads[self._head(tokens).index] = person
+                if mention.after:
+                    self._enter_apposition(mention.after.span, person)
+
+    def _enter_apposition(self, span: Span, person: int) -> None:
+        for token in self.analysis.between(span.start, span.end):
+            self._covered.add(token.index)
+            if token.upos in {"NOUN", "PROPN"} and token.start not in self._party_at:
+                self.denoted.setdefault(token.index, self._person(person))
+
+    def _person(self, person: int) -> Denoted:
+        party = self.drafts[person].party
+        return Denoted((person,), (party,) if party else ())
+
+    def _head(self, tokens: tuple[Token, ...]) -> Token:
+        inside = {token.index for token in tokens}
+        return next((t for t in reversed(tokens) if t.head not in inside or t.head == t.index), tokens[-1])
+
+    def _step(self, token: Token) -> None:
+        """Decide one token; names are known, the rest is worked out from what is in focus."""
+        if token.index in self._heads:
+            self.focus.mention(token.index, self._heads[token.index])
+        if token.index in self._covered:
+            return
+        if token.lower in _HE | _SHE | _THEY and token.upos in {"PRON", "DET"}:
+            self._pronoun(token)
+        elif token.upos in {"NOUN", "PROPN", "ADJ"}:
+            description = describe(self.analysis, token.index, self._party_at)
+            if description and not self._covered & set(range(description.first, token.index)):
+                self._describe(description)
+        elif token.lower in {"both", "two", "pair"} and token.deprel.startswith("nsubj"):
+            self._both(token)
+
+    def _note(self, token: int, people: tuple[int, ...]) -> None:
+        for person in people:
+            self.focus.mention(token, person)
+
+    # Pronouns
+
+    def _pronoun(self, token: Token) -> None:
+        if token.lower in _THEY:
+            self._both(token)
+            return
+        gender = "m" if token.lower in _HE else "f"
+        person = self._antecedent(token, gender)
+        if person is not None:
+            self.denoted[token.index] = self._person(person)
+            self.focus.mention(token.index, person)
+
+    def _antecedent(self, token: Token, gender: str) -> int | None:
+        """The person of a gender that a pronoun takes up: a subject of the sentence, then of the one before."""
+        opener = token.index - self.analysis.sentences[token.sentence].first
+        if token.lower in {"his", "her"} and opener < 3 and self._opens_part(token):
+            return self._subject_ahead(token)
+        able = [p for p in self.focus.ranked(token.sentence) if self.drafts[p].gender in {None, gender}]
+        if not able:
+            return None
+        barred = self._clause_mate(token)
+        own = self.focus.subject_before(token.index)
+        if own in able and own != barred and not self._fits_better(own, able, gender):
+            return own
+        for sentence in range(token.sentence - 1, max(-1, token.sentence - 3), -1):
+            before = self.focus.first_subject(sentence)
+            if before in able and before != barred and not self._fits_better(before, able, gender):
+                return before
+        able = [p for p in able if p != barred]
+        sure = [p for p in able if self.drafts[p].gender == gender]
+        return next(iter(sure or able), None)
+
+    def _fits_better(self, person: int, able: list[int], gender: str) -> bool:
+        """Whether a person of unknown gender stands against one who surely has it and is in focus."""
+        if self.drafts[person].gender == gender:
+            return False
+        return any(self.drafts[p].gender == gender for p in able[:3])
+
+    def _clause_mate(self, token: Token) -> int | None:
+        """The subject of the clause in which a pronoun is an object: "X thanked him" is not X."""
+        if token.lower not in {"him", "her"} or token.deprel == "nmod:poss":
+            return None
+        return self.focus.subject_before(token.index)
+
+    def _opens_part(self, token: Token) -> bool:
+        sentence = self.analysis.sentences[token.sentence]
+        return bool(_FOR_PART.match(self.analysis.text[sentence.start : sentence.end]))
+
+    def _subject_ahead(self, token: Token) -> int | None:
+        for other in self.analysis.words(self.analysis.sentences[token.sentence]):
+            if other.index in self._heads and other.index > token.index:
+                return self._heads[other.index]
+        return None
+
+    def _learn_gender(self, sentence: int) -> None:
+        """ "For her part, X said": X is a woman."""
+        span = self.analysis.sentences[sentence].span
+        match = _FOR_PART.match(span.of(self.analysis.text))
+        if not match:
+            return
+        ahead = self._subject_ahead(self.analysis.words(self.analysis.sentences[sentence])[0])
+        if ahead is not None and self.drafts[ahead].gender is None:
+            self.drafts[ahead].gender = "f" if match.group(1).lower() == "her" else "m"
+
+    # Groups
+
+    def _both(self, token: Token) -> None:
+        people = self.focus.pair(token.sentence, self.setting.main)
+        self.denoted[token.index] = self._group(people)
+        self._note(token.index, people)
+
+    def _group(self, people: tuple[int, ...]) -> Denoted:
+        """Both sides: their people, where both are known, and their parties."""
+        parties = tuple(str(self.drafts[p].party) for p in people)
+        if len(people) < 2:
+            return Denoted((), self.setting.main, True)
+        return Denoted(people, parties, True)
+
+    # Descriptions
+
+    def _describe(self, description: Description) -> None:
+        if description.kind == "person":
+            self._describe_person(description)
+            return
+        if description.party and not description.counted:
+            return
+        owner = self._owner(description)
+        if description.kind == "people" and owner is None:
+            self._both(self.analysis.tokens[description.head])
+        elif description.kind == "parties":
+            people = self.focus.pair(self.analysis.tokens[description.head].sentence, self.setting.main)
+            parties = self._group(people).parties if len(people) == 2 else self.setting.main
+            self.denoted[description.head] = Denoted((), parties, True)
+
+    def _describe_person(self, description: Description) -> None:
+        person = self._best(description)
+        if person is None:
+            return
+        self.denoted[description.head] = self._person(person)
+        self.described.append((person, description))
+        self._covered.update(range(description.first, description.head))
+        self._learn(person, description)
+        self.focus.mention(description.head, person)
+
+    def _learn(self, person: int, description: Description) -> None:
+        gender = gender_of_title(description.span.of(self.analysis.text))
+        if gender and self.drafts[person].gender is None:
+            self.drafts[person].gender = gender
+
+    def _best(self, description: Description) -> int | None:
+        """The person in focus who suits a description best, or None."""
+        sentence = self.analysis.tokens[description.head].sentence
+        head = description.words[-1] if description.words else ""
+        owner = self._owner(description)
+        if head == "counterpart":
+            return self._counterpart(description, owner, sentence)
+        able = [p for p in self.focus.ranked(sentence) if self._may_be(p, description, owner)]
+        if head in office_words().hosts | office_words().guests:
+            return next((p for p in able if self._is_host(p, owner) == (head in office_words().hosts)), None)
+        scored = [(suits(description, self.drafts[p], self.analysis.text), -k, p) for k, p in enumerate(able)]
+        best = max(scored, default=(0, 0, -1))
+        return best[2] if best[0] > 0 else None
+
+    def _may_be(self, person: int, description: Description, owner: int | None) -> bool:
+        draft = self.drafts[person]
+        if description.party and draft.party != description.party:
+            return False
+        if owner is not None and (person == owner or self.analysis.tokens[description.first].lower in {"my", "our"}):
+            return False
+        gender = gender_of_title(description.span.of(self.analysis.text))
+        return not (gender and draft.gender and gender != draft.gender)
+
+    def _owner(self, description: Description) -> int | None:
+        """The person that "his" in "his counterpart" takes up."""
+        if description.possessor is None:
+            return None
+        denoted = self.denoted.get(description.possessor)
+        return denoted.people[0] if denoted and len(denoted.people) == 1 else None
+
+    def _counterpart(self, description: Description, owner: int | None, sentence: int) -> int | None:
+        if owner is None:
+            owner = self.focus.subject_before(description.head)
+        side = self.drafts[owner].party if owner is not None else None
+        for person in self.focus.ranked(sentence):
+            party = self.drafts[person].party
+            if person != owner and party and party != side and description.party in {None, party}:
+                return person
+        return None
+
+    def _is_host(self, person: int, owner: int | None) -> bool:
+        if owner is not None:
+            return True
+        return self.drafts[person].party == self.host
+
+    @cached_property
+    def relative_heads(self) -> dict[int, int]:
+        """Relative pronouns to the noun that their clause modifies."""
+        tokens, found = self.analysis.tokens, {}
+        for token in tokens:
+            if token.lower in _RELATIVE and token.upos in {"PRON", "DET", "SCONJ"}:
+                verb = tokens[token.head]
+                for _ in range(3):
+                    if verb.deprel.startswith("acl"):
+                        found[token.index] = verb.head
+                        break
+                    verb = tokens[verb.head]
+        return found

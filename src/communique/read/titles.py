@@ -1,0 +1,331 @@
+"""The grammar of titles around a name: what stands to its left ("Vietnamese Ambassador to Cambodia X") and what is
+apposed to its right ("X, the outgoing ambassador")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from communique.model import Span
+from communique.read.offices import bare, honorifics, is_head, is_title_word, title_words
+from communique.read.parties import PartyMention
+from communique.read.wording import Word
+
+WordKind = Literal["honorific", "party", "title", "function", "acronym", "name", "particle", "other"]
+
+_FUNCTION = frozenset(
+    {
+        "of",
+        "the",
+        "for",
+        "and",
+        "to",
+        "in",
+        "at",
+        "with",
+        "his",
+        "her",
+        "their",
+        "its",
+        "on",
+        "de",
+        "my",
+        "our",
+    }
+)
+_POSSESSORS = frozenset({"his", "her", "their", "its", "my", "our"})
+_LEFT_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|, |, *\n|\. | \(|\) |\), |, the |/| & | – | - ")
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title or form of address as printed, without the name. `offices` are its parts with a head; `possessor`
+    is the offset of "his" or "her" that opens it."""
+
+    span: Span
+    text: str
+    offices: tuple[Span, ...]
+    address: tuple[str, ...] = ()
+    possessor: int | None = None
+
+
+def kind_of(word: Word, parties: dict[int, PartyMention]) -> WordKind:
+    """What a word can be in a title or a name, by its form alone. `parties` holds the mention at each offset."""
+    plain = bare(word.folded)
+    if plain in honorifics().every and _is_address(word, plain):
+        return "honorific"
+    if word.start in parties:
+        return "party"
+    if word.folded in _FUNCTION and not word.text.isupper():
+        return "function"
+    if is_title_word(word.folded) or (is_head(word.folded)):
+        return "title"
+    if word.folded in honorifics().particles and not word.capitalised:
+        return "particle"
+    if any(offset in parties for offset in range(word.start, word.end)):
+        return "party"
+    if word.acronym and len(word.text) > 1:
+        return "acronym"
+    return "name" if word.capitalised else "other"
+
+
+def _is_address(word: Word, plain: str) -> bool:
+    if plain == "he":
+        return word.text.startswith("H.")
+    if plain in {"his", "her", "their"}:
+        return False
+    if plain in honorifics().unsure and not is_head(word.folded):
+        return False
+    return word.capitalised
+
+
+def title_before(words: tuple[Word, ...], kinds: tuple[WordKind, ...], name: int, text: str) -> Title | None:
+    """The title that stands directly before the word at index `name`, or None."""
+    first = name
+    while first > 0 and name - first < _LONGEST and _continues(words, kinds, first, name):
+        first -= 1
+    first = _trimmed(words, kinds, first, name)
+    if first == name:
+        return None
+    return _title(words, kinds, first, name, text)
+
+
+def _continues(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, name: int) -> bool:
+    """Whether the title may go on to the word before `first`."""
+    gap, kind, word = words[first].gap, kinds[first - 1], words[first - 1]
+    if not _LEFT_GAP.fullmatch(gap) or (gap.startswith(".") and kind != "honorific"):
+        return False
+    if first == name and kind in {"function", "party"} and not _ends_title(words, kinds, first):
+        return False
+    if kind in {"honorific", "party", "function"}:
+        return True
+    if kind == "title":
+        return word.capitalised or is_head(word.folded) or _lower_title(words, kinds, first, name)
+    if kind == "acronym":
+        return first < name or words[first].gap == " "
+    if kind == "other":
+        return word.text.isdigit() or re.fullmatch(r"\d+(?:st|nd|rd|th)", word.text) is not None or word.folded == "s"
+    return _is_place_in_title(words, kinds, first, name)
+
+
+def _ends_title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int) -> bool:
+    """Whether a country right before the name closes a title ("Ambassador of Japan X")."""
+    if kinds[first - 1] != "party":
+        return False
+    return any(kinds[i] == "title" for i in range(max(0, first - 12), first - 1))
+
+
+def _lower_title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, name: int) -> bool:
+    """A lower-case word of titles counts beside another lower-case one ("coast guard commander")."""
+    nearest = words[first]
+    return (
+        first < name and (not nearest.capitalised or kinds[first] == "title") and kinds[first] in {"title", "honorific"}
+    )
+
+
+def _is_place_in_title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, name: int) -> bool:
+    """A capitalised unknown word inside a title: "of the Huế People's Committee", "Mayor of Tucson, Arizona"."""
+    if first >= name or not words[first - 1].capitalised:
+        return False
+    before = first - 2
+    while before >= 0 and kinds[before] == "name" and first - before < 5:
+        before -= 1
+    return before >= 1 and words[before].folded in {"of", "for", "the", "in", "to"} and kinds[first] != "honorific"
+
+
+def _trimmed(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, name: int) -> int:
+    """The start of the title after cutting what has no head to its left: segments parted by commas and "and"."""
+    starts = [first, *(i for i in range(first + 1, name) if _opens_segment(words, i))]
+    bounds = [*starts, name]
+    for k, start in enumerate(starts):
+        heads = [i for i in range(start, bounds[k + 1]) if _counts(words, kinds, i)]
+        if not heads or (k + 1 < len(starts) and _other_person(words, kinds, start, starts[k + 1])):
+            continue
+        opening = _opening(words, kinds, start, _first_head(words, heads, bounds[k + 1]))
+        paired = k > 0 and opening == start and _pairs_with(words, kinds, starts[k - 1], start)
+        return starts[k - 1] if paired else opening
+    return name
+
+
+def _opens_segment(words: tuple[Word, ...], i: int) -> bool:
+    return "," in words[i].gap or ")" in words[i].gap or words[i - 1].folded == "and"
+
+
+def _pairs_with(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, start: int) -> bool:
+    """Whether a headless segment shares the next one's head: "Trade and Industry Minister"."""
+    inside = range(first, start - 1)
+    return (
+        words[start - 1].folded == "and"
+        and any(kinds[i] == "title" for i in inside)
+        and all(kinds[i] in {"title", "party"} and words[i].capitalised for i in inside)
+    )
+
+
+def _other_person(words: tuple[Word, ...], kinds: tuple[WordKind, ...], start: int, following: int) -> bool:
+    """Whether a segment is the title of someone else: "The First Lady and Ambassador X", or that of a name before
+    it, with an apposition's commas ("Y, Chief of Protocol, and Mr X")."""
+    joined = words[following - 1].folded == "and"
+    if words[start].folded == "the" and joined:
+        return True
+    apposed = start > 0 and kinds[start - 1] == "name" and words[start].gap == ", "
+    return (
+        apposed
+        and ("," in words[following].gap or "," in words[following - 1].gap or joined)
+        and not _titled(words, kinds, start - 1)
+    )
+
+
+def _titled(words: tuple[Word, ...], kinds: tuple[WordKind, ...], last: int) -> bool:
+    """Whether the name that ends at index `last` has an office before it."""
+    first = last
+    while first > 0 and kinds[first - 1] in {"name", "particle", "honorific"} and "," not in words[first].gap:
+        first -= 1
+    return first > 0 and kinds[first - 1] in {"title", "party"} and "," not in words[first].gap
+
+
+def _first_head(words: tuple[Word, ...], heads: list[int], end: int) -> int:
+    """The head that opens the title: "the chair of Minister X" opens at "Minister"."""
+    head = heads[0]
+    if not words[head].capitalised and head + 1 < end and words[head + 1].folded == "of":
+        return next((i for i in heads if words[i].capitalised), head)
+    return head
+
+
+def _opening(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, head: int) -> int:
+    """The first word that modifies a head: no preposition stands between them ("in Hanoi with Chairman")."""
+    start = head
+    while start > first and not (
+        kinds[start - 1] == "function" and words[start - 1].folded not in _POSSESSORS | {"the"}
+    ):
+        if kinds[start - 1] == "other" and not words[start - 1].text[0].isdigit():
+            break
+        start -= 1
+        if words[start].folded in _POSSESSORS | {"the"}:
+            break
+    return start
+
+
+def _counts(words: tuple[Word, ...], kinds: tuple[WordKind, ...], i: int) -> bool:
+    return kinds[i] == "honorific" or (kinds[i] == "title" and is_head(words[i].folded))
+
+
+def _title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, end: int, text: str) -> Title:
+    if not any(is_head(words[i].folded) for i in range(first, end)):
+        first = next((i for i in range(first, end) if kinds[i] == "honorific"), first)
+    possessor = next(
+        (words[i].start for i in range(first, min(first + 1, end)) if words[i].folded in _POSSESSORS), None
+    )
+    start = first + 1 if words[first].folded in _POSSESSORS | {"the"} and first + 1 < end else first
+    span = Span(words[first].start, words[end - 1].end)
+    address = tuple(words[i].folded for i in range(first, end) if kinds[i] == "honorific")
+    return Title(span, span.of(text), _offices(words, kinds, start, end, text), address, possessor)
+
+
+def _offices(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, end: int, text: str) -> tuple[Span, ...]:
+    """The offices of a title: parted at commas and "and" where both sides have a head; no forms of address."""
+    pieces: list[list[int]] = [[]]
+    for i in range(first, end):
+        opens = pieces[-1] and ("," in words[i].gap or words[i - 1].folded == "and")
+        if opens and _has_head(words, pieces[-1]) and _head_near(words, kinds, i, end):
+            pieces.append([])
+        pieces[-1].append(i)
+    spans = []
+    for piece in pieces:
+        kept = [i for i in piece if kinds[i] != "honorific" or is_head(words[i].folded)]
+        while kept and words[kept[-1]].folded in {"and", "the", "of"}:
+            kept.pop()
+        while kept and words[kept[0]].folded in {"and", "the"}:
+            kept.pop(0)
+        if kept and _has_head(words, kept):
+            spans.append(Span(words[kept[0]].start, _closed(text, words[kept[-1]].end)))
+    return tuple(spans)
+
+
+def _closed(text: str, end: int) -> int:
+    """The end of an office, with the bracket that closes on it."""
+    return end + 1 if text[end : end + 1] == ")" else end
+
+
+def _has_head(words: tuple[Word, ...], piece: list[int]) -> bool:
+    return any(is_head(words[i].folded) for i in piece)
+
+
+def _head_near(words: tuple[Word, ...], kinds: tuple[WordKind, ...], i: int, end: int) -> bool:
+    """Whether a head comes before the next "of" or "for": "and Foreign Minister", not "and Cooperation"."""
+    for k in range(i, end):
+        if is_head(words[k].folded):
+            return True
+        if words[k].folded in {"of", "for", "to"} or ("," in words[k].gap and k > i):
+            return False
+    return False
+
+
+def title_after(words: tuple[Word, ...], kinds: tuple[WordKind, ...], after: int, text: str) -> Title | None:
+    """The title apposed after a name, which ends before index `after` ("X, the outgoing ambassador"), or None."""
+    if after >= len(words) or not re.fullmatch(r",\s+| \(", words[after].gap):
+        return None
+    end, opening = after, words[after].gap
+    while end < len(words) and _goes_on(words, kinds, after, end):
+        end += 1
+    while end > after and words[end - 1].folded in {
+        "and",
+        "the",
+        "to",
+        "of",
+        "for",
+        "in",
+        "with",
+        "at",
+        "on",
+    }:
+        end -= 1
+    heads = [i for i in range(after, end) if kinds[i] == "title" and is_head(words[i].folded)]
+    if not heads or _names_next(words, kinds, end) or (opening == " (" and end - after > 8):
+        return None
+    return _title(words, kinds, after, end, text)
+
+
+def _goes_on(words: tuple[Word, ...], kinds: tuple[WordKind, ...], after: int, end: int) -> bool:
+    gap, kind, word = words[end].gap, kinds[end], words[end]
+    if end > after and not re.fullmatch(r"\s| \(|\) |, ", gap):
+        return False
+    if end > after and "," in gap and not _office_follows(words, kinds, end):
+        return False
+    if end == after and word.folded in {"a", "an", "and"}:
+        return word.folded != "and"
+    if kind in {"function", "party", "acronym"}:
+        return kind != "function" or word.folded not in {"with", "on", "his", "her", "their"} or end == after
+    if kind == "title":
+        return True
+    if kind == "name":
+        return end > after and (kinds[end - 1] == "function" or _after_preposition(words, kinds, after, end))
+    return False
+
+
+def _after_preposition(words: tuple[Word, ...], kinds: tuple[WordKind, ...], after: int, end: int) -> bool:
+    """Whether a run of names before `end` follows "of" or "for" ("of the Huế City …")."""
+    i = end - 1
+    while i > after and kinds[i] == "name":
+        i -= 1
+    return i < end - 1 and kinds[i] == "function"
+
+
+def _office_follows(words: tuple[Word, ...], kinds: tuple[WordKind, ...], i: int) -> bool:
+    """Whether another office follows the comma and no name after it: "Deputy Prime Minister, Minister of …"."""
+    k = i
+    while k < len(words) and (k == i or words[k].gap == " ") and kinds[k] in {"title", "party", "function", "acronym"}:
+        k += 1
+    has_head = any(is_head(words[j].folded) for j in range(i, k))
+    return has_head and not (k < len(words) and words[k].gap == " " and kinds[k] in {"name", "honorific"})
+
+
+def _names_next(words: tuple[Word, ...], kinds: tuple[WordKind, ...], end: int) -> bool:
+    """Whether a name follows directly, so that the title is that name's ("A, Prime Minister B")."""
+    return end < len(words) and words[end].gap in {" ", ". "} and kinds[end] in {"name", "honorific"}
+
+
+def same_words(title: str) -> frozenset[str]:
+    """The words of a title that tell it apart, for comparing titles."""
+    return frozenset(title_words(title)) - {"of", "the", "for", "and", "to", "in", "s", "his", "her", "their"}

@@ -1,0 +1,122 @@
+"""Who is who within one report."""
+
+import pytest
+
+from communique.model import Report
+from communique.read.encoder import analyse
+from communique.read.people import Cast, Referent, read_cast
+
+
+def cast_of(text: str, issuer: str = "VNA") -> Cast:
+    report = Report(id="r", text=text, published="2026-01-15", issuer=issuer)
+    return read_cast(analyse(report), report)
+
+
+def named(cast: Cast) -> dict[str, str | None]:
+    return {person.name: person.country for person in cast.people}
+
+
+def subject(cast: Cast, verb: str) -> Referent:
+    """Whom the subject of the clause with a verb denotes."""
+    clause = next(c for c in cast.analysis.clauses if cast.analysis.tokens[c.predicate].text == verb)
+    assert clause.subject is not None
+    return cast.resolve(clause.subject)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Party General Secretary Trần Văn Lộc received a delegation.", {"Trần Văn Lộc": "VN"}),
+        ("He met Cambodian Ambassador Sok Dara in Hanoi.", {"Sok Dara": "KH"}),
+        ("He thanked Samdech Techo Sok Vanna, President of the Senate of Cambodia.", {"Sok Vanna": "KH"}),
+        ("He met Ms. Chea Sophea, the outgoing Cambodian ambassador, on Monday.", {"Chea Sophea": "KH"}),
+        (
+            "Prime Minister Lê Hữu Thọ and his Mongolian counterpart Batbayar Oyun-Erdem met in Hanoi.",
+            {"Lê Hữu Thọ": "VN", "Batbayar Oyun-Erdem": "MN"},
+        ),
+        (
+            "Japanese Minister of Land, Infrastructure and Transport SATO Kenta spoke first.",
+            {"SATO Kenta": "JP"},
+        ),
+        ("President Marie Duval of France arrived on Sunday.", {"Marie Duval": "FR"}),
+        ("The road leads to the Sok Vanna Bridge and Nghệ An Province.", {}),
+        ("He called on EU Council President Anna Lindqvist.", {"Anna Lindqvist": None}),
+    ],
+)
+def test_names_and_countries(sentence: str, people: dict[str, str | None]) -> None:
+    assert named(cast_of(sentence)) == people
+
+
+def test_an_inferred_country_says_so() -> None:
+    (person,) = cast_of("Prime Minister Lê Hữu Thọ visited a farm.").people
+    assert person.country == "VN" and person.country_inferred
+
+
+def test_stacked_offices_are_parted() -> None:
+    (person,) = cast_of(
+        "Deputy Prime Minister, Minister of Foreign Affairs and International Cooperation Sok Dara spoke.", "AKP"
+    ).people
+    assert [office.title for office in person.offices] == [
+        "Deputy Prime Minister",
+        "Minister of Foreign Affairs and International Cooperation",
+    ]
+
+
+def test_short_names_join_the_full_name() -> None:
+    cast = cast_of("Ambassador Đặng Hữu Thịnh met officials. Thịnh thanked them. Mr Thịnh left.")
+    (person,) = cast.people
+    assert [mention.quote for mention in person.mentions] == ["Ambassador Đặng Hữu Thịnh", "Thịnh", "Mr Thịnh"]
+
+
+def test_two_people_of_one_family_name_are_kept_apart() -> None:
+    cast = cast_of("Minister Nguyễn Hữu Thịnh met Ambassador Nguyễn Thu Hà. Hà thanked Thịnh.")
+    assert subject(cast, "thanked").people == ("Nguyễn Thu Hà",)
+
+
+MEETING = (
+    "HANOI — National Assembly Chairman Lê Hữu Thọ on Monday received Mongolian Deputy Prime Minister Batbayar Oyun, "
+    "who is on a visit to Vietnam.\n\nThe host praised the visit. The Mongolian guest promised help. "
+    "The Deputy PM added that trade grew. The Vietnamese leader proposed a forum. "
+    "For her part, Oyun welcomed the idea. She invited him to Ulaanbaatar. The two sides agreed to meet again. "
+    "Both countries signed an accord. Mongolia offered coal. The Vietnamese side supported this."
+)
+HOST, GUEST = "Lê Hữu Thọ", "Batbayar Oyun"
+
+
+@pytest.mark.parametrize(
+    ("verb", "people", "parties"),
+    [
+        ("received", (HOST,), ("VN",)),
+        ("praised", (HOST,), ("VN",)),
+        ("promised", (GUEST,), ("MN",)),
+        ("added", (GUEST,), ("MN",)),
+        ("proposed", (HOST,), ("VN",)),
+        ("welcomed", (GUEST,), ("MN",)),
+        ("invited", (GUEST,), ("MN",)),
+        ("agreed", (HOST, GUEST), ("VN", "MN")),
+        ("signed", (), ("VN", "MN")),
+        ("offered", (), ("MN",)),
+        ("supported", (), ("VN",)),
+    ],
+)
+def test_whom_a_subject_denotes(verb: str, people: tuple[str, ...], parties: tuple[str, ...]) -> None:
+    referent = subject(cast_of(MEETING), verb)
+    assert set(referent.people) == set(people)
+    assert set(referent.parties) == set(parties)
+
+
+def test_descriptions_are_mentions() -> None:
+    cast = cast_of(MEETING)
+    quotes = [mention.quote for mention in cast.people[1].mentions]
+    assert "The Mongolian guest" in quotes and "The Deputy PM" in quotes
+
+
+def test_sides_of_the_report() -> None:
+    cast = cast_of(MEETING)
+    assert cast.issuer_party == "VN" and set(cast.main_parties) == {"VN", "MN"}
+
+
+def test_parties_in_a_span_leave_places_out() -> None:
+    cast = cast_of("Vietnam thanked Japan at a dinner in Paris.")
+    whole = cast.analysis.sentences[0].span
+    assert cast.parties_in(whole) == ("VN", "JP")
