@@ -52,7 +52,7 @@ def add(
 ) -> AddReport:
     """Read everything at the paths into the record, then resolve what changed."""
     outcomes: Counter[str] = Counter()
-    arrived = _unless_held(load(paths, options or IngestOptions()), record)
+    arrived = _unless_held(load(map(Path, paths), options or IngestOptions()), record)
     for name, outcome in (_keep(step, record) for step in in_order(_read, arrived, workers)):
         outcomes[outcome] += 1
         if progress is not None:
@@ -72,7 +72,7 @@ def resolve(record: Record) -> None:
     """Work out anew what holds across the record's reports."""
     revision = record.revision()
     record.write_copies(copies(record.texts()))
-    record.write_resolution(resolve_all(record.told()), revision)
+    record.write_resolution(resolve_all(record.told(), record.judgements()), revision)
 
 
 @dataclass(frozen=True, slots=True)

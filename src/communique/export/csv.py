@@ -1,62 +1,78 @@
-"""CSV: one file a kind of item, one row an item, for spreadsheets and statistics."""
+"""CSV in UTF-8: a table a kind of item. No cell can be taken for a formula by a spreadsheet.
+
+Several values in one cell are parted by "; ". A cell that a spreadsheet would run as a formula is led by an
+apostrophe, which spreadsheets take for "this is text"; numbers stay numbers.
+"""
 
 from __future__ import annotations
 
 import csv
+import json
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from communique.export.rows import KINDS, ExportRow, rows
-from communique.model import Evidence, Office
-from communique.store.rows import KINDS as TYPES
+from communique.export.flat import Filter, flat_items
+from communique.model import DateExpression, Encounter, Figure, Person, Statement, Undertaking
 
 if TYPE_CHECKING:
     from communique.store import Record
 
-_REPORT = ("report", "published", "issuer", "title", "url", "known", "start", "end", "quote")
-_NESTED = frozenset({"evidence", "mentions", "content_span"})  # stand in columns of their own, or not at all
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CLASSES = {
+    "people": Person,
+    "encounters": Encounter,
+    "statements": Statement,
+    "figures": Figure,
+    "undertakings": Undertaking,
+    "dates": DateExpression,
+}
+_OF_THE_REPORT = (
+    "quote", "quote_start", "quote_end", "report", "report_published", "report_title", "report_issuer", "url",
+    "sources",
+)  # fmt: skip
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def write_csv(record: Record, folder: Path) -> int:
-    """Write people.csv, encounters.csv and so on into a folder; the number of rows written."""
+def write_csv(record: Record, folder: Path, wanted: Filter | None = None) -> int:
+    """Write `people.csv`, `statements.csv`, … into the folder, made where missing; how many items were written."""
+    chosen = wanted or Filter()
     folder.mkdir(parents=True, exist_ok=True)
-    return sum(_write_kind(record, kind, folder / f"{kind}.csv") for kind in KINDS)
-
-
-def _write_kind(record: Record, kind: str, path: Path) -> int:
-    own = [field.name for field in fields(TYPES[kind]) if field.name not in _NESTED]
-    # utf-8-sig: without the mark, Excel reads accented letters wrongly.
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        table = csv.writer(file)
-        table.writerow([*_REPORT, *(name if name not in _REPORT else f"item_{name}" for name in own)])
-        written = 0
-        for row in rows(record, kind):
-            table.writerow([*map(_cell, _source(row)), *(_cell(getattr(row.item, name)) for name in own)])
-            written += 1
+    written = 0
+    for kind in chosen.kinds:
+        with (folder / f"{kind}.csv").open("w", encoding="utf-8", newline="") as file:
+            written += write_table(record, kind, file, chosen)
     return written
 
 
-def _source(row: ExportRow) -> tuple[Any, ...]:
-    head, evidence = row.report, row.item.evidence
-    return (
-        head.id, head.published, head.issuer, head.title, head.url, row.known,
-        evidence.start, evidence.end, evidence.quote,
-    )  # fmt: skip
+def write_table(record: Record, kind: str, target: TextIO, wanted: Filter | None = None) -> int:
+    """Write the table of one kind; how many items were written."""
+    columns = [field.name for field in fields(_CLASSES[kind]) if field.name != "evidence"]
+    writer = csv.DictWriter(target, [*columns, *_OF_THE_REPORT], lineterminator="\n")
+    writer.writeheader()
+    written = 0
+    for item in flat_items(record, wanted or Filter(), kind):
+        writer.writerow({name: cell(value) for name, value in item.items()})
+        written += 1
+    return written
 
 
-def _cell(value: Any) -> Any:
-    """A value as one cell: lists joined by ";", nothing for None; text that a spreadsheet would take for a formula
-    gets an apostrophe in front."""
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return "; ".join(str(_cell(part)) for part in value)
-    if isinstance(value, Office):
-        return value.title
-    if isinstance(value, Evidence):
-        return value.quote
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+def cell(value: Any) -> str | int | float | None:
+    """A value as a cell."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None or isinstance(value, int | float):
+        return value
+    if isinstance(value, list | tuple):
+        return _inert("; ".join(_part(part) for part in value))
+    return _inert(str(value))
+
+
+def _part(value: Any) -> str:
+    """One of several values: an office by its title, a mention by its quote, else the thing itself."""
+    if isinstance(value, dict):
+        return str(value.get("title") or value.get("quote") or json.dumps(value, ensure_ascii=False))
+    return str(value)
+
+
+def _inert(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from communique.vocabulary import load_yaml
 
 _ALPHABETIC_END = 0x0530  # Latin, Greek and Cyrillic stand below; so do the combining marks that they take
 _LATIN_EXTENDED = range(0x1E00, 0x2000)
@@ -86,8 +87,5 @@ def _fold_character(character: str) -> str:
 
 @cache
 def _letters() -> dict[str, str]:
-    import yaml
-
-    source = files("communique.vocabulary").joinpath("folding.yaml").read_text(encoding="utf-8")
-    table: dict[str, str] = yaml.safe_load(source)
+    table: dict[str, str] = load_yaml("folding.yaml")
     return table

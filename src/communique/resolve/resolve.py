@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from communique.model import Judgement
+from communique.resolve.disagreements import resolve_disagreements
+from communique.resolve.encounters import resolve_encounters
+from communique.resolve.indicators import resolve_indicators
+from communique.resolve.matters import resolve_matters
+from communique.resolve.people import resolve_people
 from communique.resolve.resolution import Resolution, Told
 
 
-def resolve_all(told: Iterable[Told]) -> Resolution:
-    """Resolve all readings at once."""
-    return Resolution()
+def resolve_all(told: Iterable[Told], judgements: Sequence[Judgement] = (), as_of: str | None = None) -> Resolution:
+    """Resolve all readings at once. `as_of` is the day for which states hold: by default that of the newest report."""
+    held = sorted(told, key=lambda one: one.reading.report)
+    day = as_of or max((one.published for one in held if one.published), default=None)
+    people, mentions = resolve_people(held, judgements)
+    occasions = resolve_encounters(held, mentions)
+    return Resolution(
+        people=people,
+        mentions=mentions,
+        encounters=tuple(occasion.known for occasion in occasions),
+        matters=resolve_matters(held, day),
+        indicators=resolve_indicators(held),
+        disagreements=resolve_disagreements(held, occasions),
+    )

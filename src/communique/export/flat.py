@@ -1,0 +1,59 @@
+"""Items of a record as flat mappings: every field, the evidence spread out, and the report that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from communique.model.reading import Item
+
+if TYPE_CHECKING:
+    from communique.store import Held, Record
+
+KINDS = ("people", "encounters", "statements", "figures", "undertakings", "dates")
+Flat = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to export: kinds of items, those of reports that name all the parties, published within the days."""
+
+    kinds: tuple[str, ...] = KINDS
+    parties: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+    def takes_day(self, published: str | None) -> bool:
+        """Whether a report of that day is within the bounds; one of no known day is outside any bound."""
+        if self.since is None and self.until is None:
+            return True
+        return published is not None and (self.since or "") <= published <= (self.until or "9999")
+
+
+def flat_items(record: Record, wanted: Filter, kind: str) -> Iterator[Flat]:
+    """The items of a kind that the filter takes, in order of publication and text."""
+    for held in record.items(kind, wanted.parties):
+        if wanted.takes_day(held.report.published):
+            yield flat(held)
+
+
+def flat(held: Held[Item]) -> Flat:
+    """The item's own fields, then its evidence and its report.
+
+    `quote` is the run of the report's text from `quote_start` to `quote_end` (in Unicode code points).
+    """
+    fields = asdict(held.item)
+    evidence = fields.pop("evidence")
+    report = held.report
+    return fields | {
+        "quote": evidence["quote"],
+        "quote_start": evidence["start"],
+        "quote_end": evidence["end"],
+        "report": report.id,
+        "report_published": report.published,
+        "report_title": report.title,
+        "report_issuer": report.issuer,
+        "url": report.url,
+        "sources": max(1, len(report.sources)),
+    }
