@@ -42,7 +42,7 @@ def test_a_missing_record_is_one_line_and_1(tmp_path: Path, capsys: pytest.Captu
 
 def test_a_missing_file_is_one_line_and_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("read", str(tmp_path / "none.txt")) == 1
-    assert capsys.readouterr().err == f"communique: {tmp_path / 'none.txt'}: there is no such file or folder\n"
+    assert capsys.readouterr().err == f"communique: {tmp_path / 'none.txt'}: does not exist\n"
 
 
 @pytest.mark.parametrize(

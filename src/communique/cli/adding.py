@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.options import PublishedOption, RecordOption, check_readable
+from communique.cli.options import PublishedOption, RecordOption
 
 if TYPE_CHECKING:
     from communique.pipeline import AddReport
@@ -19,7 +19,8 @@ _MOST_SHOWN = 20  # failures printed one by one; the rest is counted
 
 def add(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATHS", help="Files and folders of reports.", show_default=False)
+        list[Path],
+        typer.Argument(metavar="PATHS", help="Files and folders of reports; - is standard input.", show_default=False),
     ],
     record: RecordOption = None,
     published: PublishedOption = None,
@@ -31,8 +32,6 @@ def add(
     from communique.pipeline import add as add_all
     from communique.store import Record
 
-    for path in paths:
-        check_readable(path)
     done: set[str] = set()
     with Record.open(record) as store, progress(_count_files(paths)) as step:
 
@@ -89,8 +88,9 @@ def progress(total: int) -> Iterator[Callable[[str], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+    console = Console(stderr=True)
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("reading", total=total)
 
         def step(name: str) -> None:

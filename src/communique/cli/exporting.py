@@ -4,53 +4,46 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
-from communique.cli.options import RecordOption
-
-if TYPE_CHECKING:
-    from communique.store import Record
+from communique.cli.options import PartyOption, RecordOption, SinceOption, UntilOption, party_codes
 
 ExportFormat = Literal["jsonl", "csv"]
+Kind = Literal["people", "encounters", "statements", "figures", "undertakings", "dates"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def export(
-    format: Annotated[ExportFormat, typer.Option("--format", "-f", help="JSON Lines, or CSV files in a folder.")],
+    format: Annotated[ExportFormat, typer.Option("--format", "-f", help="JSON Lines, or a CSV table a kind.")],
     to: Annotated[
         Path | None,
-        typer.Option("--to", "-o", metavar="PATH", help="File for jsonl (or standard output), folder for csv."),
+        typer.Option("--to", "-o", metavar="PATH", help="File for jsonl, folder for csv; otherwise standard output."),
     ] = None,
+    kind: Annotated[Kind | None, typer.Option("--kind", "-k", help="Only this kind of item.")] = None,
+    party: PartyOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     record: RecordOption = None,
 ) -> None:
-    """Write every item of the record, each with its quote, source and offsets."""
+    """Write the items of the record, each with its quote, source and offsets."""
     from communique.cli.printing import tell
     from communique.errors import CommuniqueError
+    from communique.export import Filter
+    from communique.export import export as export_items
     from communique.query.wording import count
     from communique.store import Record
 
-    if format == "csv" and to is None:
-        raise typer.BadParameter("csv is several files: name a folder", param_hint="--to")
+    kinds = KINDS if kind is None else (kind,)
+    wanted = Filter(kinds=kinds, parties=party_codes(party), since=since, until=until)
     with Record.open(record, create=False) as store:
         try:
-            written = _write(store, format, to)
+            written = export_items(store, format, sys.stdout if to is None else to, wanted)
         except OSError as error:
             raise CommuniqueError(f"{to}: cannot be written: {error.strerror}") from error
     if to is not None:
         tell(f"{count(written, 'item')} written to {to}")
-
-
-def _write(record: Record, format: ExportFormat, to: Path | None) -> int:
-    from communique.export.csv import write_csv
-    from communique.export.jsonl import write_jsonl
-
-    if format == "csv" and to is not None:
-        return write_csv(record, to)
-    if to is None:
-        return write_jsonl(record, sys.stdout)
-    with to.open("w", encoding="utf-8") as file:
-        return write_jsonl(record, file)
 
 
 def register(app: typer.Typer) -> None:

@@ -8,8 +8,6 @@ from typing import Annotated
 
 import typer
 
-from communique.errors import CommuniqueError
-
 
 def iso_day(value: str) -> str:
     """An ISO day as given; any other form is wrong usage."""
@@ -48,9 +46,3 @@ def party_codes(names: list[str] | None) -> tuple[str, ...]:
     from communique.read.parties import party_code
 
     return tuple(party_code(name) for name in names or ())
-
-
-def check_readable(path: Path) -> None:
-    """Refuse a path that leads nowhere, before anything heavy is loaded."""
-    if not path.exists():
-        raise CommuniqueError(f"{path}: there is no such file or folder")

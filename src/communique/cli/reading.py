@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.options import JsonOption, PublishedOption, check_readable
+from communique.cli.options import JsonOption, PublishedOption
 
 if TYPE_CHECKING:
     from communique.model import Reading, Report
 
 
 def read(
-    file: Annotated[Path, typer.Argument(help="A report: text, Markdown or HTML.", show_default=False)],
+    file: Annotated[
+        Path,
+        typer.Argument(help="A report: text, an HTML page or JSON Lines; - is standard input.", show_default=False),
+    ],
     json: JsonOption = False,
     published: PublishedOption = None,
 ) -> None:
     """Read one file and show what is in it, each line with its quote. Nothing is kept."""
     from communique.cli.printing import print_json
 
-    check_readable(file)
     read_now = list(_readings(file, published))
     if json:
         found = [reading.to_dict() for _, reading in read_now]

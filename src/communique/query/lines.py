@@ -41,7 +41,7 @@ def statement_line(item: Statement, citing: Citing, names: Names, state: str | N
     content = " ".join(item.content.split())
     deed = told(item.act, _addressee(item, names), item.negated)
     return DossierLine(
-        text=f"{_speaker(item, names)} {deed}: {content}",
+        text=f"{_speaker(item, names)} {deed}{': ' if content else ''}{content}",
         citation=citing.cite(item.evidence),
         state=state,
         due=item.due,
@@ -161,13 +161,15 @@ def _told_by(evidence: Evidence, citing: Citing) -> str:
     return ", ".join(filter(None, (cited.issuer, cited.date))) or cited.report
 
 
-def person_line(person: KnownPerson, citing: Citing) -> DossierLine:
-    """A person with the offices that the reports give them, and the days on which they do."""
-    offices = "; ".join(map(_office, person.tenures)) or "no office given"
+def person_line(person: KnownPerson, citing: Citing, titles: tuple[str, ...] = ()) -> DossierLine:
+    """A person with their offices: `titles` as printed or, without them, by the offices' names in the vocabulary
+    with the days on which reports call the person so."""
+    offices = "; ".join(titles or map(_office, person.tenures)) or "no office given"
     cited = sorted((e for e in person.evidence if e.report in citing.reports), key=citing.when)
     return DossierLine(text=f"{person.name}: {offices}", citation=citing.cite(cited[0]))
 
 
 def _office(tenure: Tenure) -> str:
     seen = list(dict.fromkeys(value for value in (tenure.first_seen, tenure.last_seen) if value))
-    return f"{tenure.office} ({' to '.join(seen)})" if seen else tenure.office
+    office = tenure.office.replace("_", " ")
+    return f"{office} ({' to '.join(seen)})" if seen else office

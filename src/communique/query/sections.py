@@ -19,6 +19,7 @@ from communique.query.lines import (
     undertaking_line,
 )
 from communique.query.selection import Selection
+from communique.query.wording import sentence
 
 ASKS: frozenset[Act] = frozenset({"request", "propose", "invite"})
 PROMISES: frozenset[Act] = frozenset({"commit", "agree"})
@@ -146,7 +147,7 @@ def people(selection: Selection, names: Names) -> Section:
         Group(
             names(code),
             tuple(
-                person_line(person, selection.citing)
+                person_line(person, selection.citing, selection.titles(person))
                 for person in sorted(selection.people, key=lambda person: (-person.reports, person.name))
                 if person.country == code
             ),
@@ -171,8 +172,13 @@ def _by_topic(items: Iterable[Statement], selection: Selection, names: Names) ->
 
 
 def topic_title(key: str) -> str:
-    """A topic's key of `vocabulary/topics.yaml` as a heading."""
-    return key.replace("_", " ").capitalize() if key else _NO_TOPIC
+    """A topic's name in `vocabulary/topics.yaml`; a key that is not there reads as it is."""
+    from communique.read.topics import topics
+
+    if not key:
+        return _NO_TOPIC
+    topic = topics().get(key)
+    return topic.name if topic else sentence(key)
 
 
 def _statement_lines(items: Iterable[Statement], selection: Selection, names: Names) -> tuple[DossierLine, ...]:
@@ -185,7 +191,8 @@ def _state(item: Statement, selection: Selection) -> str | None:
     """How the matter of a statement stands; what was asked and is in no matter is open."""
     matter = selection.matters.get(place_of(item.evidence))
     if matter is not None:
-        return _MATTER_STATES.get(matter.state, matter.state)
+        state = _MATTER_STATES.get(matter.state, matter.state)
+        return None if state == "open" and item.act not in ASKS else state
     return "open" if item.act in ASKS else None
 
 

@@ -1,0 +1,197 @@
+"""The commands end to end: two reports read into a record, asked for in every way, and taken out again."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from communique.cli import main
+
+FIRST = """title: Minister receives ambassador
+date: 2026-03-13
+issuer: Agency A
+
+HANOI – Foreign Minister Lê Văn Bình received Cambodian Ambassador Sok Dara in Hanoi on March 12.
+
+Minister Lê Văn Bình urged Cambodia to open the border gates earlier. Two-way trade reached US$11.33 billion in 2025.
+
+Ambassador Sok Dara thanked Viet Nam for its flood relief.
+"""
+SECOND = """title: President meets community
+date: 2026-04-03
+issuer: Agency B
+
+PHNOM PENH – President Trần Thị Mai met the Vietnamese community in Cambodia on April 2.
+
+President Trần Thị Mai pledged to support the teaching of Vietnamese in Cambodia.
+"""
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command; its exit code, output and messages."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        try:
+            main(arguments)
+            code = 0
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("reports")
+    (place / "first.txt").write_text(FIRST, encoding="utf-8")
+    (place / "second.txt").write_text(SECOND, encoding="utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def record(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("record") / "record.sqlite"
+    with pytest.raises(SystemExit) as ended:
+        main(["add", str(folder), "--record", str(place)])
+    assert not ended.value.code
+    return place
+
+
+def asked(run: Run, *arguments: str) -> Any:
+    """What a command prints as JSON."""
+    code, out, err = run(*arguments)
+    assert code == 0, err
+    return json.loads(out)
+
+
+def test_adding_again_finds_everything_held(run: Run, record: Path, folder: Path) -> None:
+    code, _, err = run("add", str(folder), "--record", str(record))
+    assert code == 0
+    assert "0 reports added, 2 held already, 0 failed." in err
+
+
+def test_a_file_that_is_no_report_is_named_with_its_reason_and_the_rest_goes_on(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "reports"
+    source.mkdir()
+    (source / "bad.txt").write_bytes(b"")
+    (source / "good.txt").write_text(FIRST, encoding="utf-8")
+    code, _, err = run("add", str(source), "--record", str(tmp_path / "r.sqlite"))
+    assert code == 1
+    assert err.startswith("1 report added, 0 held already, 1 failed.\n")
+    assert f"{source / 'bad.txt'}: " in err
+
+
+def test_reading_shows_quotes_and_keeps_nothing(run: Run, folder: Path) -> None:
+    code, out, _ = run("read", str(folder / "first.txt"))
+    assert code == 0
+    assert "urged Cambodia to open the border gates earlier" in out
+    assert "Published: 2026-03-13" in out
+
+
+def test_a_reading_as_json_has_exact_offsets(run: Run, folder: Path) -> None:
+    found = asked(run, "read", str(folder / "first.txt"), "--json")
+    text = (folder / "first.txt").read_text(encoding="utf-8")
+    places = [item["evidence"] for item in found["statements"]]
+    assert places
+    assert all(text[place["start"] : place["end"]] == place["quote"] for place in places)
+
+
+def test_the_dossier_takes_names_and_codes(run: Run, record: Path) -> None:
+    pages = {run("dossier", *pair, "--record", str(record))[1] for pair in (("VN", "KH"), ("Việt Nam", "Cambodia"))}
+    assert len(pages) == 1
+    assert "to open the border gates earlier" in pages.pop()
+
+
+def test_the_dossier_since_a_day(run: Run, record: Path) -> None:
+    found = asked(run, "dossier", "VN", "KH", "--since", "2026-04-01", "--format", "json", "--record", str(record))
+    assert (found["since"], found["coverage"]["first"]) == ("2026-04-01", "2026-04-03")
+
+
+@pytest.mark.parametrize(("format", "opening"), [("text", "Viet"), ("md", "# Viet"), ("html", "<!DOCTYPE html>")])
+def test_the_dossier_in_a_file(run: Run, record: Path, tmp_path: Path, format: str, opening: str) -> None:
+    page = tmp_path / "page"
+    code, out, _ = run("dossier", "VN", "KH", "-f", format, "-o", str(page), "--record", str(record))
+    assert (code, out) == (0, "")
+    assert page.read_text(encoding="utf-8").startswith(opening)
+
+
+def test_an_unknown_party_is_refused_with_a_suggestion(run: Run, record: Path) -> None:
+    code, _, err = run("dossier", "VN", "Cambodja", "--record", str(record))
+    assert code == 1
+    assert "Cambodia (KH)" in err
+
+
+def test_one_party_twice_is_refused(run: Run, record: Path) -> None:
+    code, _, err = run("dossier", "VN", "Viet Nam", "--record", str(record))
+    assert (code, "needs two parties" in err) == (1, True)
+
+
+def test_search_finds_with_and_without_accents(run: Run, record: Path) -> None:
+    for words in ("le van binh", "Lê Văn Bình", '"border gates"'):
+        [found] = asked(run, "search", words, "--json", "--record", str(record))
+        assert found["hit"]["title"] == "Minister receives ambassador"
+
+
+def test_search_that_finds_nothing_says_so(run: Run, record: Path) -> None:
+    code, out, err = run("search", "volcano", "--record", str(record))
+    assert (code, out) == (0, "")
+    assert "no report holds 'volcano'" in err
+
+
+def test_statements_by_act_and_party(run: Run, record: Path) -> None:
+    found = asked(run, "statements", "--act", "request", "-p", "VN", "-p", "KH", "--json", "--record", str(record))
+    assert [held["item"]["content"] for held in found] == ["to open the border gates earlier"]
+
+
+def test_figures_of_a_period(run: Run, record: Path) -> None:
+    found = asked(run, "figures", "--until", "2026-03-31", "--json", "--record", str(record))
+    assert 11.33e9 in [held["item"]["value"] for held in found]
+    assert asked(run, "figures", "--until", "2026-01-01", "--json", "--record", str(record)) == []
+
+
+def test_people_of_a_party(run: Run, record: Path) -> None:
+    found = asked(run, "people", "--party", "Cambodia", "--json", "--record", str(record))
+    assert [person["name"] for person in found] == ["Sok Dara"]
+
+
+def test_lists_print_lines_with_their_places(run: Run, record: Path) -> None:
+    for command in ("people", "encounters", "statements", "figures"):
+        code, out, _ = run(command, "--record", str(record))
+        assert code == 0
+        assert "[2026-03-13 Agency A " in out
+
+
+def test_export_as_json_lines_and_as_tables(run: Run, record: Path, tmp_path: Path) -> None:
+    lines = run("export", "--format", "jsonl", "--record", str(record))[1].splitlines()
+    assert {json.loads(line)["kind"] for line in lines} >= {"people", "statements", "figures"}
+    assert run("export", "--format", "csv", "--to", str(tmp_path / "t"), "--record", str(record))[0] == 0
+    with (tmp_path / "t" / "statements.csv").open(encoding="utf-8", newline="") as file:
+        assert "to open the border gates earlier" in [row["content"] for row in csv.DictReader(file)]
+
+
+def test_export_to_a_place_that_cannot_be_written_is_one_line(run: Run, record: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", "-f", "jsonl", "-o", str(tmp_path / "no" / "x"), "--record", str(record))
+    assert code == 1
+    assert err.startswith("communique: ")
+    assert err.count("\n") == 1
+
+
+def test_removing_a_report(run: Run, folder: Path, tmp_path: Path) -> None:
+    place = str(tmp_path / "r.sqlite")
+    run("add", str(folder), "--record", place)
+    [found] = asked(run, "search", "border", "--json", "--record", place)
+    assert run("remove", found["hit"]["report"], "--record", place)[0] == 0
+    assert asked(run, "search", "border", "--json", "--record", place) == []
+    assert asked(run, "people", "--party", "KH", "--json", "--record", place) == []
+    assert run("remove", found["hit"]["report"], "--record", place)[0] == 1
