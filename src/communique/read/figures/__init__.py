@@ -1,0 +1,6 @@
+"""Figures: quantities with their unit, the thing measured, its period, change, baseline and status."""
+
+from communique.read.figures.quantities import Quantity, quantities_in_text
+from communique.read.figures.reader import read_figures
+
+__all__ = ["Quantity", "quantities_in_text", "read_figures"]

@@ -1,0 +1,203 @@
+"""Which quantities are changes ("up 18.5 per cent", "€5 million more than"), of which figure, and which way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from communique.read.analysis import Analysis, Token
+from communique.read.figures.placed import Placed, ancestors
+from communique.read.figures.words import vocabulary
+
+# How far a change may stand from the figure that it belongs to, in tokens.
+REACH = 22
+# How many words may stand between a word of change and its amount.
+GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change: its quantity (None for "doubled"), amount, unit, direction, and the tokens [first, last) it takes."""
+
+    placed: Placed | None
+    amount: float
+    unit: str
+    direction: str | None
+    first: int
+    last: int
+
+
+def change_of(analysis: Analysis, placed: Placed) -> Change | None:
+    """A quantity as a change, where the words around it make it one."""
+    quantity = placed.quantity
+    if quantity.value is None:
+        return None
+    direction = _after(analysis, placed) or _before(analysis, placed)
+    if direction is None:
+        return None
+    unit = quantity.unit or ""
+    return Change(placed, quantity.value, unit, direction, placed.first, placed.last)
+
+
+def _after(analysis: Analysis, placed: Placed) -> str | None:
+    """ "€5 million *more than*", "6% *fewer than*", "a 12 per cent *increase*", "one fifth *above*"."""
+    following = analysis.tokens[placed.last : placed.sentence.last][:3]
+    texts = [token.lower for token in following]
+    if not texts:
+        return None
+    if texts[0] in {"year-on-year", "annual", "-"} and len(texts) > 1:
+        following, texts = following[1:], texts[1:]
+    for direction, cues in _directions().items():
+        compared = len(texts) > 1 and texts[1] in {"than", "the", "a", "year", "on"}
+        if texts[0] in cues["adverbs"] and (compared or texts[0] in {"above", "below", "higher", "lower"}):
+            return direction if texts[0] not in {"additional", "extra", "up", "down"} else None
+        noun = following[0]
+        if noun.lemma.lower() in cues["nouns"] and noun.upos == "NOUN" and placed.quantity.kind != "count":
+            return direction
+    return None
+
+
+def _before(analysis: Analysis, placed: Placed) -> str | None:
+    """ "*Up* 18.5 per cent", "a *rise of* 9.4 percent", "*slipped* 3.8 percent", "*increased by* $5 million"."""
+    by = of = False
+    start = _first_with_hedge(analysis, placed)
+    for token in reversed(analysis.tokens[max(placed.sentence.first, start - GAP - 1) : start]):
+        by, of = by or token.lower == "by", of or token.lower == "of"
+        direction = None if token.lower in {"to", "from", "at"} else _direction_of(token, placed, by, of)
+        if direction is not None or token.lower not in _cues("between_change_and_amount"):
+            return direction
+    return None
+
+
+def _direction_of(token: Token, placed: Placed, by: bool, of: bool) -> str | None:
+    relative = placed.quantity.kind in {"percent", "share", "times"}
+    for direction, cues in _directions().items():
+        if token.lower in {"up", "down"} and token.lower in cues["adverbs"] and not of:
+            return direction
+        verb = token.upos in {"VERB", "AUX"} and token.lemma in cues["verbs"]
+        if verb and (by or relative) and not of:
+            return direction
+        if token.upos == "NOUN" and token.lemma.lower() in cues["nouns"] and of:
+            return direction
+    return None
+
+
+def _first_with_hedge(analysis: Analysis, placed: Placed) -> int:
+    hedge = placed.quantity.hedge
+    i = placed.first
+    while hedge is not None and i > placed.sentence.first and analysis.tokens[i - 1].start >= hedge.start:
+        i -= 1
+    return i
+
+
+def multiples(analysis: Analysis) -> tuple[Change, ...]:
+    """Changes told by the verb alone: "doubled", "tripled", "halved"."""
+    found = []
+    words: dict[str, float] = vocabulary("figure_cues")["multiples"]
+    for token in analysis.tokens:
+        marked = analysis.sentences[token.sentence].marked is not None
+        if token.upos != "VERB" or marked or token.deprel in {"amod", "compound"}:
+            continue
+        if token.lemma in words:
+            found.append(Change(None, float(words[token.lemma]), "times", "up", token.index, token.index + 1))
+        elif token.lemma in _cues("halving"):
+            found.append(Change(None, 50.0, "percent", "down", token.index, token.index + 1))
+    return tuple(found)
+
+
+def owner_of(analysis: Analysis, change: Change, figures: Sequence[Placed]) -> Placed | None:
+    """The figure that a change belongs to: one that the same verb gives ("fell 4% to $412 million"), or the one
+    before it ("reached $132.6 million, up 18.5 per cent")."""
+    sentence = analysis.tokens[change.first].sentence
+    near = [p for p in figures if p.sentence.index == sentence and p is not change.placed]
+    following = [p for p in near if 0 <= p.first - change.last <= REACH and _ends_move(analysis, change, p)]
+    if following:
+        return following[0]
+    if change.placed is None:
+        return None
+    preceding = [p for p in near if 0 <= change.first - p.last <= REACH and _leads_to(analysis, p, change)]
+    return preceding[-1] if preceding else None
+
+
+def _ends_move(analysis: Analysis, change: Change, placed: Placed) -> bool:
+    """Whether "to", "and came to" or the like joins a change to the figure after it."""
+    between = analysis.tokens[change.last : placed.first]
+    texts = [token.lower for token in between]
+    hedged = _first_with_hedge(analysis, placed) - 1
+    before = analysis.tokens[hedged].lower if hedged >= 0 else ""
+    return before == "to" and not {";", "from"} & set(texts) and "while" not in texts
+
+
+def _leads_to(analysis: Analysis, placed: Placed, change: Change) -> bool:
+    """Whether a change stands behind a figure as its apposition or complement."""
+    between = analysis.tokens[placed.last : change.first]
+    texts = {token.lower for token in between}
+    clauses = [
+        t for t in between if t.upos == "VERB" and t.form == "fin" and t.lemma not in {"be", "represent", "mark"}
+    ]
+    passive = [t for t in clauses if t.index in {a.index for a in ancestors(analysis, placed.top)}]
+    return ";" not in texts and len(clauses) <= len(passive)
+
+
+def move_direction(analysis: Analysis, placed: Placed) -> str | None:
+    """The direction of a figure that something moved *to*: "rose to", "up from", "cut … from 90 to 45 days"."""
+    start = _first_with_hedge(analysis, placed) - 1
+    if start < placed.sentence.first:
+        return None
+    back_from = _up_from(analysis, placed)
+    if back_from is not None:
+        return back_from
+    if analysis.tokens[start].lower != "to" or not _compared(analysis, placed):
+        return None
+    verb = next((t for t in ancestors(analysis, placed.top) if t.upos == "VERB"), None)
+    if verb is None:
+        return None
+    return next((d for d, cues in _directions().items() if verb.lemma in cues["verbs"]), None)
+
+
+def _compared(analysis: Analysis, placed: Placed) -> bool:
+    """Whether the sentence says where the move started, or tells it as past."""
+    if placed.origin is not None:
+        return True
+    words = [token.lower for token in analysis.tokens[placed.sentence.first : placed.sentence.last]]
+    if {"from", "against", "compared"} & set(words):
+        return True
+    verb = next((t for t in ancestors(analysis, placed.top) if t.upos == "VERB"), None)
+    return verb is not None and verb.past
+
+
+def _up_from(analysis: Analysis, placed: Placed) -> str | None:
+    """ "…, *up from* RM1.19 billion", "…, *down from* Tk 655 crore" after the figure."""
+    tokens = analysis.tokens[placed.last : min(placed.last + REACH, placed.sentence.last)]
+    for one, two in pairwise(tokens):
+        if two.lower == "from" and one.lower in {"up", "down"}:
+            return one.lower
+    return None
+
+
+def is_start_of_move(analysis: Analysis, placed: Placed) -> bool:
+    """Whether a figure is what another is compared with: after "from", "against", "compared with", "than"."""
+    i = _first_with_hedge(analysis, placed) - 1
+    if i < placed.sentence.first:
+        return False
+    word = analysis.tokens[i].lower
+    if word == "the" and i > placed.sentence.first:
+        word = analysis.tokens[i - 1].lower
+    compared = analysis.tokens[i - 1].lower == "compared" if i > placed.sentence.first else False
+    return word in {"from", "against", "than", "versus"} or (word in {"with", "to"} and compared)
+
+
+@cache
+def _directions() -> dict[str, dict[str, frozenset[str]]]:
+    cues = vocabulary("figure_cues")
+    return {
+        direction: {kind: frozenset(cues[direction][kind]) for kind in ("verbs", "nouns", "adverbs")}
+        for direction in ("up", "down")
+    }
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(vocabulary("figure_cues")[name])

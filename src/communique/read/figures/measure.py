@@ -1,0 +1,292 @@
+"""What a quantity measures, in the report's own words, and the noun that a bare number counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from communique.model import Span
+from communique.read.analysis import Analysis, Token
+from communique.read.figures.placed import Placed, ancestors, change_words
+from communique.read.figures.words import vocabulary
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
+_STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
+_PURPOSES = ("for", "in", "to", "towards", "toward", "of", "on", "into")
+_WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "priced", "estimated"})
+
+Boundary = Callable[[Token], bool]
+
+
+class Measures:
+    """Finds the measure of placed quantities of one report. `is_boundary` tells tokens of dates and quantities."""
+
+    def __init__(self, analysis: Analysis, is_boundary: Boundary) -> None:
+        self._analysis = analysis
+        self._is_boundary = is_boundary
+
+    def of(self, placed: Placed) -> Span | None:
+        """The characters that say what is measured, or None where the report does not."""
+        if placed.counted is not None:
+            return self._phrase(placed.counted, placed)
+        rules = (
+            self._worth,
+            self._part_of,
+            self._modified,
+            self._of_noun,
+            self._apposed,
+            self._by_verb,
+            self._purpose,
+            self._subject,
+        )
+        for rule in rules:
+            noun = rule(placed)
+            if noun is not None:
+                return self._phrase(noun, placed)
+        return None
+
+    # -- which noun
+
+    def _worth(self, placed: Placed) -> Token | None:
+        """ "Gift packages *worth* VNĐ60 million", "purifiers *valued at* US$85,000"."""
+        tokens = self._analysis.tokens
+        start = self._before(placed)
+        for i in range(start, max(start - 2, placed.sentence.first - 1), -1):
+            if tokens[i].lower in _WORTH:
+                head = tokens[tokens[i].head]
+                if head.upos in _NOUNS and head.index < i:
+                    return head
+                return None if self._copular(tokens[i]) else self._noun_left_of(i)
+        return None
+
+    def _copular(self, token: Token) -> bool:
+        return bool(self._analysis.dependents(token.index, "cop", "aux:pass", "nsubj", "nsubj:pass"))
+
+    def _part_of(self, placed: Placed) -> Token | None:
+        """ "62 per cent *of the dues*"."""
+        if placed.quantity.kind not in {"percent", "share"}:
+            return None
+        return self._noun_after_preposition(placed.last, ("of",))
+
+    def _modified(self, placed: Placed) -> Token | None:
+        """ "A USD 60 million *loan*", "the 11.5-tonne *limit*"."""
+        tokens = self._analysis.tokens
+        top = tokens[placed.top]
+        head = tokens[top.head]
+        noun_like = head.upos in _NOUNS and head.index >= placed.last
+        if noun_like and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
+            between = tokens[placed.last : head.index]
+            if all(token.text not in _STOPS or token.text == "-" for token in between):
+                return head
+        following = tokens[placed.last] if placed.last < placed.sentence.last else None
+        if placed.quantity.joined and following is not None and following.upos in {"NOUN", "PROPN", "ADJ"}:
+            return self._end_of_run(placed.last)
+        return None
+
+    def _of_noun(self, placed: Placed) -> Token | None:
+        """ "A *grant* of 1.9 billion yen", "*arrears* of Rs. 2.3 billion"."""
+        tokens = self._analysis.tokens
+        i = self._before(placed)
+        if i < placed.sentence.first or tokens[i].lower not in {"of", "at", "in"}:
+            return None
+        head = tokens[tokens[placed.top].head]
+        near = tokens[i - 1] if i > placed.sentence.first else None
+        noun = head if head.upos in _NOUNS and head.index < i else near
+        if noun is None or noun.upos not in _NOUNS or tokens[i].lower != "of":
+            return None
+        if noun.lemma.lower() in _cues("light_nouns"):
+            return self._beyond_light(noun)
+        return noun
+
+    def _beyond_light(self, noun: Token) -> Token | None:
+        """What a "value of", "total of" or "rise of" is the value, total or rise of."""
+        inner = self._analysis.dependents(noun.index, "compound", "nmod:poss")
+        if inner and inner[-1].upos in _NOUNS:
+            return noun
+        verb = next((t for t in ancestors(self._analysis, noun.index) if t.upos == "VERB"), None)
+        return None if verb is None else self._subject_of(verb)
+
+    def _apposed(self, placed: Placed) -> Token | None:
+        """ "The final *tranche*, EC$8 million"."""
+        top = self._analysis.tokens[placed.top]
+        head = self._analysis.tokens[top.head]
+        apposed = top.deprel == "appos" and head.upos in _NOUNS and head.index < placed.first
+        return head if apposed and not self._is_boundary(head) else None
+
+    def _by_verb(self, placed: Placed) -> Token | None:
+        """The subject of a verb of amount or change, its object where it moves something ("raise trade to …")."""
+        verb = self._verb(placed)
+        if verb is None or not (verb.lemma in _cues("amount_verbs") or verb.lemma in change_words()):
+            return None
+        top = self._analysis.tokens[placed.top]
+        moved = self._analysis.dependents(verb.index, "obj")
+        if verb.lemma in change_words() and moved and moved[0].index < placed.first and not self._is_boundary(moved[0]):
+            return moved[0]
+        if top.deprel.startswith("nsubj"):
+            return None
+        return self._subject_of(verb)
+
+    def _verb(self, placed: Placed) -> Token | None:
+        found = ancestors(self._analysis, placed.top)
+        return next((t for t in found if t.upos in {"VERB", "AUX"} or t.index in self._analysis.clause_of), None)
+
+    def _purpose(self, placed: Placed) -> Token | None:
+        """What money is for: "12 million baht *in emergency relief*", "earmarked *for legal aid centres*"."""
+        close = self._noun_after_preposition(placed.last, _PURPOSES)
+        if close is not None and not self._is_boundary(close):
+            return close
+        verb = self._verb(placed)
+        if verb is None:
+            return None
+        for preposition in ("for", "to", "towards", "on", "in", "as"):
+            for noun in self._analysis.dependents(verb.index, "obl", "nmod"):
+                same = self._analysis.preposition(noun.index) == preposition
+                if same and noun.index > placed.first and noun.upos in _NOUNS and not self._is_boundary(noun):
+                    return noun
+        return None
+
+    def _subject(self, placed: Placed) -> Token | None:
+        """The last resort: the subject of the clause, where it is a thing."""
+        verb = self._verb(placed)
+        subject = None if verb is None else self._subject_of(verb)
+        if subject is None or subject.upos != "NOUN":
+            return None
+        return subject if not placed.first <= subject.index < placed.last else None
+
+    def _subject_of(self, verb: Token) -> Token | None:
+        clause = self._analysis.clause_of.get(verb.index)
+        index = clause.subject if clause else None
+        if index is None:
+            return None
+        subject = self._analysis.tokens[index]
+        if subject.upos == "PRON" and subject.lower in {"which", "that", "who"}:
+            above = self._analysis.tokens[verb.head]
+            subject = above if verb.deprel == "acl:relcl" else subject
+        return subject if subject.upos in _NOUNS and not self._is_boundary(subject) else None
+
+    # -- where it stands
+
+    def _before(self, placed: Placed) -> int:
+        """The index of the token before a quantity and its hedge."""
+        hedge = placed.quantity.hedge
+        i = placed.first - 1
+        while hedge is not None and i >= placed.sentence.first and self._analysis.tokens[i].start >= hedge.start:
+            i -= 1
+        return i
+
+    def _noun_left_of(self, index: int) -> Token | None:
+        for i in range(index - 1, max(index - 5, -1), -1):
+            if self._analysis.tokens[i].upos in _NOUNS:
+                return self._analysis.tokens[i]
+        return None
+
+    def _noun_after_preposition(self, index: int, prepositions: tuple[str, ...]) -> Token | None:
+        """The head of the phrase that a preposition right at `index` opens."""
+        tokens = self._analysis.tokens
+        if index >= len(tokens) or tokens[index].lower not in prepositions:
+            return None
+        head = tokens[tokens[index].head]
+        if tokens[index].deprel == "case" and head.index > index and head.upos in _NOUNS:
+            return head
+        return self._end_of_run(index + 1)
+
+    def _end_of_run(self, index: int) -> Token | None:
+        noun = None
+        for token in self._analysis.tokens[index : index + 8]:
+            if token.upos in _NOUNS:
+                noun = token
+            elif token.upos not in {"ADJ", "DET", "NUM"} and token.text != "-":
+                break
+        return noun
+
+    # -- the phrase around the noun
+
+    def _phrase(self, noun: Token, placed: Placed) -> Span:
+        """The noun with what describes it, without articles, the quantity itself and anything beyond a comma."""
+        first = self._left_edge(noun, placed)
+        last = self._right_edge(noun, placed)
+        return Span(self._analysis.tokens[first].start, self._analysis.tokens[last].end)
+
+    def _left_edge(self, noun: Token, placed: Placed) -> int:
+        """The first of the words that describe the noun from before it."""
+        tokens = self._analysis.tokens
+        below = {token.index for token in self._analysis.subtree(noun.index)}
+        first, lowest = noun.index, placed.last if placed.first < noun.index else 0
+        while first > lowest and first - 1 in below and self._describes(tokens[first - 1], placed):
+            first -= 1
+        while first < noun.index and self._opens_badly(tokens[first]):
+            first += 1
+        return first
+
+    def _describes(self, token: Token, placed: Placed) -> bool:
+        possessive = token.lower in {"'s", "’s", "'", "’"}
+        if placed.first <= token.index < placed.last or token.text in _STOPS - {"-", "–"}:
+            return False
+        return possessive or token.deprel != "case"
+
+    def _opens_badly(self, token: Token) -> bool:
+        pronoun = token.deprel == "nmod:poss" and token.upos == "PRON"
+        return (
+            pronoun or token.deprel in _LEFT_OUT or token.upos in {"DET", "PUNCT", "ADV"} or token.lower in {"'s", "’s"}
+        )
+
+    def _right_edge(self, noun: Token, placed: Placed) -> int:
+        """The end of the modifiers that follow the noun directly and hold no quantity, date or clause of their own."""
+        end = placed.sentence.last if placed.first < noun.index else placed.first
+        inside = {token.index for token in self._analysis.subtree(noun.index)}
+        for modifier in self._analysis.dependents(noun.index):
+            if modifier.index > noun.index and not self._restricts(modifier):
+                end = min(end, *(token.index for token in self._analysis.subtree(modifier.index)))
+        last = noun.index
+        for token in self._analysis.tokens[noun.index + 1 : end]:
+            if token.index not in inside or self._is_boundary(token) or token.text in _STOPS - {"-", "–"}:
+                break
+            last = token.index
+        while last > noun.index and self._ends_badly(self._analysis.tokens[last]):
+            last -= 1
+        return last
+
+    def _restricts(self, modifier: Token) -> bool:
+        """Whether a modifier says which things are meant ("for students", "seized off the coast")."""
+        if modifier.deprel.split(":")[0] not in {
+            "nmod",
+            "acl",
+            "amod",
+            "compound",
+            "case",
+            "conj",
+            "cc",
+            "obl",
+            "punct",
+        }:
+            return False
+        return modifier.deprel != "acl:relcl" and not any(
+            self._is_boundary(token) for token in self._analysis.subtree(modifier.index)
+        )
+
+    def _ends_badly(self, token: Token) -> bool:
+        return token.upos in {"ADP", "CCONJ", "DET", "PUNCT", "PRON", "SCONJ", "PART"} and token.lower != "s"
+
+
+def counted_unit(analysis: Analysis, noun: Token) -> str:
+    """The counted noun in the singular: "student", "person", "Jordanian"."""
+    if noun.lower in _cues("persons") or (noun.text[:1].isupper() and noun.lower.endswith(("ese", "ish", "nch"))):
+        return "person"
+    single = noun.lemma if noun.upos == "NOUN" else _singular(noun.text)
+    if single == "people":
+        return "person"
+    before = analysis.tokens[noun.index - 1] if noun.index else None
+    compound = (
+        before is not None and before.deprel == "compound" and before.upos == "NOUN" and before.head == noun.index
+    )
+    return f"{before.lower} {single}" if compound and before and single in _cues("compound_heads") else single
+
+
+def _singular(text: str) -> str:
+    return text[:-1] if text.endswith("s") and not text.endswith("ss") else text
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(vocabulary("figure_cues")[name])

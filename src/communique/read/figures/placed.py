@@ -1,0 +1,222 @@
+"""Quantities in their sentence: which tokens they cover, what they hang from, and which of them count something."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from communique.model import Span
+from communique.read.analysis import Analysis, Sentence, Token
+from communique.read.figures.money import usage_in
+from communique.read.figures.quantities import Quantity, quantities
+from communique.read.figures.words import HYPHENS, vocabulary, words_of
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# Quantities this small in words, with a definite article, point back ("the two ministers").
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A quantity over the tokens [first, last) of a sentence; `top` is the one that hangs from outside.
+
+    `counted` is the head noun that a bare number counts, `origin` the other end of a move ("from 130").
+    """
+
+    quantity: Quantity
+    sentence: Sentence
+    first: int
+    last: int
+    top: int
+    counted: Token | None = None
+    origin: Quantity | None = None
+
+    @property
+    def span(self) -> Span:
+        return self.quantity.span
+
+
+def place_quantities(
+    analysis: Analysis, issuer_country: str | None, parties: Sequence[str], taken: Sequence[Span]
+) -> tuple[Placed, ...]:
+    """The quantities of running text that are no dates (`taken`), names, labels or sides, each in its sentence."""
+    words = words_of(analysis.text)
+    usage = usage_in(words, issuer_country, parties)
+    found = []
+    for quantity in quantities(analysis.text, words, usage):
+        placed = _place(analysis, quantity)
+        if placed is not None and not _overlaps(quantity, taken):
+            found.append(replace(placed, counted=counted_noun(analysis, placed)))
+    return tuple(found)
+
+
+def _place(analysis: Analysis, quantity: Quantity) -> Placed | None:
+    tokens = _covered(analysis, quantity.span)
+    if not tokens:
+        return None
+    sentence = analysis.sentences[tokens[0].sentence]
+    if sentence.marked is not None:
+        return None
+    first, last = tokens[0].index, tokens[-1].index + 1
+    return Placed(quantity, sentence, first, last, top_of(analysis, first, last))
+
+
+def _covered(analysis: Analysis, span: Span) -> list[Token]:
+    """The tokens that share a character with a span."""
+    starts = analysis.tokens
+    i = bisect_left(starts, span.start + 1, key=lambda token: token.end)
+    found = []
+    while i < len(starts) and starts[i].start < span.end:
+        found.append(starts[i])
+        i += 1
+    return found
+
+
+def top_of(analysis: Analysis, first: int, last: int) -> int:
+    """The token among [first, last) whose head lies outside, the last one where there are several."""
+    outside = [i for i in range(first, last) if not first <= analysis.tokens[i].head < last]
+    roots = [i for i in range(first, last) if analysis.tokens[i].head == i]
+    nouns = [i for i in outside if analysis.tokens[i].upos in {"NUM", "NOUN", "PROPN", "SYM"}]
+    return (nouns or outside or roots or [last - 1])[-1]
+
+
+def _overlaps(quantity: Quantity, taken: Sequence[Span]) -> bool:
+    """Whether a date expression takes the quantity's characters; "from 90 to 45 days" may still be a move."""
+    i = bisect_left(taken, quantity.start + 1, key=lambda span: span.end)
+    return i < len(taken) and taken[i].start < quantity.end and not quantity.movable
+
+
+def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
+    """The head of the noun phrase that a bare number counts."""
+    quantity = placed.quantity
+    if quantity.kind != "count":
+        return None
+    top = analysis.tokens[placed.top]
+    head = analysis.tokens[top.head]
+    if quantity.vague or _partitive(analysis, placed.last):
+        return _noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
+    if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
+        return _whole_head(analysis, head)
+    return _noun_after(analysis, placed.last)
+
+
+def _whole_head(analysis: Analysis, head: Token) -> Token:
+    """The head of the whole run of nouns: the parser may stop short within a compound."""
+    above = analysis.tokens[head.head]
+    return above if head.deprel == "compound" and above.index == head.index + 1 and above.upos == "NOUN" else head
+
+
+def _partitive(analysis: Analysis, index: int) -> bool:
+    """Whether "of" follows: "tens of thousands of people", "29 of the trucks"."""
+    return index < len(analysis.tokens) and analysis.tokens[index].lower == "of"
+
+
+def _noun_after(analysis: Analysis, index: int) -> Token | None:
+    """The last noun of the run of adjectives and nouns that starts at a token."""
+    noun = None
+    for token in analysis.tokens[index : index + 8]:
+        if token.deprel == "det" and noun is None:
+            continue
+        if token.upos in _NOUNS:
+            noun = token
+        elif token.text not in HYPHENS and (noun is not None or not _opens_phrase(token)):
+            break
+    return noun
+
+
+def _opens_phrase(token: Token) -> bool:
+    """Whether a word may stand between a number and its noun: adjectives, participles, adverbs."""
+    return token.upos in {"ADJ", "ADV"} or (token.upos == "VERB" and token.form in {"part", "ger"})
+
+
+def measures(analysis: Analysis, placed: Placed) -> bool:
+    """Whether a quantity measures something: no label, year, name, side of a meeting, or mere stretch of time."""
+    kind = placed.quantity.kind
+    if kind == "time":
+        return placed.quantity.movable
+    if kind == "times":
+        return False
+    return kind != "count" or _counts(analysis, placed)
+
+
+def _counts(analysis: Analysis, placed: Placed) -> bool:
+    quantity, noun = placed.quantity, placed.counted
+    if _in_name(analysis, placed) or (quantity.joined and not quantity.printed):
+        return False
+    if noun is None:
+        return quantity.movable or is_elliptical(analysis, placed)
+    if _looks_like_year(quantity) and (noun.text == noun.lemma or _definite(analysis, placed)):
+        return False
+    small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
+    if quantity.value == 1 and small:
+        return False
+    return not (small and (_definite(analysis, placed) or noun.lemma.lower() in _not_counted()))
+
+
+def is_elliptical(analysis: Analysis, placed: Placed) -> bool:
+    """A bare number whose noun is left out because it was just said: "rose from 1,150 in 2023 to 4,300"."""
+    quantity = placed.quantity
+    if _looks_like_year(quantity) or quantity.vague:
+        return False
+    before = analysis.tokens[placed.first - 1].lower if placed.first else ""
+    if quantity.hedge is not None:
+        before = "to" if quantity.bound in {"less", "more", "about"} else before
+    verb = governing_verb(analysis, placed)
+    moved = verb is not None and verb.lemma in change_words()
+    return bool(moved and before in {"to", "from", "at", "by"})
+
+
+def governing_verb(analysis: Analysis, placed: Placed) -> Token | None:
+    """The nearest verb above a quantity."""
+    return next((token for token in ancestors(analysis, placed.top) if token.upos == "VERB"), None)
+
+
+def ancestors(analysis: Analysis, index: int) -> Iterator[Token]:
+    """The tokens above one, up to the root."""
+    seen = {index}
+    current = analysis.tokens[index]
+    while current.head not in seen:
+        current = analysis.tokens[current.head]
+        seen.add(current.index)
+        yield current
+
+
+@cache
+def change_words() -> dict[str, str]:
+    """Verbs of change by lemma, with their direction."""
+    cues = vocabulary("figure_cues")
+    return {verb: direction for direction in ("up", "down") for verb in cues[direction]["verbs"]}
+
+
+def _in_name(analysis: Analysis, placed: Placed) -> bool:
+    """A number that belongs to a name: "Expo 2025", "Group of Seven", "Five-Point Consensus"."""
+    quantity = placed.quantity
+    token = analysis.tokens[placed.first]
+    leads = placed.first == placed.sentence.first
+    if not quantity.printed and token.text[:1].isupper() and not leads:
+        return True
+    before = analysis.tokens[placed.first - 1] if not leads else None
+    head = analysis.tokens[analysis.tokens[placed.top].head]
+    named = before is not None and before.upos == "PROPN" and before.end + 1 == token.start
+    return bool(named and quantity.printed and head.index < placed.first and placed.counted is None)
+
+
+def _definite(analysis: Analysis, placed: Placed) -> bool:
+    if placed.first == placed.sentence.first:
+        return False
+    before = analysis.tokens[placed.first - 1]
+    return before.lower in {"the", "these", "those", "both", "our", "their", "its", "all"} or before.lower in {
+        "'s",
+        "’s",
+    }
+
+
+def _looks_like_year(quantity: Quantity) -> bool:
+    return len(quantity.printed) == 4 and quantity.value is not None and 1800 <= quantity.value <= 2100
+
+
+@cache
+def _not_counted() -> frozenset[str]:
+    return frozenset(vocabulary("figure_cues")["not_counted"])

@@ -1,0 +1,410 @@
+"""The grammar of quantities over plain words: [hedge] [sign] number [range] [scale] [unit]. No language model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from communique.model import Span
+from communique.read.figures.money import Coin, Usage, noun_at, sign_at, starts_sign, usage_in
+from communique.read.figures.numbers import Number, after_hyphen, clean, money_scale_at, number_at, number_words
+from communique.read.figures.units import unit_at
+from communique.read.figures.words import DASHES, HYPHENS, Phrases, Word, vocabulary, words_of
+
+QuantityKind = Literal["money", "percent", "share", "physical", "time", "times", "count"]
+Bound = Literal["about", "more", "less", "at least", "at most", "exact"]
+_OPENERS = frozenset("([")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, as printed over the characters [start, end).
+
+    `unit` is an ISO 4217 code for money, "percent" and the like, or a physical unit in the singular as the report
+    spells it; None for a bare number, whose counted noun the grammar cannot know. `unit_name` is the unit's name in
+    `vocabulary/units.yaml`. `value` is None for a range and for words that only bound ("tens of thousands");
+    `ends` then holds both ends in the order of the text. `part` is the share of a currency unit that the report's
+    own word names (0.01 for cents; `value` is in whole units). `first` and `last` are indices of words. `movable`
+    marks "from X to Y", which a verb of change turns from a range into a move; `parts` are both ends' characters.
+    `joined` is true where a hyphen ties the quantity to the word after its number ("11.5-tonne").
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: QuantityKind
+    value: float | None
+    number: Span
+    unit: str | None = None
+    unit_name: str | None = None
+    ends: tuple[float, float] | None = None
+    part: float = 1
+    hedge: Span | None = None
+    bound: Bound | None = None
+    joined: bool = False
+    vague: bool = False
+    movable: bool = False
+    parts: tuple[Span, Span] | None = None
+    printed: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def quantities_in_text(text: str, issuer_country: str | None = None) -> tuple[Quantity, ...]:
+    """Every quantity in a text, dates and labels left out, in order; needs no language model.
+
+    >>> [(q.value, q.unit) for q in quantities_in_text("Trade reached US$11.33 billion, up 11.7 per cent.")]
+    [(11330000000.0, 'USD'), (11.7, 'percent')]
+    """
+    words = words_of(text)
+    return quantities(text, words, usage_in(words, issuer_country, ()))
+
+
+def quantities(text: str, words: Sequence[Word], usage: Usage) -> tuple[Quantity, ...]:
+    """Every quantity among the words of a text, whose shared currency names mean what `usage` says."""
+    found: list[Quantity] = []
+    grammar = _Grammar(text, words, usage)
+    i = 0
+    while i < len(words):
+        quantity = grammar.quantity_at(i)
+        if quantity is not None:
+            found.append(quantity)
+        i = quantity.last if quantity else grammar.skip(i)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number with the sign of money before it and the unit after it; `last` is the index after all."""
+
+    first: int
+    last: int
+    number: Number
+    kind: QuantityKind = "count"
+    unit: str | None = None
+    unit_name: str | None = None
+    part: float = 1
+    joined: bool = False
+    negative: bool = False
+
+    @property
+    def value(self) -> float | None:
+        if self.number.value is None:
+            return None
+        value = self.number.value * self.part * (-1 if self.negative else 1)
+        return clean(value * 100 if self.kind == "share" else value)
+
+
+class _Grammar:
+    """Reads amounts and ranges at one place of a text."""
+
+    def __init__(self, text: str, words: Sequence[Word], usage: Usage) -> None:
+        self._text = text
+        self._words = words
+        self._usage = usage
+
+    def quantity_at(self, i: int) -> Quantity | None:
+        """The quantity that starts with word `i`, a hedge before it left aside."""
+        amount = self._amount_at(i) if self._may_start(i) else None
+        if amount is None:
+            return None
+        other = self._other_end(amount)
+        if other is not None:
+            return self._checked(self._range(amount, other), bare=other.kind == "count")
+        return self._checked(self._single(amount), bare=amount.kind == "count")
+
+    def skip(self, i: int) -> int:
+        """The index after what is no quantity: a numeral with all numerals glued to it, else one word."""
+        stop = i + 1
+        if self._words[i].kind == "number":
+            while stop < len(self._words) and self._words[stop].glued and self._words[stop].kind == "number":
+                stop += 1
+        return stop
+
+    def _may_start(self, i: int) -> bool:
+        word = self._words[i]
+        return (
+            word.kind == "number"
+            or word.lower in number_words()
+            or word.lower == "minus"
+            or word.lower.endswith("fold")
+            or (word.text in DASHES and not word.glued)
+            or starts_sign(word)
+        )
+
+    # -- one amount
+
+    def _amount_at(self, i: int) -> _Amount | None:
+        signed = self._signed_at(i)
+        if signed is not None:
+            return signed
+        negative = self._minus_at(i)
+        number = number_at(self._words, i + 1 if negative else i) if i + negative < len(self._words) else None
+        if number is None:
+            return self._fold_at(i)
+        amount = _Amount(i, number.last, number, negative=negative)
+        if number.fraction:
+            amount = replace(amount, kind="share", unit="percent", unit_name="percent")
+        return self._with_unit(amount)
+
+    def _signed_at(self, i: int) -> _Amount | None:
+        sign = sign_at(self._words, i)
+        if sign is None or sign[0] >= len(self._words):
+            return None
+        number = number_at(self._words, sign[0])
+        if number is None or number.fraction or not self._plausible(i, sign[0], number):
+            return None
+        scale = money_scale_at(self._words, number.last)
+        if scale is not None:
+            number = number.times(scale, number.last + 1)
+        return self._money(_Amount(i, number.last, number), sign[1])
+
+    def _plausible(self, first: int, last: int, number: Number) -> bool:
+        """A single letter or a code that is also a word ("R", "N", "ALL") needs a sum that looks like money."""
+        sign = self._words[first]
+        if last > first + 1:
+            return True
+        doubtful = sign.kind == "word" and (len(sign.text) == 1 or sign.text in _doubtful_codes())
+        if not doubtful:
+            return sign.kind != "word" or not sign.glued or sign.text.endswith("$")
+        looks_so = number.scaled or number.decimals == 2 or (number.value or 0) >= 1000
+        return looks_so and self._words[number.first].glued and not sign.glued
+
+    def _money(self, amount: _Amount, coin: Coin) -> _Amount:
+        code = self._usage.code(coin)
+        return replace(amount, kind="money", unit=code or coin.code, unit_name=coin.code, part=coin.share)
+
+    def _minus_at(self, i: int) -> bool:
+        word = self._words[i]
+        if i + 1 >= len(self._words) or self._words[i + 1].kind != "number":
+            return False
+        return word.lower == "minus" or (word.text in DASHES and not word.glued and self._words[i + 1].glued)
+
+    def _fold_at(self, i: int) -> _Amount | None:
+        """ "Fivefold", "tenfold" in one word."""
+        word = self._words[i]
+        stem = word.lower[:-4] if word.lower.endswith("fold") and len(word.lower) > 5 else ""
+        number = number_at(words_of(stem), 0) if stem else None
+        if number is None or number.value is None:
+            return None
+        number = Number(i, i + 1, number.value)
+        return _Amount(i, i + 1, number, kind="times", unit="fold", unit_name="fold")
+
+    def _with_unit(self, amount: _Amount) -> _Amount:
+        """The amount with the unit after its number, if one stands there."""
+        i = after_hyphen(self._words, amount.last)
+        joined = i > amount.last
+        scale = money_scale_at(self._words, amount.last)
+        money = noun_at(self._words, i) or self._after_money_scale(amount.last)
+        if money is not None and not self._is_start_of_amount(i, money[0]):
+            scaled = noun_at(self._words, i) is None and scale is not None
+            number = amount.number.times(scale or 1, amount.last + 1) if scaled else amount.number
+            coined = self._money(replace(amount, number=number, joined=joined), money[1])
+            return replace(coined, last=money[0])
+        unit = unit_at(self._words, i)
+        if unit is None:
+            return replace(amount, joined=self._joined_to_word(amount.last))
+        found = replace(amount, last=unit[0], unit=unit[1].shown, unit_name=unit[1].name, joined=joined)
+        return replace(found, kind=unit[1].kind)
+
+    def _after_money_scale(self, i: int) -> tuple[int, Coin] | None:
+        """Money named after a scale that only money uses: "4.5m euros"."""
+        return noun_at(self._words, i + 1) if money_scale_at(self._words, i) is not None else None
+
+    def _is_start_of_amount(self, i: int, stop: int) -> bool:
+        """Whether a sign of money after a number belongs to the next number: "in 2025 $3 million"."""
+        following = self._words[stop] if stop < len(self._words) else None
+        sign = sign_at(self._words, i)
+        return sign is not None and following is not None and following.kind == "number" and not self._words[i].glued
+
+    def _joined_to_word(self, i: int) -> bool:
+        return after_hyphen(self._words, i) > i
+
+    # -- two ends
+
+    def _other_end(self, amount: _Amount) -> _Amount | None:
+        """The second end of a range that `amount` starts: "5 to 7 billion", "10–15 per cent", "between 3 and 4"."""
+        i = amount.last
+        if i + 1 >= len(self._words) or amount.number.value is None or amount.kind == "share":
+            return None
+        if not self._joins(amount, i):
+            return None
+        other = self._amount_at(i + 1)
+        if other is None or other.number.value is None or other.kind == "share":
+            return None
+        same = amount.kind == "count" or other.unit == amount.unit or other.kind == "count"
+        return other if same and self._fits(amount, other) else None
+
+    def _joins(self, amount: _Amount, i: int) -> bool:
+        word, following = self._words[i], self._words[i + 1]
+        if word.text in DASHES:
+            return word.glued == following.glued and (
+                following.kind != "word" or sign_at(self._words, i + 1) is not None
+            )
+        if word.lower == "and":
+            return self._preceded_by(amount.first, "between")
+        return word.lower == "to" or (word.lower == "or" and amount.kind == "count")
+
+    def _fits(self, amount: _Amount, other: _Amount) -> bool:
+        """Years, falling pairs that are no movement, and labels are no ranges."""
+        if _is_year(amount.number) and other.kind == "count" and not other.number.scaled:
+            return False
+        low, high = _ends(amount, other)
+        return low < high or (self._words[amount.last].lower == "to" and self._preceded_by(amount.first, "from"))
+
+    def _preceded_by(self, i: int, cue: str) -> bool:
+        hedge = _hedges_before().before(self._words, i)
+        before = (hedge[0] if hedge else i) - 1
+        return before >= 0 and self._words[before].lower == cue
+
+    # -- a quantity out of amounts
+
+    def _single(self, amount: _Amount) -> Quantity:
+        number = amount.number
+        bounds = number.bounds
+        return self._hedged(
+            Quantity(
+                start=self._words[amount.first].start,
+                end=self._words[amount.last - 1].end,
+                first=amount.first,
+                last=amount.last,
+                kind=amount.kind,
+                value=amount.value,
+                number=Span(self._words[number.first].start, self._words[number.last - 1].end),
+                unit=amount.unit,
+                unit_name=amount.unit_name,
+                ends=None if bounds is None else (bounds[0] * amount.part, bounds[1] * amount.part),
+                part=amount.part,
+                joined=amount.joined,
+                vague=bounds is not None,
+                printed=number.printed,
+            )
+        )
+
+    def _range(self, amount: _Amount, other: _Amount) -> Quantity:
+        with_unit = other if other.kind != "count" else amount
+        whole = self._single(replace(with_unit, first=amount.first, last=other.last))
+        movable = self._words[amount.last].lower == "to" and self._preceded_by(amount.first, "from")
+        number = Span(self._words[amount.number.first].start, whole.number.end)
+        parts = self._span(amount), self._span(other)
+        return replace(whole, value=None, ends=_ends(amount, other), movable=movable, number=number, parts=parts)
+
+    def _span(self, amount: _Amount) -> Span:
+        return Span(self._words[amount.first].start, self._words[amount.last - 1].end)
+
+    def _hedged(self, quantity: Quantity) -> Quantity:
+        before = _hedges_before().before(self._words, quantity.first)
+        if before is not None:
+            span = Span(self._words[before[0]].start, self._words[quantity.first - 1].end)
+            return replace(quantity, hedge=span, bound=before[1])
+        after = _hedges_after().at(self._words, quantity.last)
+        if after is not None:
+            span = Span(self._words[quantity.last].start, self._words[after[0] - 1].end)
+            return replace(quantity, hedge=span, bound=after[1])
+        return quantity
+
+    # -- what is no quantity
+
+    def _checked(self, quantity: Quantity, bare: bool) -> Quantity | None:
+        """The quantity, unless it is part of a name, a date, a label or a telephone number."""
+        if quantity.kind == "money":
+            return quantity
+        if self._inside_word(quantity) or (bare and self._is_label(quantity)):
+            return None
+        return quantity
+
+    def _inside_word(self, quantity: Quantity) -> bool:
+        """Glued to letters or to other numbers: G20, COVID-19, 5G, 13th, 24/7, 10:30."""
+        before = self._words[quantity.first - 1] if quantity.first else None
+        first = self._words[quantity.first]
+        if before is not None and first.glued and before.text not in _OPENERS:
+            if before.kind != "mark" or before.text in "/:.+#&_'’":
+                return True
+            behind = self._words[quantity.first - 2] if quantity.first > 1 else None
+            if before.text in HYPHENS and before.glued and behind is not None and first.kind == "number":
+                return True
+        after = self._words[quantity.last] if quantity.last < len(self._words) else None
+        if after is None or not after.glued:
+            return False
+        further = self._words[quantity.last + 1] if quantity.last + 1 < len(self._words) else None
+        continued = further is not None and further.glued and further.kind == "number"
+        return after.kind != "mark" or (after.text in "/:._" and continued)
+
+    def _is_label(self, quantity: Quantity) -> bool:
+        before = self._words[quantity.first - 1] if quantity.first else None
+        after = self._words[quantity.last] if quantity.last < len(self._words) else None
+        return (
+            self._in_date(quantity, before, after)
+            or (before is not None and (before.lower in _cues("labels") or before.kind == "number"))
+            or (after is not None and after.kind == "number" and not quantity.vague)
+            or self._is_item_number(quantity, before, after)
+        )
+
+    def _in_date(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:
+        """Beside a month ("May 12", "12 May"), before "p.m.", or by itself a year."""
+        months = _cues("months")
+        third = self._words[quantity.first - 2] if quantity.first > 1 else None
+        if before is not None and before.text in ".," and third is not None:
+            before = third
+        value = quantity.value or (quantity.ends[1] if quantity.ends else None)
+        small = value is not None and (value <= 31 or _year_like(value))
+        for word in (before, after):
+            if word is not None and word.lower in months and word.text[0].isupper() and small:
+                return True
+        return after is not None and after.lower in _cues("clock") and self._is_clock(quantity)
+
+    def _is_clock(self, quantity: Quantity) -> bool:
+        after = [word.lower for word in self._words[quantity.last : quantity.last + 3]]
+        return after[:1] in (["am"], ["pm"], ["gmt"], ["hrs"]) or after in (["a", ".", "m"], ["p", ".", "m"])
+
+    def _is_item_number(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:
+        """ "(1)", or "1." at the start of a line."""
+        if after is None or quantity.last - quantity.first > 1:
+            return False
+        enclosed = before is not None and before.text == "(" and after.text == ")"
+        line = self._text.rfind("\n", 0, quantity.start) + 1
+        leads = quantity.start - line < 4 and not self._text[line : quantity.start].strip("• ()\t")
+        return enclosed or (leads and after.text in ".)" and after.glued)
+
+
+def _ends(amount: _Amount, other: _Amount) -> tuple[float, float]:
+    """Both ends; the first takes over the scale and part that only the second shows ("5 to 7 billion")."""
+    low, high = amount.value or 0, other.value or 0
+    if not amount.number.scaled and other.number.scaled and amount.kind in {"count", "money"}:
+        low = clean(low * other.number.scale)
+    if amount.kind == "count" and other.part != 1:
+        low = clean(low * other.part)
+    return low, high
+
+
+def _is_year(number: Number) -> bool:
+    return not number.scaled and len(number.printed) == 4 and _year_like(number.value or 0)
+
+
+def _year_like(value: float) -> bool:
+    return 1800 <= value <= 2100 and value == int(value)
+
+
+@cache
+def _hedges_before() -> Phrases[Bound]:
+    return Phrases([(form, bound) for bound, forms in vocabulary("hedges")["before"].items() for form in forms])
+
+
+@cache
+def _hedges_after() -> Phrases[Bound]:
+    return Phrases([(form, bound) for bound, forms in vocabulary("hedges")["after"].items() for form in forms])
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(vocabulary("figure_cues")[name])
+
+
+@cache
+def _doubtful_codes() -> frozenset[str]:
+    return frozenset(vocabulary("currencies")["doubtful_codes"])

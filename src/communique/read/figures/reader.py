@@ -1,0 +1,180 @@
+"""Figures of one report: quantities placed in their sentences, with what each measures, when, and how it moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from communique.model import DateExpression, Evidence, Figure, Span
+from communique.read.analysis import Analysis, Token
+from communique.read.figures.changes import (
+    Change,
+    change_of,
+    is_start_of_move,
+    move_direction,
+    multiples,
+    owner_of,
+)
+from communique.read.figures.measure import Measures, counted_unit
+from communique.read.figures.periods import Periods
+from communique.read.figures.placed import Placed, change_words, governing_verb, measures, place_quantities, top_of
+from communique.read.figures.quantities import Quantity
+from communique.read.figures.status import status_of
+
+PartiesIn = Callable[[Span], tuple[str, ...]]
+
+
+def read_figures(
+    analysis: Analysis,
+    published: str | None,
+    report_id: str,
+    issuer_country: str | None,
+    dates: tuple[DateExpression, ...],
+    parties_in: PartiesIn,
+) -> tuple[Figure, ...]:
+    """Every figure of a report, in the order of the text.
+
+    `published` is the ISO day of publication, `issuer_country` the ISO 3166 code of the country that the issuer
+    sits in, which decides what "$" means; `dates` are the report's date expressions, whose numbers are no
+    figures; `parties_in` names the parties within a span in the order of the text.
+    """
+    reader = _Reader(analysis, published, report_id, dates, parties_in)
+    return reader.read(issuer_country)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    placed: Placed
+    change: Change | None = None
+
+
+class _Reader:
+    def __init__(
+        self,
+        analysis: Analysis,
+        published: str | None,
+        report_id: str,
+        dates: tuple[DateExpression, ...],
+        parties_in: PartiesIn,
+    ) -> None:
+        self._analysis = analysis
+        self._report_id = report_id
+        self._parties_in = parties_in
+        self._periods = Periods(analysis, dates, published)
+        self._taken = sorted({Span(d.evidence.start, d.evidence.end) for d in dates})
+
+    def read(self, issuer_country: str | None) -> tuple[Figure, ...]:
+        whole = Span(0, len(self._analysis.text))
+        found = place_quantities(self._analysis, issuer_country, self._parties_in(whole), self._taken)
+        moved = [part for placed in found for part in self._split(placed)]
+        changes = [change for placed in moved if (change := change_of(self._analysis, placed)) is not None]
+        changing = {id(change.placed) for change in changes}
+        values = [p for p in moved if id(p) not in changing and measures(self._analysis, p)]
+        owned = self._owned([*changes, *multiples(self._analysis)], values)
+        self._measures = Measures(self._analysis, self._boundary(moved))
+        figures = [self._figure(p, owned.get(id(p)), values) for p in values]
+        alone = [c for c in changes if not any(c is o for o in owned.values())]
+        figures += [self._change_alone(change) for change in alone if self._stands_alone(change)]
+        return tuple(sorted(figures, key=lambda figure: (figure.evidence.start, figure.evidence.end)))
+
+    def _split(self, placed: Placed) -> list[Placed]:
+        """A move "from X to Y" as both its ends, where a verb of change tells it; anything else as it is."""
+        quantity = placed.quantity
+        verb = governing_verb(self._analysis, placed)
+        if not quantity.movable or quantity.ends is None or verb is None or verb.lemma not in change_words():
+            return [placed]
+        origin, goal = (_end(quantity, i) for i in (0, 1))
+        ends = [replace(self._reset(placed, goal), origin=origin)]
+        return ends if quantity.kind == "time" else [self._reset(placed, origin), *ends]
+
+    def _reset(self, placed: Placed, quantity: Quantity) -> Placed:
+        inside = [t for t in self._analysis.tokens[placed.first : placed.last] if t.span.overlaps(quantity.span)]
+        first, last = inside[0].index, inside[-1].index + 1
+        return replace(placed, quantity=quantity, first=first, last=last, top=top_of(self._analysis, first, last))
+
+    def _owned(self, changes: Sequence[Change], values: Sequence[Placed]) -> dict[int, Change]:
+        owned: dict[int, Change] = {}
+        for change in changes:
+            owner = owner_of(self._analysis, change, values)
+            if owner is not None:
+                owned.setdefault(id(owner), change)
+        return owned
+
+    def _boundary(self, placed: Sequence[Placed]) -> Callable[[Token], bool]:
+        taken = {i for p in placed for i in range(p.first, p.last)}
+        for span in self._taken:
+            taken.update(token.index for token in self._analysis.between(span.start, span.end))
+        return lambda token: token.index in taken
+
+    def _figure(self, placed: Placed, change: Change | None, values: Sequence[Placed]) -> Figure:
+        quantity = placed.quantity
+        measure = self._measures.of(placed)
+        period = self._periods.period(placed, values)
+        direction = change.direction if change else None
+        if direction is None and not is_start_of_move(self._analysis, placed):
+            direction = move_direction(self._analysis, placed)
+        figure = Figure(
+            value=quantity.value,
+            unit=self._unit(placed),
+            measure=None if measure is None else measure.of(self._analysis.text),
+            evidence=self._evidence(placed, measure, change),
+            parties=self._parties_in(placed.sentence.span),
+            period=period,
+            status=status_of(self._analysis, placed),
+            change=change.amount if change else None,
+            change_unit=change.unit or None if change else None,
+            direction=direction,  # type: ignore[arg-type]
+            approximation=None if quantity.hedge is None else quantity.hedge.of(self._analysis.text),
+            range=quantity.ends,
+        )
+        if figure.direction is None:
+            return figure
+        return replace(figure, baseline=self._periods.baseline(placed, placed.last, period))
+
+    def _unit(self, placed: Placed) -> str | None:
+        if placed.counted is not None:
+            return counted_unit(self._analysis, placed.counted)
+        return placed.quantity.unit
+
+    def _change_alone(self, change: Change) -> Figure:
+        assert change.placed is not None
+        placed = change.placed
+        measure = self._measures.of(placed)
+        period = self._periods.period(placed, ())
+        return Figure(
+            value=None,
+            unit=None,
+            measure=None if measure is None else measure.of(self._analysis.text),
+            evidence=self._evidence(placed, measure, None),
+            parties=self._parties_in(placed.sentence.span),
+            period=period,
+            change=change.amount,
+            change_unit=change.unit or None,
+            direction=change.direction,  # type: ignore[arg-type]
+            baseline=self._periods.baseline(placed, placed.last, period),
+        )
+
+    def _stands_alone(self, change: Change) -> bool:
+        return change.placed is not None and change.placed.quantity.kind in {"percent", "share", "times", "money"}
+
+    def _evidence(self, placed: Placed, measure: Span | None, change: Change | None) -> Evidence:
+        """From the measure to the change, within the sentence."""
+        spans = [placed.span]
+        if placed.quantity.hedge is not None:
+            spans.append(placed.quantity.hedge)
+        if measure is not None and placed.sentence.span.covers(measure):
+            spans.append(measure)
+        if change is not None:
+            tokens = self._analysis.tokens
+            spans.append(Span(tokens[change.first].start, tokens[change.last - 1].end))
+        start, end = min(span.start for span in spans), max(span.end for span in spans)
+        return Evidence(self._report_id, start, end, self._analysis.text[start:end])
+
+
+def _end(quantity: Quantity, which: int) -> Quantity:
+    """One end of a move as a quantity of its own."""
+    assert quantity.ends is not None and quantity.parts is not None
+    span = quantity.parts[which]
+    return replace(
+        quantity, value=quantity.ends[which], ends=None, start=span.start, end=span.end, movable=True, hedge=None
+    )

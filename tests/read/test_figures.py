@@ -1,0 +1,116 @@
+"""Figures out of whole sentences: unit, measure, status, change; what is no figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model import DateExpression, Evidence, Figure, Report
+from communique.read.encoder import analyse
+from communique.read.figures import read_figures
+
+
+def figures(text: str, *dates: tuple[str, str], country: str | None = "VN") -> tuple[Figure, ...]:
+    found = []
+    for words, value in dates:
+        start = text.index(words)
+        found.append(DateExpression(words, value, Evidence("r", start, start + len(words), words)))
+    analysis = analyse(Report(id="r", text=text))
+    return read_figures(analysis, "2026-02-06", "r", country, tuple(found), lambda span: ())
+
+
+def one(text: str, *dates: tuple[str, str]) -> Figure:
+    (figure,) = figures(text, *dates)
+    return figure
+
+
+def test_trade_with_period_and_change() -> None:
+    text = (
+        "The leaders welcomed bilateral trade turnover reaching a record high of US$11.33 billion in 2025, "
+        "an increase of 11.7 per cent compared to 2024."
+    )
+    figure = one(text, ("2025", "2025"), ("2024", "2024"))
+    assert (figure.value, figure.unit, figure.measure) == (11.33e9, "USD", "bilateral trade turnover")
+    assert (figure.period, figure.baseline, figure.status) == ("2025", "2024", "observed")
+    assert (figure.change, figure.change_unit, figure.direction) == (11.7, "percent", "up")
+
+
+def test_gifts_and_their_worth_are_two_figures() -> None:
+    gifts, worth = figures("The minister presented 200 gifts worth $6,000 to poor families.")
+    assert (gifts.value, gifts.unit, gifts.measure) == (200, "gift", "gifts")
+    assert (worth.value, worth.unit, worth.measure) == (6000, "USD", "gifts")
+
+
+def test_change_alone_has_no_value() -> None:
+    figure = one("Exports of rice to the islands rose by 12 per cent.")
+    assert (figure.value, figure.change, figure.direction) == (None, 12, "up")
+
+
+def test_fall_to_a_value() -> None:
+    figure = one("Cross-border trade slipped 3.8 percent to 380 million dollars last year.")
+    assert (figure.value, figure.change, figure.direction) == (380e6, 3.8, "down")
+    assert figure.measure == "Cross-border trade"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Two-way trade reached US$3 billion.", "observed"),
+        ("The two countries aim to raise two-way trade to US$20 billion.", "target"),
+        ("Trade is expected to reach US$20 billion.", "forecast"),
+        ("Japan would provide a grant of 2 billion yen for rural clinics.", "pledged"),
+        ("The envoy pledged $4 million for flood relief.", "pledged"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert one(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The blast hurt three wounded soldiers again.", 3, "soldier"),
+        ("They signed four agreements.", 4, "agreement"),
+        ("Some 2,340 people were freed.", 2340, "person"),
+        ("The ship carried 25,000 tonnes of rice.", 25_000, "tonne"),
+    ],
+)
+def test_counted_noun(text: str, value: float, unit: str) -> None:
+    figure = one(text)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides agreed to meet again.",
+        "Both sides praised the two countries' friendship.",
+        "The two ministers signed the minutes.",
+        "He is the one who asked.",
+        "The deal was signed in 2019 in Hanoi.",
+        "They discussed the G20 and Resolution 2231.",
+        "It supports a two-state solution.",
+        "The pact is valid for five years.",
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_numbers_of_dates_are_no_figures() -> None:
+    assert figures("He arrived on the 3 of the month.", ("3 of the month", "2026-02-03")) == ()
+
+
+def test_range_keeps_both_ends() -> None:
+    figure = one("The fund holds 5 to 7 billion dollars.")
+    assert (figure.value, figure.range, figure.unit) == (None, (5e9, 7e9), "USD")
+
+
+def test_hedge_is_kept_as_printed() -> None:
+    assert one("The firm invested nearly 3.7 billion USD.").approximation == "nearly"
+
+
+def test_evidence_is_the_reports_own_text() -> None:
+    text = "Tô Lâm said trade between Việt Nam and Lào reached US$2.2 billion."
+    figure = one(text)
+    assert text[figure.evidence.start : figure.evidence.end] == figure.evidence.quote
+    assert "US$2.2 billion" in figure.evidence.quote
