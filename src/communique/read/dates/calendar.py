@@ -26,6 +26,8 @@ class Stretch:
     @property
     def value(self) -> str:
         """The TIMEX3 value, or two of them with a slash where the stretch is more than one unit."""
+        if self.unit == "E":
+            return replace(self, unit="Y").value
         if self.unit in _WRITTEN:
             start, end = _WRITTEN[self.unit](self.first), _WRITTEN[self.unit](self.last)
             return start if start == end else f"{start}/{end}"
@@ -58,7 +60,6 @@ _WRITTEN: dict[str, Callable[[date], str]] = {
     "Q": _quarter,
     "SE": _season,
     "Y": lambda day: f"{day.year:04}",
-    "E": lambda day: f"{day.year // 10:03}",
     "C": lambda day: f"{day.year // 100:02}",
 }
 

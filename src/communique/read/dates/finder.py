@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from communique.model import DateExpression, Evidence
 from communique.read.analysis import Analysis
+from communique.read.dates.festivals import Festival, at_home
 from communique.read.dates.grammar import Match
 from communique.read.dates.lexer import DateToken, Island, islands
-from communique.read.dates.meaning import Clock, Direction, Meaning, Month, Numeric, Order, Outcome, Season, Year
-from communique.read.dates.relative import Away, Duration, TimeOfDay
+from communique.read.dates.meaning import Clock, Meaning, Month, Numeric, Order, Outcome, Season, Year
+from communique.read.dates.relative import Duration, Every, TimeOfDay, Vague
 from communique.read.dates.rules import grammar
+from communique.read.dates.tense import Pointing, pointing_by_clauses, pointing_by_words
 from communique.read.dates.vocabulary import dates, words
 
-Pointing = Callable[[int, int], Direction | None]
-
-_WORD = re.compile(r"[^\W\d_]+|'ll")
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
-_WINDOW = 240  # characters on either side in which a sentence's own words are looked for
+_STOPS = frozenset({".", ",", ";", ":", ")", "", "\n"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ def find_dates(
     the words of the sentence decide.
     """
     clock = Clock(_published(published), order=order or _order(text, published))
-    direction = pointing or (lambda start, end: _direction(text, start, end))
+    direction = pointing or pointing_by_words(text)
     for island in islands(text):
         for match in grammar(ranges).find(island.tokens, "date"):
             found = _accepted(text, island, match)
@@ -57,6 +53,7 @@ def find_dates(
                 continue
             start, end = island.tokens[match.first].start, island.tokens[match.last - 1].end
             clock.direction = direction(start, end)
+            found = at_home(found, text, start, end, clock)
             outcome = found.resolve(clock)
             if outcome is not None:
                 if outcome.stretch is not None:
@@ -72,12 +69,17 @@ def dates_in_text(text: str, published: str | None = None, report_id: str = "") 
 def read_dates(analysis: Analysis, published: str | None, report_id: str) -> tuple[DateExpression, ...]:
     """The date expressions of a report, resolved against its day of publication, those of its header left out."""
     text = analysis.text
-    headers = [s.span for s in analysis.sentences if s.marked == "header"]
     return tuple(
         _expression(text, found, report_id)
-        for found in find_dates(text, published)
-        if _kept(found) and not any(h.start <= found.start < h.end for h in headers)
+        for found in find_dates(text, published, pointing=pointing_by_clauses(analysis))
+        if _kept(found) and _is_body(analysis, found.start)
     )
+
+
+def _is_body(analysis: Analysis, offset: int) -> bool:
+    """True within a sentence that is no header line; captions and sign-offs are read."""
+    sentence = analysis.sentence_at(offset)
+    return sentence is not None and sentence.marked != "header"
 
 
 def _kept(found: Found) -> bool:
@@ -104,19 +106,32 @@ def _accepted(text: str, island: Island, match: Match) -> Meaning | None:
     tokens = island.tokens[match.first : match.last]
     before, after = _neighbour(island, match.first - 1), _neighbour(island, match.last)
     meaning: Meaning = match.meaning
-    if (
-        isinstance(meaning, Away)
-        and meaning.lone
-        and text[tokens[-1].end : tokens[-1].end + 1] not in (".", ",", ";", "")
-    ):
-        return None
     if isinstance(meaning, Year) and len(tokens) == 1 and "YEAR" in tokens[0].labels:
         return meaning if _is_year(text, tokens[0], before, after) else None
     if len(tokens) == 1 and isinstance(meaning, Month | Season):
-        return meaning if _is_month(text, tokens[0], before) else None
-    if isinstance(meaning, Duration) and (after in ("old", "of age") or len(tokens) == 1):
+        beyond = island.after if match.last == len(island.tokens) else ""
+        return meaning if _is_month(tokens[0], before, beyond) else None
+    if isinstance(meaning, Duration):
+        return meaning if _is_duration(island, match, before) else None
+    if isinstance(meaning, Every) and "FREQUENCY" in tokens[0].labels:
+        return meaning if after in words("ADVERBIAL") or _stops(text, tokens[-1].end) else None
+    if isinstance(meaning, Vague) and meaning.ref == "FUTURE_REF" and tokens[-1].text == "future":
+        return meaning if after in words("ADVERBIAL") or _stops(text, tokens[-1].end) else None
+    if isinstance(meaning, Festival) and after in words("NAMED_AFTER"):
         return None
     return meaning
+
+
+def _stops(text: str, end: int) -> bool:
+    return text[end : end + 1] in _STOPS
+
+
+def _is_duration(island: Island, match: Match, before: str) -> bool:
+    """A length of time, unless it is an age; a bare "years" only after "for"."""
+    after = [_neighbour(island, match.last), _neighbour(island, match.last + 1)]
+    if after[0] == "old" or after == ["-", "old"] or after == ["of", "age"]:
+        return False
+    return match.last - match.first > 1 or before == "for"
 
 
 def _neighbour(island: Island, index: int) -> str:
@@ -141,40 +156,18 @@ def _is_year(text: str, token: DateToken, before: str, after: str) -> bool:
     return before in words("LEADING") and after not in words("COUNTED")
 
 
-def _is_month(text: str, token: DateToken, before: str) -> bool:
-    """A word such as "May" or "spring" alone is a date after a preposition, or as a capital within a sentence."""
-    word = token.text.lower()
-    if word not in words("DOUBTFUL"):
-        return True
-    return before in words("LEADING")
+def _is_month(token: DateToken, before: str, after: str) -> bool:
+    """A month or season alone, and no name: "May" and "spring" need a preposition, "January Makamba" is a person."""
+    named = after[:1].isupper()
+    if named and (before not in words("LEADING") or ("ABBREVIATED" in token.labels and not token.text.endswith("."))):
+        return False
+    return token.text.lower() not in words("DOUBTFUL") or before in words("LEADING")
 
 
 def _modality(island: Island, match: Match) -> str | None:
     """How the word before the expression bounds it."""
     table: dict[str, str] = dates()["MODALITY"]
     return table.get(_neighbour(island, match.first - 1)) or table.get(island.tokens[match.first].text.lower())
-
-
-@cache
-def _cues() -> dict[str, Direction]:
-    cues: dict[str, Direction] = dict.fromkeys(words("PAST"), "past")
-    return cues | dict.fromkeys(words("FUTURE"), "future")
-
-
-def _direction(text: str, start: int, end: int) -> Direction | None:
-    """Where the sentence points by its own words: the nearest telling one before the expression, else after it."""
-    floor = max(0, start - _WINDOW)
-    left = text[floor:start]
-    breaks = [m.end() for m in _SENTENCE_END.finditer(left)]
-    for word in reversed(_WORD.findall(left[breaks[-1] if breaks else 0 :].lower())):
-        if word in _cues():
-            return _cues()[word]
-    right = text[end : end + _WINDOW]
-    stop = _SENTENCE_END.search(right)
-    for word in _WORD.findall(right[: stop.start() if stop else None].lower()):
-        if word in _cues():
-            return _cues()[word]
-    return None
 
 
 def _order(text: str, published: str | None) -> Order | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from communique.read.dates.vocabulary import Value, lexicon
+from communique.read.dates.vocabulary import Value, lexicon, words
 
 # One token: a numeric date, a clock time, an ordinal, a decade, a number with separators, a plain number, a word,
 # or one mark. Quantifiers are possessive, so that no input makes the scan go back.
@@ -27,6 +27,7 @@ _CURRENCY = frozenset("$€£¥₫฿₹₩#№")
 _JOINING = frozenset(",.-–—−‒/()'’‘:")
 _DASHES = frozenset("-–—−‒")
 _MARK_NAMES = {"(": "LEFT", ")": "RIGHT", "’": "'", "‘": "'"}  # brackets have a meaning of their own in patterns
+_STOPS = frozenset({".", ",", ";", ""})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _LARGEST = 7  # digits; a longer number is never part of a date
 
@@ -64,13 +65,13 @@ class _Open:
 
 def islands(text: str, start: int = 0, end: int | None = None) -> Iterator[Island]:
     """The islands of a text that hold at least one word or number that can carry a date."""
-    words = lexicon()
+    known = lexicon()
     current = _Open()
     last = start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         if match.start() < last:  # the full stop of "Jan.", taken already
             continue
-        token, anchors = _token(match, text, words)
+        token, anchors = _token(match, text, known)
         if token is None or _gap(text, last, match.start()):
             island = current.close(match.group() if token is None else "")
             if island:
@@ -91,12 +92,12 @@ def _gap(text: str, last: int, start: int) -> bool:
 
 
 def _token(
-    match: re.Match[str], text: str, words: Mapping[str, tuple[Mapping[str, Value], bool]]
+    match: re.Match[str], text: str, known: Mapping[str, tuple[Mapping[str, Value], bool]]
 ) -> tuple[DateToken | None, bool]:
     """The token of a match and whether it can carry a date; no token where it has no part in one."""
     kind = match.lastgroup
     if kind in ("word", "code"):
-        return _word(match, text, words)
+        return _word(match, text, known)
     if kind == "mark":
         mark = match.group()
         if mark not in _JOINING:
@@ -117,12 +118,12 @@ def _mark_labels(mark: str) -> Mapping[str, Value]:
 
 
 def _word(
-    match: re.Match[str], text: str, words: Mapping[str, tuple[Mapping[str, Value], bool]]
+    match: re.Match[str], text: str, known: Mapping[str, tuple[Mapping[str, Value], bool]]
 ) -> tuple[DateToken | None, bool]:
     raw = match["word"]
     if match["code"]:
         return _coded(match)
-    entry = words.get(raw) or words.get(_folded(raw))
+    entry = known.get(raw) or known.get(_folded(raw))
     if entry is None:
         return None, False
     start, end = match.span()
@@ -131,6 +132,8 @@ def _word(
         end += 1
     if "CAPITAL" in labels and raw.islower():
         return DateToken(start, end, raw, _lowered(raw)), False
+    if "LONE" in labels and text[end : end + 1] not in _STOPS:
+        labels = {label: value for label, value in labels.items() if label != "LONE"}
     return DateToken(start, end, raw, labels), anchors
 
 
@@ -220,4 +223,4 @@ def _code_before(text: str, dash: int) -> bool:
     if not word:
         return False
     entry = lexicon().get(word)
-    return entry is None or (not entry[1] and word not in ("mid", "early", "late", "pre", "post", "fy"))
+    return (entry is None or not entry[1]) and word not in words("PREFIX")

@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Protocol
 
-from communique.read.dates.calendar import Stretch, around, day_of, months, nth_week, season, shift
+from communique.read.dates.calendar import Stretch, add_days, around, day_of, months, nth_week, season, shift
 
 Direction = Literal["past", "future"]
 Order = Literal["dmy", "mdy"]
+_AROUND = (-1095, -730, -365, -180, -21, -7, 0, 180, 365, 730)  # days from which to look for a range
+_AGAINST = 2  # of 1.5, 2 and 3 the best on the learning sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Clock:
 
     today: date | None
     direction: Direction | None = None
+    strict: bool = False
     order: Order | None = None
     countries: tuple[str, ...] = ()
     day: Stretch | None = None
@@ -52,8 +55,8 @@ class Clock:
             self.period = stretch
 
     def at(self, today: date, direction: Direction) -> Clock:
-        """The clock set to another day."""
-        return replace(self, today=today, direction=direction)
+        """The clock set to another day, to be read in one direction only."""
+        return replace(self, today=today, direction=direction, strict=True)
 
 
 class Meaning(Protocol):
@@ -65,17 +68,21 @@ def known(stretch: Stretch | None, inferred: bool = False) -> Outcome | None:
     return Outcome(stretch.value, stretch, inferred) if stretch else None
 
 
-def nearest(clock: Clock, candidates: Iterable[Stretch]) -> Stretch | None:
-    """Of the same thing in several years, the one meant: the last begun, the first not over, or the closest."""
-    found = sorted(candidates, key=lambda stretch: stretch.first)
-    if clock.today is None or not found:
+def nearest(clock: Clock, candidates: Iterable[Stretch], default: Direction | None = None) -> Stretch | None:
+    """Of the same thing in several years, the one meant: the closest, those against the direction counted as
+    farther away than they are, or left out where the direction is strict. `default` is the direction to take
+    where the clock has none."""
+    today, direction = clock.today, clock.direction or default
+    if today is None:
         return None
-    today = clock.today
-    if clock.direction == "past":
-        return next((s for s in reversed(found) if s.first <= today), None)
-    if clock.direction == "future":
-        return next((s for s in found if s.last >= today), None)
-    return min(found, key=lambda s: s.distance(today))
+    found = {}
+    for stretch in candidates:
+        against = stretch.first > today if direction == "past" else stretch.last < today
+        if direction is None or not against:
+            found[stretch] = stretch.distance(today)
+        elif not clock.strict:
+            found[stretch] = stretch.distance(today) * _AGAINST
+    return min(found, key=lambda stretch: found[stretch], default=None)
 
 
 def in_year(
@@ -256,29 +263,50 @@ class Range:
     end: Meaning
 
     def resolve(self, clock: Clock) -> Outcome | None:
-        start, end = self._ends(clock)
+        if clock.today is None and is_open(self.start) and is_open(self.end):
+            return self._joined(self.start.resolve(clock), self.end.resolve(clock))
+        if not is_open(self.start):
+            return self._from(clock, self.start.resolve(clock))
+        if not is_open(self.end):
+            end = self.end.resolve(clock)
+            if end is None or end.stretch is None:
+                return None
+            return self._joined(self.start.resolve(clock.at(end.stretch.last, "past")), end)
+        return self._nearest(clock)
+
+    def _nearest(self, clock: Clock) -> Outcome | None:
+        """With no year for either end: of the ranges around the day of publication, the one meant."""
+        assert clock.today is not None
+        found: dict[Stretch, Outcome] = {}
+        for days in _AROUND:
+            day = add_days(clock.today, days)
+            outcome = self._from(clock, self.start.resolve(clock.at(day, "future")))
+            if outcome and outcome.stretch:
+                found[outcome.stretch] = outcome
+        chosen = nearest(clock, found)
+        return found[chosen] if chosen else None
+
+    def _from(self, clock: Clock, start: Outcome | None) -> Outcome | None:
+        """The range from a start that is settled; an end without a year is the first after it."""
+        if start is None or start.stretch is None:
+            return None
+        ahead = clock.at(start.stretch.first, "future") if is_open(self.end) else clock
+        return self._joined(start, self.end.resolve(ahead))
+
+    def _joined(self, start: Outcome | None, end: Outcome | None) -> Outcome | None:
         if start is None or end is None:
             return None
         if start.stretch is None or end.stretch is None:
             return Outcome(f"{start.value}/{end.value}")
-        a, b = start.stretch, end.stretch
-        if a.unit != b.unit or a.first > b.first:
+        a, b, inferred = start.stretch, end.stretch, start.inferred or end.inferred
+        if a.first > b.first:
             return None
-        return known(Stretch(a.unit, a.first, b.last), start.inferred or end.inferred)
-
-    def _ends(self, clock: Clock) -> tuple[Outcome | None, Outcome | None]:
-        """Both ends, the surer one first: the one with a year, else the end if the future is meant."""
-        if is_open(self.start) and (not is_open(self.end) or clock.direction == "future"):
-            end = self.end.resolve(clock)
-            if end and end.stretch:
-                return self.start.resolve(clock.at(end.stretch.last, "past")), end
-            return self.start.resolve(clock), end
-        start = self.start.resolve(clock)
-        if start and start.stretch and is_open(self.end):
-            return start, self.end.resolve(clock.at(start.stretch.first, "future"))
-        return start, self.end.resolve(clock)
+        if a.unit != b.unit:
+            return Outcome(f"{start.value}/{end.value}", Stretch("D", a.first, b.last), inferred)
+        return known(Stretch(a.unit, a.first, b.last), inferred)
 
 
 def is_open(meaning: Meaning) -> bool:
-    """True for a point that names no year (or, for a weekday, no week)."""
-    return getattr(meaning, "year", meaning) is None
+    """True for a point that names no year (or, for a weekday, no week), or for the edge of one."""
+    inner = getattr(meaning, "of", None)
+    return is_open(inner) if inner is not None else getattr(meaning, "year", meaning) is None

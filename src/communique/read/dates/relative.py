@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.read.dates.calendar import Stretch, add_days, around, day_of, shift
-from communique.read.dates.meaning import Clock, Direction, Meaning, Outcome, known
+from communique.read.dates.meaning import Clock, Direction, Meaning, Outcome, known, nearest
 
+_GRAIN = {"W": "D", "F": "D", "E": "Y", "C": "Y"}  # the unit that "two weeks ago" or "a decade ago" comes to
 _REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -40,11 +41,11 @@ class Weekday:
         today = clock.today
         if self.shift == 0:
             return known(around("D", add_days(today, self.day - today.weekday())), inferred=True)
-        if self.shift == 1 or (self.shift is None and clock.direction == "future"):
-            first = add_days(today, 1 if self.shift else 0)
-            return known(around("D", add_days(first, (self.day - first.weekday()) % 7)), inferred=True)
-        last = add_days(today, -1 if self.shift else 0)
-        return known(around("D", add_days(last, -((last.weekday() - self.day) % 7))), inferred=True)
+        past = around("D", add_days(today, -((today.weekday() - self.day) % 7 or (7 if self.shift else 0))))
+        future = around("D", add_days(today, (self.day - today.weekday()) % 7 or (7 if self.shift else 0)))
+        if self.shift is not None:
+            return known(past if self.shift < 0 else future, inferred=True)
+        return known(nearest(clock, (past, future), default="past"), inferred=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ class Turned:
         if self.shift == 0:
             year = Unit("Y", 0)
             return placed(self.of, year).resolve(clock)
-        turn = around("M", clock.today)
+        now = self.of.resolve(clock)
+        turn = around(now.stretch.unit if now and now.stretch else "D", clock.today)
         direction: Direction = "past" if self.shift < 0 else "future"
         day = add_days(turn.first, -1) if self.shift < 0 else add_days(turn.last, 1)
         return self.of.resolve(clock.at(day, direction))
@@ -138,7 +140,17 @@ class Edge:
             return known(around("M", stretch.last), outcome.inferred)
         if self.edge == "END" and stretch.unit in ("W", "WE"):
             return known(around("D", stretch.last), outcome.inferred)
+        if stretch.unit == "D" and stretch.first != stretch.last:
+            return self._of_days(stretch, outcome.inferred)
         return outcome
+
+    def _of_days(self, stretch: Stretch, inferred: bool) -> Outcome | None:
+        """The edge of a run of days; its last days are given by their month."""
+        if self.edge == "LATE":
+            return known(around("M", stretch.last), inferred)
+        if self.edge in ("START", "END"):
+            return known(around("D", stretch.first if self.edge == "START" else stretch.last), inferred)
+        return known(stretch, inferred)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +186,11 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """So much time before or after the present ("ago") or what was dated last ("a year earlier").
-
-    `lone` marks "two days before": followed by a noun it measures from that, and is a mere duration.
-    """
+    """So much time before or after the present ("ago") or what was dated last ("a year earlier")."""
 
     length: Duration
     sign: int
     from_focus: bool = False
-    lone: bool = False
 
     def resolve(self, clock: Clock) -> Outcome | None:
         length = self.length
@@ -192,15 +200,14 @@ class Away:
         if base is None or "." in length.count or length.unit.startswith("T"):
             return _vague(self.sign) if not self.from_focus else None
         count = self.sign * int(length.count)
+        if length.unit in ("E", "C"):
+            return known(shift(base, "Y", count * (10 if length.unit == "E" else 100)), inferred=True)
         return known(shift(base, length.unit, count), inferred=True)
 
     def _base(self, clock: Clock) -> Stretch | None:
         if not self.from_focus:
-            return (
-                around("D" if self.length.unit in ("D", "W", "F") else self.length.unit, clock.today)
-                if clock.today
-                else None
-            )
+            unit = _GRAIN.get(self.length.unit, self.length.unit)
+            return around(unit, clock.today) if clock.today else None
         if self.length.unit in ("D", "W", "F"):
             return clock.day
         return clock.latest

@@ -92,7 +92,7 @@ def _years_short(a: int, b: int) -> Meaning | None:
 
 
 def _range(a: Meaning | None, b: Meaning | None) -> Range | None:
-    return Range(a, b) if a and b and type(a) is type(b) else None
+    return Range(a, b) if a and b else None
 
 
 def _year_pair(a: Year, b: Year) -> Years | None:
@@ -103,8 +103,8 @@ def _months_to(m: int, n: int, y: Meaning | None = None) -> Range:
     return Range(Month(m, None if n < m else y), Month(n, y))
 
 
-def _decade(d: int) -> Decade:
-    return Decade(d if d >= 100 else 1900 + d)
+def _decade(d: int) -> Decade | None:
+    return Decade(d) if d >= 1000 else None
 
 
 def _century(n: int) -> Decade | None:
@@ -183,8 +183,7 @@ def _ago(x: Duration, h: str) -> Away:
 
 
 def _away(x: Duration, h: str) -> Away:
-    sign = -1 if h in ("earlier", "before") else 1
-    return Away(x, sign, from_focus=True, lone=h in ("before", "after"))
+    return Away(x, -1 if h == "earlier" else 1, from_focus=True)
 
 
 def _edge(e: str, x: Meaning) -> Edge:
@@ -243,7 +242,7 @@ _POINTS = [
     Rule("yearish", "the? (fiscal|financial) year x=<y>", lambda x: x),
     Rule("yearish", "y=FISCAL", lambda y: Year(y)),
     Rule("yearish", "s=SHIFT year", lambda s: Unit("Y", s)),
-    Rule("yearish", "the s=(current|coming|following) year", lambda s: Unit("Y", 0 if s == "current" else 1)),
+    Rule("yearish", "the current year", lambda: Unit("Y", 0)),
     Rule("yearish", "(the same|that) year", lambda: Same("Y")),
     Rule("of-year", "x=<yearish>", lambda x: x),
     Rule("of-year", "the year", lambda: Unit("Y", 0)),
@@ -271,7 +270,7 @@ _POINTS = [
     Rule("date-day", "s=SHIFT w=WEEKDAY", _turned_weekday),
     Rule("date-day", "w=WEEKDAY s=SHIFT week", lambda w, s: Weekday(w, s)),
     Rule("date-day", "n=DEICTIC", lambda n: Unit("D", n)),
-    Rule("date-day", "(the|that) (same)? day", lambda: Same("D")),
+    Rule("date-day", "(the same|that|that same|this same) day", lambda: Same("D")),
     Rule("date-day", "the (very)? (next|following) day", lambda: Same("D", 1)),
     Rule("date-day", "the (previous|preceding) day", lambda: Same("D", -1)),
     Rule("date-day", "the day before yesterday", lambda: Unit("D", -2)),
@@ -284,11 +283,17 @@ _POINTS = [
     Rule("day", "p=PART of x=<date-day>", _part),
     Rule("day", "(early|late) x=<date-day> p=PART", _part),
     Rule("day", "this p=PART", lambda p: DayPart(Unit("D", 0), p)),
+    Rule("day", "the (next|following) p=PART", lambda p: DayPart(Same("D", 1), p)),
     Rule("day", "that (same)? p=PART", lambda p: DayPart(Same("D"), p)),
     Rule("day", "p=TONIGHT", lambda p: DayPart(Unit("D", 0), p)),
     Rule("day", "last night", lambda: DayPart(Unit("D", -1), "NI")),
-    Rule("day", "f=<festival> , x=<md>", lambda f, x: x),
-    Rule("festival", "x=FESTIVAL", lambda x: x),
+    Rule("day", "<festival> ,? x=<md>", lambda x: x),
+    Rule("feast", "x=<festival>", lambda x: x),
+    Rule("feast", "the? ORDINAL? x=<festival>", lambda x: x),
+    Rule("feast", "x=<festival> ,? y=<yearish>", lambda x, y: placed(x, y)),
+    Rule("feast", "the? s=SHIFT ORDINAL? x=<festival>", _turned),
+    Rule("feast", "the? (last|final) (days|weeks|week) of x=<feast>", lambda x: Edge("LATE", x, exact=True)),
+    Rule("feast", "the? e=EDGE of x=<feast>", _edge),
 ]  # fmt: skip
 
 _STRETCHES = [
@@ -316,9 +321,12 @@ _STRETCHES = [
     Rule("years", "a=YEAR (-|/) b=SHORTYEAR", _years_short),
     Rule("years", "(from|between) a=YEAR (to|through|until|and) b=YEAR", _years),
     Rule("years", "the a=YEAR (-|/) b=YEAR (academic|school|fiscal|financial) year", _years),
+    Rule("years", "a=FISCAL (-|/) b=SHORTYEAR", _years_short),
     Rule("years", "the? (fiscal|financial|academic|school) year a=YEAR (-|/) b=SHORTYEAR", _years_short),
+    Rule("years", "a=FISCAL (-|/) b=SHORTYEAR", _years_short),
     Rule("years", "the? (fiscal|financial|academic|school) year a=YEAR (-|/) b=YEAR", _years),
     Rule("decade", "the? d=DECADE", _decade),
+    Rule("decade", "(the)? ' d=DECADE", lambda d: Decade(1900 + d) if d < 100 else None),
     Rule("decade", "the? n=ORDINAL century", _century),
     Rule("range", "m=MONTH d=DAY (-|to|through|until) e=DAY", _days),
     Rule("range", "m=MONTH d=DAY (-|to|through|until) e=DAY ,? y=<yearish>", _days),
@@ -328,13 +336,17 @@ _STRETCHES = [
     Rule("range", "d=DAY (-|to|through|until) e=DAY m=MONTH ,? y=<yearish>", _days),
     Rule("range", "d=DAY and e=DAY m=MONTH", _two_days),
     Rule("range", "d=DAY and e=DAY m=MONTH ,? y=<yearish>", _two_days),
-    Rule("range", "a=<md> (-|to|through|until) b=<md>", _range),
-    Rule("range", "(from|between) a=<md> (to|and|through|until|-) b=<md>", _range),
     Rule("range", "from? w=WEEKDAY (to|through|-) v=WEEKDAY", lambda w, v: Range(Weekday(w), Weekday(v))),
     Rule("range", "m=MONTH (-|to|through|until) n=MONTH", _months_to),
     Rule("range", "m=MONTH (-|to|through|until) n=MONTH ,? of? y=<yearish>", _months_to),
-    Rule("range", "(from|between) a=<month> (to|and|through|until|-) b=<month>", _range),
-    Rule("range", "a=<month> (to|through|until|-) b=<month>", _range),
+    Rule("end", "x=<month>", lambda x: x),
+    Rule("end", "x=<md>", lambda x: x),
+    Rule("end", "e=EARLY -? x=<month>", _early),
+    Rule("end", "the? e=EDGE of x=<month>", _edge),
+    Rule("end", "x=<quarter>", lambda x: x),
+    Rule("end", "x=<season>", lambda x: x),
+    Rule("range", "(from|between) a=<end> (to|and|through|until|-) b=<end>", _range),
+    Rule("range", "a=<end> (to|through|until|-) b=<end>", _range),
     Rule("range", "t=NUMERIC (-|to) e=NUMERIC", lambda t, e: _range(_numeric(t), _numeric(e))),
 ]  # fmt: skip
 
@@ -344,12 +356,13 @@ _RELATIVE = [
     Rule("unit", "the (previous|preceding) u=UNIT", lambda u: _unit(-1, u)),
     Rule("unit", "the following u=UNIT", lambda u: Same(u, 1) if u in ("W", "M", "Y") else None),
     Rule("unit", "(the same|that) u=UNIT", lambda u: Same(u) if u in ("W", "M", "Y") else None),
-    Rule("unit", "(earlier|later) this weekend", lambda: Unit("WE", 0)),
-    Rule("unit", "s=SHIFT weekend", lambda s: Unit("WE", s)),
-    Rule("unit", "the weekend", lambda: Unit("WE", 0)),
-    Rule("unit", "the s=SHIFT weekend", lambda s: Unit("WE", s)),
+    Rule("unit", "(earlier|later) this WEEKEND", lambda: Unit("WE", 0)),
+    Rule("unit", "s=SHIFT WEEKEND", lambda s: Unit("WE", s)),
+    Rule("unit", "(the|this) WEEKEND", lambda: Unit("WE", 0)),
+    Rule("unit", "the s=SHIFT WEEKEND", lambda s: Unit("WE", s)),
     Rule("unit", "r=(earlier|later) this u=UNIT", _so_far),
     Rule("turned", "s=SHIFT x=<month>", _turned),
+    Rule("turned", "s=SHIFT x=<md>", _turned),
     Rule("turned", "s=SHIFT x=<season>", _turned),
     Rule("turned", "the s=SHIFT x=<season>", _turned),
     Rule("turned", "x=<month> of? this year", lambda x: placed(x, Unit("Y", 0))),
@@ -371,13 +384,15 @@ _RELATIVE = [
     Rule("same", "the (same|corresponding) period (of|in)? y=<yearish>", lambda y: SamePeriod(y)),
     Rule("same", "the same (time|months|quarter) (of|in)? y=<yearish>", lambda y: SamePeriod(y)),
     Rule("away", "x=<length> h=ago", _ago),
-    Rule("away", "x=<length> h=(earlier|later|before|after)", _away),
+    Rule("away", "x=<length> h=(earlier|later)", _away),
+    Rule("away", "x=<length> h=LONE", lambda x, h: Away(x, h, from_focus=True)),
     Rule("away", "x=<length> from now", lambda x: Away(x, 1)),
 ]  # fmt: skip
 
 _LENGTHS = [
     Rule("count", "n=NUMBER", lambda n: str(n)),
     Rule("count", "n=DECIMAL", lambda n: n),
+    Rule("count", "n=NUMBER (and|-)? a=NUMBER / b=NUMBER", lambda n, a, b: f"{n}.5" if (a, b) == (1, 2) else None),
     Rule("count", "n=CARDINAL", lambda n: str(n)),
     Rule("count", "n=TENS", lambda n: str(n)),
     Rule("count", "t=TENS -? n=CARDINAL", lambda t, n: str(t + n) if n < 10 else None),
@@ -395,6 +410,8 @@ _LENGTHS = [
     Rule("length", "(a few|several|many|some|a couple of|few) u=UNITS", _some),
     Rule("length", "u=UNITS - long", _some),
     Rule("length", "u=UNITS", _some),
+    Rule("span", "the? (past|last|recent|previous) FEW? u=UNITS", lambda u: Vague("PAST_REF")),
+    Rule("span", "the? (next|coming|upcoming|following) FEW? u=UNITS", lambda u: Vague("FUTURE_REF")),
     Rule("span", "the? (past|last|preceding) n=<count> u=UNITS", _duration),
     Rule("span", "the? (next|coming|following|upcoming) n=<count> u=UNITS", _duration),
     Rule("span", "the n=<count> u=UNITS (ahead|to come)", _duration),
@@ -409,6 +426,7 @@ _LENGTHS = [
 ]  # fmt: skip
 
 _CLOCKS = [
+    Rule("clock", "t=NOON", lambda t: TimeOfDay(t)),
     Rule("clock", "t=CLOCK", _clock),
     Rule("clock", "t=CLOCK h=(a|p) . m .?", _clock),
     Rule("clock", "t=CLOCK h=(am|pm)", lambda t, h: _clock(t, h[0])),
@@ -419,7 +437,7 @@ _CLOCKS = [
 
 _DATES = (
     "day", "month", "yearish", "season", "quarter", "half", "week", "run", "years", "decade", "range", "unit",
-    "turned", "edge", "same", "away", "length", "span", "every", "clock", "festival", "vague",
+    "turned", "edge", "same", "away", "length", "span", "every", "clock", "feast", "vague",
 )  # fmt: skip
 
 SPLIT = frozenset({"range", "years"})

@@ -12,10 +12,25 @@ Value = int | str
 
 _PHRASE_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _CLASSES = (
-    "MONTH", "WEEKDAY", "WEEKDAYSHORT", "ORDINAL", "CARDINAL", "TENS", "UNIT", "UNITS", "SEASON", "PART",
-    "DEICTIC", "SHIFT", "PASSED", "AHEAD", "TONIGHT", "EVERY", "FREQUENCY", "EARLY", "EDGE", "FEW",
+    "MONTH", "WEEKDAY", "WEEKDAYSHORT", "ORDINAL", "CARDINAL", "TENS", "UNIT", "UNITS", "SEASON", "PART", "DEICTIC",
+    "SHIFT", "TONIGHT", "WEEKEND", "NOON", "LONE", "EVERY", "FREQUENCY", "EARLY", "EDGE", "FEW",
 )  # fmt: skip
-_ANCHORS = frozenset({"MONTH", "WEEKDAY", "UNIT", "UNITS", "SEASON", "PART", "DEICTIC", "FREQUENCY", "TONIGHT", "TERM"})
+_ANCHORS = frozenset(
+    {
+        "MONTH",
+        "WEEKDAY",
+        "UNIT",
+        "UNITS",
+        "SEASON",
+        "PART",
+        "DEICTIC",
+        "FREQUENCY",
+        "TONIGHT",
+        "WEEKEND",
+        "NOON",
+        "TERM",
+    }
+)
 VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
