@@ -64,3 +64,7 @@ def test_an_unknown_name_gets_suggestions() -> None:
 
 def test_display_name() -> None:
     assert party_name("kh") == "Cambodia"
+
+
+def test_money_is_no_state() -> None:
+    assert find_parties("a trade target of US$20 billion") == ()

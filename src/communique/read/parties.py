@@ -148,7 +148,10 @@ def _match_at(text: str, words: list[_Word], i: int) -> tuple[int, _Entry] | Non
         entry = _lexicon().get(tuple(word.folded for word in words[i : i + length]))
         if entry is None or not _joined(text, words, i, i + length):
             continue
-        printed = text[words[i].start : words[i + length - 1].end]
+        end = words[i + length - 1].end
+        printed = text[words[i].start : end]
+        if text.startswith("$", end):  # "US$20 billion" names money, not a state
+            continue
         if not entry.capitals or printed.isupper():
             return i + length, entry
     return None
