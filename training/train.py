@@ -20,16 +20,18 @@ from training.model import LABELS, LINKS, Reader, load_base
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a run goes. A pass reads every PolNeAR window that has an attribution, `keep_empty` of the others, and
-    the project's own gold `gold_times` times."""
+    the project's own gold `gold_times` times. With `minutes` the run ends after that time on the clock (over all
+    its parts) with the rate brought down to nothing by then; without, the outcome depends on the seed alone."""
 
     passes: float = 2.5
-    rate: float = 1e-4
+    rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
-    batch_pieces: int = 2000
-    gold_times: int = 6
-    keep_empty: float = 0.5
+    batch_pieces: int = 1500
+    gold_times: int = 8
+    keep_empty: float = 0.35
     link_weight: float = 0.3
+    minutes: float | None = None
     seed: int = 20261124
     checkpoint_seconds: float = 300.0
 
@@ -111,6 +113,7 @@ class Run:
         groups = [{"params": body}, {"params": heads}]
         self.optimizer = torch.optim.AdamW(groups, lr=plan.rate, weight_decay=0.01)
         self.step = 0
+        self.seconds = 0.0
         self.steps = int(plan.passes * len(batches(polnear, gold, 0, plan)))
         self._resume()
 
@@ -121,22 +124,33 @@ class Run:
     def train(self) -> Reader:
         """Train to the end; returns the reader."""
         self.reader.train()
-        began = saved = time.monotonic()
+        before = saved = time.monotonic()
         recent: list[float] = []
         for examples in self._remaining():
+            if self.done >= 1:
+                break
             recent.append(self._learn(examples))
             self.step += 1
             now = time.monotonic()
-            if self.step % 25 == 0:
+            self.seconds += now - before
+            before = now
+            if self.step % 20 == 0:
                 print(
-                    f"step {self.step}/{self.steps} loss {sum(recent) / len(recent):.4f} {now - began:.0f} s",
+                    f"step {self.step}/{self.steps} loss {sum(recent) / len(recent):.4f} {self.seconds:.0f} s",
                     flush=True,
                 )
                 recent.clear()
-            if now - saved > self.plan.checkpoint_seconds or self.step == self.steps:
+            if now - saved > self.plan.checkpoint_seconds:
                 self._save()
                 saved = now
+        self._save()
         return self.reader.eval()
+
+    @property
+    def done(self) -> float:
+        """The share of the run that is behind."""
+        by_clock = self.seconds / (60 * self.plan.minutes) if self.plan.minutes else 0.0
+        return max(self.step / self.steps, by_clock)
 
     def _remaining(self) -> Iterator[list[Example]]:
         seen = 0
@@ -149,8 +163,7 @@ class Run:
             number += 1
 
     def _learn(self, examples: Sequence[Example]) -> float:
-        done = self.step / self.steps
-        factor = min(1.0, done / self.plan.warm_up) * (1 - done)
+        factor = min(1.0, self.done / self.plan.warm_up) * (1 - self.done)
         for group, rate in zip(self.optimizer.param_groups, (self.plan.rate, self.plan.head_rate), strict=True):
             group["lr"] = rate * factor
         loss = loss_of(self.reader, collate(examples), self.plan)
@@ -165,6 +178,7 @@ class Run:
             "reader": self.reader.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "step": self.step,
+            "seconds": self.seconds,
             "random": torch.get_rng_state(),
         }
         unfinished = self.checkpoint.with_suffix(".part")
@@ -180,5 +194,5 @@ class Run:
         self.reader.load_state_dict(state["reader"])
         self.optimizer.load_state_dict(state["optimizer"])
         torch.set_rng_state(state["random"])
-        self.step = state["step"]
+        self.step, self.seconds = state["step"], state["seconds"]
         print(f"resumed at step {self.step} of {self.steps}", flush=True)
