@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from communique.errors import IngestError
+from communique.model import Mark
 from communique.store import Record
 from tests.store.building import TEXT, empty_reading, full_reading, report
 
@@ -76,6 +77,25 @@ def test_a_newer_reader_replaces_the_reading(record: Record) -> None:
     record.add(source, empty_reading(source))
     assert record.add(source, full_reading(source, "by hand 2")) == "replaced"
     assert record.reading("r1") == full_reading(source, "by hand 2")
+
+
+def test_a_corrected_day_of_publication_calls_for_reading_again(record: Record) -> None:
+    undated, dated = report(published=None), report(published="2025-03-04")
+    record.add(undated, empty_reading(undated))
+    assert record.held_already(dated, "by hand 1") is None
+    assert record.add(dated, full_reading(dated)) == "replaced"
+    assert list(record.reports()) == [dated]
+    assert record.held_already(undated, "by hand 1") == "unchanged"
+    assert [source.published for source in record.heads()[0].sources] == ["2025-03-04"]
+
+
+def test_headers_and_datelines_do_not_make_another_text(record: Record) -> None:
+    first = report()
+    second = report(
+        "r2", f"url: https://b.example\n\nPARIS — {TEXT}", marks=(Mark("header", 0, 22), Mark("dateline", 24, 31))
+    )
+    record.add(first, empty_reading(first))
+    assert record.add(second, empty_reading(second)) == "another source"
 
 
 def test_a_copy_read_anew_is_evidence_for_the_report_held(record: Record) -> None:

@@ -28,7 +28,7 @@ from communique.model import (
     Undertaking,
 )
 from communique.model.reading import Item
-from communique.resolve.duplicates import Text
+from communique.resolve.duplicates import Text, prose
 from communique.resolve.resolution import Resolution, Told
 from communique.store import fulltext, heads, resolved, rows, writing
 from communique.store.engine import open_engine
@@ -198,8 +198,8 @@ class Record:
 
     def texts(self) -> Iterator[Text]:
         """Every current report, copies too, as `resolve.duplicates` compares them."""
-        query = select(reports.c.id, reports.c.published, reports.c.text).where(*_current()).order_by(*_ORDER)
-        return (Text(row["id"], row["published"], row["text"]) for row in self._rows(query))
+        held = self.reports(with_copies=True)
+        return (Text(report.id, report.published, prose(report)) for report in held)
 
     def told(self) -> Iterator[Told]:
         """Every reading with its report's day: what resolving starts from."""

@@ -31,7 +31,8 @@ def add(connection: Connection, report: Report, reading: Reading) -> Outcome:
     held = _holding(connection, report)
     if held is None:
         return _add_new(connection, report, reading)
-    if held["digest"] == reading.digest and _reader_of(connection, held["key"]) != reading.reader:
+    if _must_be_read(connection, held, report, reading.reader):
+        _restate(connection, held, report)
         keep_source(connection, held["key"], report)
         _replace_reading(connection, held, reading)
         return "replaced"
@@ -41,9 +42,7 @@ def add(connection: Connection, report: Report, reading: Reading) -> Outcome:
 def held_already(connection: Connection, report: Report, reader: str) -> Outcome | None:
     """What adding would come to if it can be told without reading: the text is held, read by this very reader."""
     held = _holding(connection, report)
-    if held is None:
-        return None
-    if held["digest"] == report.digest and _reader_of(connection, held["key"]) != reader:
+    if held is None or _must_be_read(connection, held, report, reader):
         return None
     forget_failure(connection, report.name or report.id)
     return "another source" if keep_source(connection, held["key"], report) else "unchanged"
@@ -125,7 +124,7 @@ def _add_new(connection: Connection, report: Report, reading: Reading) -> Outcom
 
 def _insert(connection: Connection, report: Report, reading: Reading, version: int) -> int:
     row = rows.report_row(report)
-    row |= {"version": version, "fingerprint": fingerprint(report.text), "added": now()}
+    row |= {"version": version, "fingerprint": fingerprint(report), "added": now()}
     key: int = connection.execute(insert(reports).returning(reports.c.key), row).scalar_one()
     fulltext.index(connection, key, report.title, report.text)
     _insert_reading(connection, key, report.id, reading)
@@ -154,10 +153,28 @@ def _replace_reading(connection: Connection, held: RowMapping, reading: Reading)
 
 def _holding(connection: Connection, report: Report) -> RowMapping | None:
     """The current report with the same text, letter for letter or but for white space, case and punctuation."""
-    query = select(reports.c.key, reports.c.id, reports.c.digest).where(
-        reports.c.fingerprint == fingerprint(report.text), reports.c.superseded.is_(None)
-    )
+    query = select(reports).where(reports.c.fingerprint == fingerprint(report), reports.c.superseded.is_(None))
     return connection.execute(query.order_by(reports.c.key)).mappings().first()
+
+
+def _must_be_read(connection: Connection, held: RowMapping, report: Report, reader: str) -> bool:
+    """Whether the text held was read by another reader, or under a day of publication that is corrected now."""
+    if held["digest"] != report.digest:
+        return False
+    return _reader_of(connection, held["key"]) != reader or _is_redated(held, report)
+
+
+def _is_redated(held: RowMapping, report: Report) -> bool:
+    same = all(held[field] == getattr(report, field) for field in ("id", "url", "issuer"))
+    return same and report.published is not None and report.published != held["published"]
+
+
+def _restate(connection: Connection, held: RowMapping, report: Report) -> None:
+    """Take over the day of publication that is given now; what is read rests on it."""
+    if _is_redated(held, report):
+        connection.execute(delete(sources).where(sources.c.report == held["key"], sources.c.report_id == report.id))
+        changed = {"published": report.published, "published_source": report.published_source}
+        connection.execute(update(reports).where(reports.c.key == held["key"]).values(**changed))
 
 
 def _older_versions(connection: Connection, report: Report) -> Sequence[RowMapping]:
