@@ -93,7 +93,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One act of speech reported. `evidence` covers source, cue and content; `content_span` only the content.
+    """One act of speech reported. `evidence` covers source, cue and content; `content_span` only the content; both
+    `content` and its span are empty where the cue stands alone ("He also thanked Cambodia").
 
     `speakers` and `addressees` are names of people; where a state or delegation speaks, only the parties are
     filled. `joint` is true where two or more sides speak together. `due` holds the date values that the content
@@ -107,7 +108,7 @@ class Statement:
     addressee_parties: tuple[str, ...]
     cue: str
     content: str
-    content_span: tuple[int, int]
+    content_span: tuple[int, int] | None
     evidence: Evidence
     joint: bool = False
     negated: bool = False

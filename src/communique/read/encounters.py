@@ -18,6 +18,7 @@ from communique.vocabulary import load_yaml
 
 _COMING = {"will", "shall", "'ll", "’ll", "would"}
 _BETWEEN = {"with", "between", "among", "for"}
+_ACCOMPANIED = {"ceremony", "meeting"}
 _PLACES = ("in", "at", "to")
 _GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
 
@@ -59,7 +60,7 @@ class _Telling:
     sides: tuple[int, ...]
     place: int | None
     subtype: str | None = None
-    shared: bool = False
+    named: bool = False
 
 
 @cache
@@ -156,7 +157,9 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasio
     if occasion.needs in {"document", "gift"}:
         nouns = _words().documents if occasion.needs == "document" else _words().gifts
         return other is not None and any(
-            t.lemma.lower() in nouns for conjunct in analysis.conjuncts(other) for t in analysis.subtree(conjunct.index)
+            t.lemma.lower() in nouns
+            for conjunct in analysis.conjuncts(other)
+            for t in (conjunct, *analysis.dependents(conjunct.index, "nmod", "compound"))
         )
     if occasion.needs == "signing":
         return other is not None and analysis.tokens[other].lemma.lower() in {
@@ -218,29 +221,79 @@ def _noun_telling(analysis: Analysis, cast: Cast, token: Token) -> Iterator[_Tel
     if kind is None:
         return
     clause = _governing(analysis, token)
-    held = clause is not None and clause.lemma in _words().holding
+    held = clause is not None and (clause.lemma in _words().holding or (kind == "visit" and clause.lemma == "be"))
     owners = [t.index for t in analysis.dependents(token.index, "nmod:poss")]
-    modifiers = [(analysis.preposition(t.index) or "", t.index) for t in analysis.dependents(token.index, "nmod")]
+    modifiers = _modifiers(analysis, token)
     companions = [i for preposition, i in modifiers if preposition in _BETWEEN or preposition == "by"]
     if kind == "visit":
         companions.extend(i for preposition, i in modifiers if preposition == "of")
-    if not (held or owners or companions or (kind == "visit" and any(p == "to" for p, _ in modifiers))):
+    named = _is_named(analysis, token)
+    bound = any(p in {"to", "in", "of"} and _names_place(analysis, i) for p, i in modifiers)
+    if not (held or owners or companions or named or (kind == "visit" and bound)):
         return
     if _plural_in_general(analysis, token, held=held) or (
-        token.lemma.lower() in _words().vague and not (held and companions)
+        _vague(analysis, token) and not (named or (held and companions))
     ):
         return
     sides = [*owners, *companions]
-    if held and clause is not None:
+    if clause is not None and held:
         sides.extend(_holders(clause, token))
     yield _Telling(
-        type=kind,
+        type=_raised(analysis, token, kind),
         head=token,
-        clause=clause if held or token.deprel in {"obl", "obj"} else None,
+        clause=clause if held else None,
         sides=tuple(dict.fromkeys(index for index in sides if index != token.index)),
         place=_place(analysis, [*modifiers, *(clause.obliques if held and clause else ())], prefer_to=kind == "visit"),
         subtype=_subtype(analysis, token) if kind == "visit" else None,
+        named=named or _raised(analysis, token, kind) != kind,
     )
+
+
+def _modifiers(analysis: Analysis, token: Token) -> list[tuple[str, int]]:
+    """Prepositional phrases of a noun, also those hung from its place ("talks in Hanoi *with* X")."""
+    own = [(analysis.preposition(t.index) or "", t.index) for t in analysis.dependents(token.index, "nmod")]
+    below = [
+        (preposition, inner.index)
+        for case, index in own
+        if case in {"in", "at", "on"}
+        for inner in analysis.dependents(index, "nmod")
+        if (preposition := analysis.preposition(inner.index) or "") in _BETWEEN
+    ]
+    return own + below
+
+
+def _is_named(analysis: Analysis, token: Token) -> bool:
+    """ "the Antalya Diplomacy Forum", "the 14th Joint Committee": a name or a number says which occasion."""
+    if token.upos == "PROPN" and analysis.dependents(token.index, "compound"):
+        return True
+    numbered = [t for t in analysis.dependents(token.index, "amod", "nummod", "compound") if t.lower[:1].isdigit()]
+    names = [t for t in analysis.dependents(token.index, "compound", "amod") if t.upos == "PROPN"]
+    return bool(numbered or names)
+
+
+def _timed(analysis: Analysis, token: Token) -> bool:
+    """Whether the noun carries a time or a clause that sets one ("the forum *in October*", "… *due* in Aswan")."""
+    times = [
+        t
+        for t in analysis.dependents(token.index, "nmod", "obl")
+        if analysis.preposition(t.index) in {"on", "in", "from"}
+    ]
+    dated = any(c.isdigit() for t in times for s in analysis.subtree(t.index) for c in s.text)
+    return dated or bool(analysis.dependents(token.index, "acl"))
+
+
+def _vague(analysis: Analysis, token: Token) -> bool:
+    return token.lemma.lower() in _words().vague
+
+
+def _raised(analysis: Analysis, token: Token, kind: EncounterType) -> EncounterType:
+    """A meeting of a joint committee, and a numbered meeting, is a session of a standing mechanism."""
+    if kind != "meeting" or token.lemma.lower() not in {"meeting", "talk", "talks", "round"}:
+        return kind
+    numbered = any(t.lower[:1].isdigit() for t in analysis.dependents(token.index, "amod", "nummod"))
+    of = [t for t in analysis.dependents(token.index, "nmod") if _noun_type(analysis, t) == "consultation"]
+    before = [t for t in analysis.dependents(token.index, "compound") if t.lemma.lower() in _words().standing]
+    return "consultation" if numbered or of or before else kind
 
 
 def _holders(clause: Clause, token: Token) -> Iterator[int]:
@@ -291,23 +344,20 @@ def _place(
 def _encounter(
     analysis: Analysis, cast: Cast, report: Report, dates: tuple[DateExpression, ...], telling: _Telling
 ) -> Encounter | None:
-    people, parties = _who(cast, telling)
-    place = (
-        analysis.phrase(telling.place, "acl", "acl:relcl", "conj", "appos", "case", "nmod")
-        if telling.place is not None
-        else None
-    )
+    place = _place_span(analysis, telling)
     place_text = place.of(analysis.text) if place else None
     country = _country_of_place(place_text) if place_text else None
-    if telling.type in {"visit", "donation"} and country and len(parties) == 1 and country not in parties:
-        parties = (*parties, country)
-    if len(parties) < 2 and not (telling.type == "summit" and parties):
-        return None
     span = _telling_span(analysis, telling)
     start, end = _when(analysis, dates, telling, span)
+    status = _status(analysis, telling, start, report.published)
+    people, parties = _who(analysis, cast, telling, country)
+    if len(parties) < 2 and not (telling.type == "summit" and parties):
+        return None
+    if telling.type in {"consultation", "summit", "donation"} and status == "planned":
+        people = ()
     return Encounter(
         type=telling.type,
-        status=_status(analysis, telling, start, report.published),
+        status=status,
         parties=parties,
         participants=people,
         evidence=Evidence(report.id, span.start, span.end, span.of(analysis.text)),
@@ -319,10 +369,29 @@ def _encounter(
     )
 
 
-def _who(cast: Cast, telling: _Telling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _place_span(analysis: Analysis, telling: _Telling) -> Span | None:
+    if telling.place is None:
+        return None
+    return analysis.phrase(telling.place, "acl", "acl:relcl", "conj", "appos", "case", "nmod", "det", "punct")
+
+
+def _who(
+    analysis: Analysis, cast: Cast, telling: _Telling, country: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """People and parties of a telling; sides that it leaves out are the report's own, or the place's."""
     referents: list[Referent] = [cast.resolve(index) for index in telling.sides]
     people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
+    if (telling.type in {"consultation", "summit"} and telling.clause is None) or telling.named:
+        named = cast.parties_in(analysis.phrase(telling.head.index, "acl", "acl:relcl", "conj", "appos"))
+        parties = tuple(dict.fromkeys((*parties, *named)))
+    if telling.type in {"visit", "donation", "summit"} and country and len(parties) < 2 and country not in parties:
+        parties = (*parties, country)
+    bilateral = telling.type in {"consultation", "ceremony", "donation", "meeting"} and len(cast.main_parties) == 2
+    if bilateral and (not parties or (len(parties) == 1 and parties[0] in cast.main_parties)):
+        parties = tuple(dict.fromkeys((*parties, *cast.main_parties)))
+    if telling.type == "visit" and len(parties) == 1 and telling.clause is not None and len(cast.main_parties) == 2:
+        parties = tuple(dict.fromkeys((*parties, *cast.main_parties))) if telling.place is None else parties
     return people, parties
 
 
@@ -346,18 +415,36 @@ def _telling_span(analysis: Analysis, telling: _Telling) -> Span:
 def _when(
     analysis: Analysis, dates: tuple[DateExpression, ...], telling: _Telling, span: Span
 ) -> tuple[str | None, str | None]:
-    """The day or days of the occasion: a date inside its telling, else the only one of its sentence."""
+    """The day or days of the occasion: a date that its noun or verb carries, else one that nothing else carries."""
+    heads = {telling.head.index} | ({telling.clause.predicate} if telling.clause is not None else set())
     sentence = analysis.sentences[telling.head.sentence].span
-    days = [date for date in dates if _bounded(date.value)]
-    inside = [date for date in days if span.covers(date.evidence.span)]
-    if not inside and telling.clause is not None and telling.clause.predicate == telling.head.index:
-        inside = [date for date in days if sentence.covers(date.evidence.span)][:1]
-    elif not inside:
-        near = [date for date in days if sentence.covers(date.evidence.span)]
-        inside = near if len(near) == 1 else []
-    after = [date for date in inside if date.evidence.start >= telling.head.start]
-    chosen = (after or inside)[:1]
-    return _bounds(chosen[0].value) if chosen else (None, None)
+    days = [date for date in dates if _bounded(date.value) and sentence.covers(date.evidence.span)]
+    own = [date for date in days if _carrier(analysis, date) == telling.head.index]
+    near = [date for date in days if _carrier(analysis, date) in heads]
+    opening = [date for date in days if date.evidence.start - sentence.start < 4]
+    chosen = (own or near or opening)[:1]
+    if not chosen and len(days) == 1 and span.covers(days[0].evidence.span):
+        chosen = days
+    if not chosen:
+        return None, None
+    start, end = _bounds(chosen[0].value)
+    return (
+        (None, end) if telling.type == "donation" and chosen[0].modality in {"by", "before", "until"} else (start, end)
+    )
+
+
+def _carrier(analysis: Analysis, date: DateExpression) -> int | None:
+    """The predicate, or the noun of an occasion, that a date hangs from."""
+    tokens = analysis.between(date.evidence.start, date.evidence.end)
+    if not tokens:
+        return None
+    inside = {token.index for token in tokens}
+    token = next((t for t in tokens if t.head not in inside), tokens[-1])
+    if token.head != token.index:
+        token = analysis.tokens[token.head]
+    while token.upos == "NUM" and token.head != token.index:
+        token = analysis.tokens[token.head]
+    return token.index
 
 
 def _bounded(value: str) -> bool:
@@ -379,9 +466,9 @@ def _status(analysis: Analysis, telling: _Telling, start: str | None, published:
     sentence = analysis.words(analysis.sentences[telling.head.sentence])
     clause = telling.clause
     governors = {t.lemma.lower() for t in _above(analysis, telling.head)} | ({clause.lemma} if clause else set())
-    if governors & {"cancel", "scrap"} or ("call" in governors and any(t.lower == "off" for t in sentence)):
+    if governors & words.cancelled or ("call" in governors and any(t.lower == "off" for t in sentence)):
         return "cancelled"
-    if start and published and len(start) == len(published):
+    if start and published and start[: len(published)] != published[: len(start)]:
         return "planned" if start > published else "held"
     if clause is not None and (clause.modality in _COMING or analysis.tokens[clause.predicate].form == "inf"):
         return "planned"
@@ -419,7 +506,7 @@ def _same_occasion(a: Encounter, b: Encounter) -> bool:
     if not (mine <= theirs or theirs <= mine):
         return False
     people, others = set(a.participants), set(b.participants)
-    return not people or not others or bool(people & others)
+    return people <= others or others <= people
 
 
 def _overlap(a: Encounter, b: Encounter) -> bool:
@@ -441,8 +528,21 @@ def _merged(a: Encounter, b: Encounter) -> Encounter:
 
 
 def _with_main(encounters: list[Encounter]) -> tuple[Encounter, ...]:
-    """The first occasion held is what the report is about; where none was held, the first told."""
-    for i, encounter in enumerate(encounters):
-        if encounter.status == "held":
-            return (*encounters[:i], replace(encounter, main=True), *encounters[i + 1 :])
-    return tuple([replace(encounters[0], main=True), *encounters[1:]] if encounters else [])
+    """The first occasion held is what the report is about; where none was held, the first told.
+
+    What the same sides did on that occasion without another date ("They then signed …") is of its day.
+    """
+    if not encounters:
+        return ()
+    main = next((i for i, encounter in enumerate(encounters) if encounter.status == "held"), 0)
+    day = encounters[main]
+    dated = [
+        replace(encounter, start=day.start, end=day.end) if _on_that_day(day, encounter) else encounter
+        for encounter in encounters
+    ]
+    return (*dated[:main], replace(dated[main], main=True), *dated[main + 1 :])
+
+
+def _on_that_day(day: Encounter, encounter: Encounter) -> bool:
+    told = encounter.status == "held" and encounter.start is None and encounter.type in _ACCOMPANIED
+    return told and day.start is not None and len(day.start) == 10 and set(encounter.parties) <= set(day.parties)

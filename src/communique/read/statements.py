@@ -145,7 +145,7 @@ def _statement(
     act = decide_act(analysis, use, cast, speaker)
     if use.content is None and act not in {"appreciate", "greet"}:
         return None
-    content = use.content or Span(use.span.end, use.span.end)
+    content = use.content.of(analysis.text) if use.content else ""
     addressee = _addressee(analysis, cast, use, act, speaker)
     span = _evidence_span(analysis, use)
     return Statement(
@@ -155,13 +155,13 @@ def _statement(
         addressees=addressee.people,
         addressee_parties=addressee.parties,
         cue=use.span.of(analysis.text),
-        content=content.of(analysis.text),
-        content_span=(content.start, content.end),
+        content=content,
+        content_span=(use.content.start, use.content.end) if use.content else None,
         evidence=Evidence(report_id, span.start, span.end, span.of(analysis.text)),
         joint=len(set(speaker.parties)) > 1,
         negated=_negated(analysis, use),
-        due=_due(content, dates),
-        topics=topics_of(content.of(analysis.text)),
+        due=_due(use.content, dates) if use.content else None,
+        topics=topics_of(content),
     )
 
 

@@ -169,6 +169,8 @@ def _rename(tree: Tree) -> None:
         governor = tree.upos[tree.head[i]]
         if tree.head[i] == i:
             tree.relation[i] = "root"
+        elif relation == "prep" and tree.upos[i] == "ADP" and i == tree.head[i] + 1 and not tree.children(i):
+            tree.relation[i] = "compound:prt"  # "call *on*", where the noun was taken for the verb's own object
         elif relation == "prep":
             tree.relation[i] = "obl" if governor in _VERBAL else "nmod"
         elif relation == "aux" and tree.lemma[i] == "to":
