@@ -88,7 +88,11 @@ def test_what_is_said_at_the_pairs_own_occasion_belongs_though_it_names_nobody()
     assert belongs(said, VN_KH, occasion=frozenset({"VN", "KH"}))
 
 
-def test_what_turns_to_a_third_state_does_not_belong_even_at_the_pairs_occasion() -> None:
+def test_what_is_said_of_a_third_state_at_the_pairs_occasion_belongs() -> None:
+    assert belongs(statement("He condemned the attack on Ukraine", ("VN",)), VN_KH, occasion=frozenset({"VN", "KH"}))
+
+
+def test_what_is_said_to_a_third_state_does_not_belong_even_at_the_pairs_occasion() -> None:
     said = statement("He asked Thailand to join", ("VN",), ("TH",))
     assert not belongs(said, VN_KH, occasion=frozenset({"VN", "KH"}))
 

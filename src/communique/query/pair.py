@@ -3,7 +3,7 @@
 An item belongs when its parties, place, community, addressee or object names the other side: a leader who meets
 his country's community in the other's capital, gifts to a friendship association and a friendship school belong
 to the pair, though only one of the two may act. What one side says at the pair's own occasion belongs too, as
-long as it turns to no third state.
+long as it is not said to a third state.
 """
 
 from __future__ import annotations
@@ -67,8 +67,9 @@ def _sides_of_encounter(item: Encounter) -> Sides:
 def belongs(item: PairItem, pair: Pair, occasion: frozenset[str] = frozenset()) -> bool:
     """Whether an item belongs to a pair's dossier.
 
-    `occasion` holds the parties of the occasion that the item's report is about (see `occasion_of`): an item that
-    names no third state belongs to that occasion's pair even where it names only one side, or none.
+    `occasion` holds the parties of the occasion that the item's report is about (see `occasion_of`): an item in
+    which no third state acts or is addressed belongs to that occasion's pair even where it names only one side, or
+    none.
     """
     found = sides(item)
     if found.acting and not found.acting & pair.codes:
@@ -77,7 +78,7 @@ def belongs(item: PairItem, pair: Pair, occasion: frozenset[str] = frozenset()) 
         return False
     if pair.codes <= found.all:
         return True
-    return not isinstance(item, Encounter) and pair.codes <= occasion and not third_states(found.all, pair)
+    return not isinstance(item, Encounter) and pair.codes <= occasion and not third_states(found.acting, pair)
 
 
 def _met_elsewhere(item: Encounter, pair: Pair) -> bool:
