@@ -1,0 +1,146 @@
+"""The page of measured figures, as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from benchmarks.measure import Figures, Score
+
+INTRODUCTION = """\
+# Accuracy
+
+Written by `make accuracy` on {day}, with reader {reader}. Change nothing by hand: the next run writes it anew.
+
+Every figure is F1 in per cent: the harmonic mean of how much of what was read is right and how much of what is there
+was read. The annotated reports, the yardsticks and their scorers lie beside the repository and are not part of it; the
+peers' figures are in `benchmarks/peers.yaml`. The annotations were drafted by machine against a written guide and
+checked by script, and not yet by a person.
+"""
+ANNOTATED = """\
+## Annotated reports
+
+`agency_dev`: ten agency reports, with invented people and events; `dev`: 21 White House readouts and two agency
+reports. "Two readers" is the agreement of two careful readers on seven of the reports. Each measure asks for more than
+the one before it: "+speaker+act" counts a statement only where the speaker and the act are right too.
+"""
+PEERS = """\
+## Beside others, on the annotated reports
+
+Nothing else public gives acts, addressees, encounters or undertakings.
+"""
+PUBLIC = """\
+## Public yardsticks
+
+On the development half of each; what each measure means is said by its scorer.
+"""
+ISSUERS = "## By kind of source\n"
+TITLES = {
+    "bench/time": "Time expressions (TempEval-3, AQUAINT)",
+    "bench/quantity": "Quantities (NewsQuant)",
+    "bench/attribution": "Who said what (PolNeAR)",
+    "bench/duplicates": "Copies of wire reports, made by script",
+}
+BY_ISSUER = ("people: name", "encounters: type+parties", "statements: found", "statements: complete",
+             "figures: +unit", "undertakings: found", "dates: value")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """Others' figures: agreement of two readers by measure, and by set and measure F1 of each system."""
+
+    readers: Figures
+    systems: dict[str, dict[str, Figures]]
+
+    def of(self, score: Score) -> dict[str, Figures]:
+        """The systems' figures for one set, by measure."""
+        return self.systems.get(score.yardstick.name, {})
+
+
+@cache
+def peers() -> Peers:
+    """The figures of `peers.yaml`."""
+    data: dict[str, Any] = yaml.safe_load(files("benchmarks").joinpath("peers.yaml").read_text("utf8"))
+    return Peers(data["readers"], data["peers"])
+
+
+def page(scores: Sequence[Score], reader: str, day: str) -> str:
+    """The whole page."""
+    annotated = [score for score in scores if score.yardstick.task == "gold"]
+    public = [score for score in scores if score.yardstick.task != "gold"]
+    parts = [
+        INTRODUCTION.format(day=day, reader=reader),
+        ANNOTATED,
+        table(*_annotated(annotated)),
+        PEERS,
+        table(*_beside_others(annotated)),
+        ISSUERS,
+        table(*_by_issuer(annotated)),
+        *_public(public),
+    ]
+    return "\n".join(parts)
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; the first column is text, the others are figures."""
+    rule = ["---", *("--:" for _ in head[1:])]
+    return "".join(f"| {' | '.join(row)} |\n" for row in (head, rule, *rows))
+
+
+def _annotated(scores: Sequence[Score]) -> tuple[list[str], list[list[str]]]:
+    head = ["measure", *(_short(score) for score in scores), "two readers"]
+    measures = list(dict.fromkeys(name for score in scores for name in score.figures))
+    rows = [
+        [name, *(_figure(score.figures.get(name)) for score in scores), _figure(peers().readers.get(name))]
+        for name in measures
+    ]
+    return head, rows
+
+
+def _beside_others(scores: Sequence[Score]) -> tuple[list[str], list[list[str]]]:
+    rows = [
+        [f"{_short(score)}: {name}", _figure(score.figures.get(name)), _listed(systems)]
+        for score in scores
+        for name, systems in peers().of(score).items()
+    ]
+    return ["measure", "communique", "others"], rows
+
+
+def _by_issuer(scores: Sequence[Score]) -> tuple[list[str], list[list[str]]]:
+    rows = [
+        [f"{_short(score)}: {issuer}", *(_figure(figures.get(name)) for name in BY_ISSUER)]
+        for score in scores
+        for issuer, figures in score.by_issuer.items()
+    ]
+    return ["set and source", *BY_ISSUER], rows
+
+
+def _public(scores: Sequence[Score]) -> Iterator[str]:
+    if scores:
+        yield PUBLIC
+    for score in scores:
+        measured = peers().of(score)
+        systems = list(dict.fromkeys(name for row in measured.values() for name in row))
+        rows = [
+            [name, _figure(score.figures.get(name)), *(_figure(row.get(system)) for system in systems)]
+            for name, row in measured.items()
+        ]
+        yield f"### {TITLES.get(score.yardstick.name, score.yardstick.name)}\n"
+        yield table(["measure", "communique", *systems], rows)
+
+
+def _short(score: Score) -> str:
+    return score.yardstick.name.removeprefix("gold/")
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.1f}"
+
+
+def _listed(systems: Figures) -> str:
+    return "; ".join(f"{system} {_figure(value)}" for system, value in systems.items())

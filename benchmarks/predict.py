@@ -1,0 +1,33 @@
+"""Write what communique reads for one yardstick: `python -m benchmarks.predict TASK DATA PRED.jsonl`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks import attributions, duplicates, gold, quantities, time_expressions
+from benchmarks.jsonl import Line, write_lines
+
+TASKS: dict[str, Callable[[Path], Iterator[Line]]] = {
+    "gold": gold.predict,
+    "time": time_expressions.predict,
+    "quantity": quantities.predict,
+    "attribution": attributions.predict,
+    "duplicates": duplicates.predict,
+}
+
+
+def main() -> None:
+    """Run one adapter over its data."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.predict", description=__doc__)
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("data", type=Path, help="a folder of texts or annotations (gold), else a .jsonl file")
+    parser.add_argument("predictions", type=Path, help="the .jsonl file to write")
+    arguments = parser.parse_args()
+    count = write_lines(arguments.predictions, TASKS[arguments.task](arguments.data))
+    print(f"{count} predictions in {arguments.predictions}")
+
+
+if __name__ == "__main__":
+    main()
