@@ -33,7 +33,9 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
     if use.act == "hope":
         return _hope(clause, own)
     if use.act == "announce":
-        return "commit" if clause is not None and _promises(analysis, clause, own) else "inform"
+        return "inform" if clause is not None and not _promises(analysis, clause, own) else "commit"
+    if use.act == "inform" and clause is not None and _promises(analysis, clause, own):
+        return "commit"
     if use.act == "offer":
         return "commit"
     if use.act == "agree" and clause is None and _narrated_greeting(use):

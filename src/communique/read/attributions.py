@@ -25,6 +25,7 @@ _MEETINGS = {
     "conference",
     "summit",
 }
+_REPEATING = {"affirm", "reaffirm", "reiterate", "confirm", "acknowledge", "recognise", "recognize"}
 _SUBORDINATORS = {"while", "as", "when", "after", "before", "although", "though", "whereas", "once", "since", "because"}
 _TRIMMED = " \t\r\n\u00a0,;:.—–-"
 _QUOTES = "\"'“”‘’"
@@ -91,11 +92,22 @@ def _copular(analysis: Analysis, token: Token) -> bool:
 def _match_verb(analysis: Analysis, clause: Clause, cue: VerbCue, words: Lexicon) -> CueUse | None:
     named = _nominal(analysis, clause, words)
     if named is not None and (cue.act in {"noun", "offer"} or _is_light(clause, analysis, words)):
-        return named
+        return _whole(analysis, clause, named) if clause.lemma in _REPEATING else named
+    if cue.act == "content" and clause.object is not None:
+        noun = words.nouns.get(analysis.tokens[clause.object].lemma.lower())
+        if noun is not None and not noun.verbs and "object" in cue.frames and _finite(analysis, clause) is None:
+            return _plain(analysis, clause, replace(cue, frames=("object",)), act=noun.act)
     if cue.act != "noun":
         return _plain(analysis, clause, cue)
     default = words.default_by_verb.get(clause.lemma)
     return _plain(analysis, clause, cue, act=default) if default else None
+
+
+def _whole(analysis: Analysis, clause: Clause, named: CueUse) -> CueUse:
+    """ "reaffirmed *Singapore's commitment to …*": the verb alone is the cue, its object the content."""
+    assert clause.object is not None
+    found = _noun_phrase(analysis, clause, clause.object)
+    return replace(named, span=_cue_span(analysis, clause), content=found.span, head=found.head)
 
 
 def _is_light(clause: Clause, analysis: Analysis, words: Lexicon) -> bool:
@@ -115,6 +127,12 @@ def _with_word(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | Non
         for token in analysis.dependents(clause.predicate, "obj", "advmod", "compound:prt")
     ):
         return None
+    if cue.companion == "complement":
+        clear = [
+            t for t in analysis.dependents(clause.predicate, "xcomp", "advmod", "obj", "ccomp") if t.lower == cue.word
+        ]
+        found = _finite(analysis, clause) or next((f for t in clear if (f := _clause_below(analysis, clause, t))), None)
+        return _use(analysis, clause, cue.act, _cue_span(analysis, clause), found) if clear and found else None
     if cue.companion == "particle":
         if not _particle(analysis, clause, cue):
             return None
@@ -131,6 +149,12 @@ def _with_word(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | Non
             return None
         return _use(analysis, clause, cue.act, span, content, addressee=noun.index)
     return _use(analysis, clause, cue.act, span, _noun_phrase(analysis, clause, noun.index), joint=cue.joint)
+
+
+def _clause_below(analysis: Analysis, clause: Clause, word: Token) -> _Found | None:
+    for token in analysis.dependents(word.index, "ccomp", "xcomp", "advcl"):
+        return _Found(token.index, _clausal_span(analysis, clause, token, keep_to=True))
+    return None
 
 
 def _particle(analysis: Analysis, clause: Clause, cue: VerbCue) -> bool:
@@ -264,7 +288,11 @@ def _oblique(analysis: Analysis, clause: Clause, preposition: str, *, after: boo
 
 
 def _nominal_modifier(analysis: Analysis, noun: int, preposition: str) -> Token | None:
-    for conjunct in reversed(analysis.conjuncts(noun)):
+    conjuncts = analysis.conjuncts(noun)
+    within = [
+        t for c in conjuncts for t in analysis.dependents(c.index, "nmod") if analysis.preposition(t.index) == "of"
+    ]
+    for conjunct in (*reversed(conjuncts), *within):
         for token in analysis.dependents(conjunct.index, "nmod"):
             timed = token.lemma.lower() in lexicon().no_content
             if analysis.preposition(token.index) == preposition and not timed:
@@ -396,13 +424,19 @@ def _invitations(analysis: Analysis) -> Iterable[CueUse]:
 
 
 def _invited_to(analysis: Analysis, invitation: Token) -> Span | None:
-    """The visit that the clause around "at the invitation of" tells of."""
+    """The visit that the sentence around "at the invitation of" tells of, up to or from that phrase on."""
+    sentence = analysis.sentences[invitation.sentence]
     inside = {token.index for token in analysis.subtree(invitation.index)}
-    above = analysis.tokens[invitation.head]
-    clause = analysis.clause_of.get(above.index)
-    objects = [clause.object] if clause and clause.object is not None else [above.index]
-    tokens = [token for token in analysis.subtree(objects[0]) if token.index not in inside]
-    return _trim(analysis, _largest_run(tokens)) if tokens else None
+    visits = [
+        t for t in analysis.words(sentence) if t.lemma.lower() in {"visit", "trip", "tour"} and t.index not in inside
+    ]
+    if not visits:
+        return None
+    visit = min(visits, key=lambda token: abs(token.index - invitation.index))
+    first = analysis.subtree(visit.index)[0] if analysis.subtree(visit.index)[0].index > visit.index - 5 else visit
+    if visit.index < invitation.index:
+        return _stripped(analysis.text, first.start, analysis.tokens[min(inside)].start)
+    return _trim(analysis, [t for t in analysis.subtree(visit.index) if t.index not in inside])
 
 
 # -- spans -------------------------------------------------------------------------------------------------------
@@ -511,7 +545,7 @@ def _begins_anew(analysis: Analysis, token: Token, clause: Clause) -> bool:
         return top.head < clause.predicate or top.head == top.index
     if top.deprel == "advcl":
         marks = {mark.lower for mark in analysis.dependents(top.index, "mark", "case")}
-        return not marks or bool(marks & _SUBORDINATORS)
+        return bool(marks & _SUBORDINATORS) or (not marks and top.lemma in lexicon().verbs)
     return top.deprel in {"parataxis", "cc"} or (top.deprel == "conj" and _coordinated(analysis, top))
 
 

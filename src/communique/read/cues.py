@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from communique.vocabulary import load_yaml
 
-Companion = Literal["addressee", "content", "particle"]
+Companion = Literal["addressee", "content", "particle", "complement"]
 
 
 @dataclass(frozen=True, slots=True)

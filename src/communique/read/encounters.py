@@ -63,6 +63,15 @@ class _Telling:
     named: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """People of several parties told to have come together, at a character offset of the report."""
+
+    at: int
+    people: tuple[str, ...]
+    parties: tuple[str, ...]
+
+
 @cache
 def _words() -> _Words:
     data = load_yaml("encounters.yaml")
@@ -93,6 +102,16 @@ def read_encounters(
     told = sorted(_tellings(analysis, cast), key=lambda telling: telling.head.index)
     found = [encounter for telling in told if (encounter := _encounter(analysis, cast, report, dates, telling))]
     return _with_main(_joined(found))
+
+
+def gatherings(analysis: Analysis, cast: Cast) -> tuple[Gathering, ...]:
+    """Who came together, telling by telling: what "they", "both sides" and "the leaders" refer back to."""
+    found = []
+    for telling in _tellings(analysis, cast):
+        people, parties = _who(analysis, cast, telling, None)
+        if len(people) > 1 and len(parties) > 1:
+            found.append(Gathering(telling.head.start, people, parties))
+    return tuple(sorted(found, key=lambda gathering: gathering.at))
 
 
 def _tellings(analysis: Analysis, cast: Cast) -> Iterator[_Telling]:

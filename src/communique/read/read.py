@@ -6,7 +6,7 @@ from communique._version import __version__
 from communique.model import Reading, Report
 from communique.read.dates import read_dates
 from communique.read.encoder import MODEL, analyse
-from communique.read.encounters import read_encounters
+from communique.read.encounters import gatherings, read_encounters
 from communique.read.figures import read_figures
 from communique.read.people import read_cast
 from communique.read.statements import read_statements
@@ -25,7 +25,7 @@ def read(report: Report) -> Reading:
     cast = read_cast(analysis, report)
     dates = read_dates(analysis, report.published, report.id)
     figures = read_figures(analysis, report.published, report.id, cast.issuer_party, dates, cast.parties_in)
-    statements = read_statements(analysis, cast, report.id, dates)
+    statements = read_statements(analysis, cast, gatherings(analysis, cast), report.id, dates)
     return Reading(
         report=report.id,
         digest=report.digest,

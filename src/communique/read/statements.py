@@ -6,18 +6,20 @@ another is a part of what was said, not an act of its own, unless it takes up th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.model import DateExpression, Evidence, Span, Statement
 from communique.read.acts import decide_act
 from communique.read.analysis import Analysis
 from communique.read.attributions import CueUse, find_cues
+from communique.read.encounters import Gathering
 from communique.read.people import Cast, Referent
 from communique.read.topics import topics_of
+from communique.read.voices import Voices
 
 # Acts that one side turns to the other: in a report of two sides, the other is addressed unless it says otherwise.
 _DIRECTED = {"request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support"}
+_REFUSED = {"agree", "commit", "support", "propose"}
 _ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
 # Participles that comment inside what was said ("viewing this as …") rather than report a further act.
 _COMMENTING = {
@@ -30,24 +32,34 @@ _TERMS = {"by", "until", "before", "within", "end"}
 
 
 def read_statements(
-    analysis: Analysis, cast: Cast, report_id: str, dates: tuple[DateExpression, ...]
+    analysis: Analysis,
+    cast: Cast,
+    met: tuple[Gathering, ...],
+    report_id: str,
+    dates: tuple[DateExpression, ...],
 ) -> tuple[Statement, ...]:
     """Every statement of the running text, in the order of the text."""
-    uses = _standing_alone(analysis, _spoken(analysis, cast, find_cues(analysis)))
+    voices = Voices(analysis, cast, met)
+    uses = _standing_alone(analysis, _spoken(analysis, voices, find_cues(analysis)))
     found = (_statement(analysis, cast, report_id, use, referent, dates) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)
 
 
-def _spoken(analysis: Analysis, cast: Cast, uses: Iterable[CueUse]) -> list[tuple[CueUse, Referent]]:
+def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> list[tuple[CueUse, Referent]]:
     """The cues whose source can speak, each with who that is."""
-    spoken = []
+    spoken: list[tuple[CueUse, Referent]] = []
     for use in uses:
-        if _merely_planned(analysis, use):
+        if _merely_planned(analysis, use) or _of_a_thing(analysis, use):
             continue
-        referent = _speaker(analysis, cast, use)
+        referent = voices.speaker(use, uses, spoken[-1][1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
     return spoken
+
+
+def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
+    """ "an agreement *which supports* …": no one speaks."""
+    return use.source is not None and analysis.tokens[use.source].lower in {"which", "that"}
 
 
 def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
@@ -57,31 +69,12 @@ def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
         return False
     if analysis.tokens[use.source].lower in _FIRST_PERSON:
         return False
+    if clause.modality in _PLANNED:
+        return not clause.negated
     token = analysis.tokens[use.token]
-    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act in {"discuss", "agree", "assess"}
-    return clause.modality in _PLANNED or purpose
-
-
-def _speaker(analysis: Analysis, cast: Cast, use: CueUse) -> Referent:
-    if use.source is None:
-        return Referent((), cast.main_parties, group=True)
-    if analysis.tokens[use.source].lower in _FIRST_PERSON:
-        return cast.resolve(use.source)
-    referent = cast.resolve(use.source)
-    if use.joint and len(referent.parties) == 1 and (partner := _partner(analysis, cast, use)) is not None:
-        return Referent(referent.people + partner.people, referent.parties + partner.parties, group=True)
-    return referent
-
-
-def _partner(analysis: Analysis, cast: Cast, use: CueUse) -> Referent | None:
-    """ "discussed trade *with* his counterpart": both speak."""
-    clause = analysis.clause_of.get(use.token)
-    for preposition, index in clause.obliques if clause is not None else ():
-        if preposition == "with":
-            partner = cast.resolve(index)
-            if partner.parties:
-                return partner
-    return None
+    above = analysis.clause_of.get(token.head)
+    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act in {"agree", "assess"}
+    return purpose or (token.form == "inf" and above is not None and above.modality in _PLANNED)
 
 
 def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -> list[tuple[CueUse, Referent]]:
@@ -102,7 +95,7 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
 
 
 def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, referent: Referent) -> bool:
-    """What was said is that another person spoke ("the spokesman said the minister rejected …"): the inner act counts."""
+    """What was said is that another person spoke ("the spokesman said the minister rejected …"): that act counts."""
     others = bool(referent.people) and not set(referent.people) & set(speaker.people)
     return others and use.token == outer.head and use.act != "content"
 
@@ -143,6 +136,9 @@ def _statement(
     dates: tuple[DateExpression, ...],
 ) -> Statement | None:
     act = decide_act(analysis, use, cast, speaker)
+    negated = _negated(analysis, use)
+    if negated and act in _REFUSED:
+        act = "reject"
     if use.content is None and act not in {"appreciate", "greet"}:
         return None
     content = use.content.of(analysis.text) if use.content else ""
@@ -159,7 +155,7 @@ def _statement(
         content_span=(use.content.start, use.content.end) if use.content else None,
         evidence=Evidence(report_id, span.start, span.end, span.of(analysis.text)),
         joint=len(set(speaker.parties)) > 1,
-        negated=_negated(analysis, use),
+        negated=negated,
         due=_due(use.content, dates) if use.content else None,
         topics=topics_of(content),
     )
@@ -167,7 +163,8 @@ def _statement(
 
 def _negated(analysis: Analysis, use: CueUse) -> bool:
     clause = analysis.clause_of.get(use.token)
-    return clause is not None and clause.negated
+    refused = use.noun is not None and any(t.lower == "no" for t in analysis.dependents(use.noun, "det"))
+    return refused or (clause is not None and clause.negated)
 
 
 def _evidence_span(analysis: Analysis, use: CueUse) -> Span:

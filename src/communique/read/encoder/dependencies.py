@@ -84,7 +84,7 @@ def _lift_finite_conjuncts(tree: Tree, form: list[str], past: list[bool]) -> Non
         if relation != "conj" or form[i] != "fin" or tree.upos[i] != "VERB" or _has(tree, i, "aux", "auxpass"):
             continue
         above = tree.head[i]
-        while form[above] in {"inf", "ger", "part"} and tree.upos[above] == "VERB" and tree.head[above] != above:
+        while form[above] != "fin" and tree.head[above] != above:
             above = tree.head[above]
         if past[i] and not _has(tree, i, "nsubj", "nsubjpass"):
             above = _past_above(tree, above, past)
@@ -108,11 +108,16 @@ def _lower_bare_conjuncts(tree: Tree, form: list[str]) -> None:
         if relation != "conj" or form[i] != "inf" or form[above] != "fin" or _has(tree, i, "aux", "nsubj"):
             continue
         before = [
-            child for child in tree.children(above)
-            if tree.relation[child] in {"xcomp", "ccomp", "advcl"} and form[child] == "inf" and above < child < i
-        ]  # fmt: skip
+            j for j in range(above + 1, i) if form[j] == "inf" and tree.upos[j] == "VERB" and _under(tree, j, above)
+        ]
         if before:
             tree.head[i] = before[-1]
+
+
+def _under(tree: Tree, index: int, above: int) -> bool:
+    while tree.head[index] != index and index != above:
+        index = tree.head[index]
+    return index == above
 
 
 def _has(tree: Tree, index: int, *relations: str) -> bool:

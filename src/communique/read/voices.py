@@ -1,0 +1,91 @@
+"""Who speaks: the source of a cue as people and parties, through quotation, coordination and reference back."""
+
+from __future__ import annotations
+
+from communique.read.analysis import Analysis, Token
+from communique.read.attributions import CueUse
+from communique.read.encounters import Gathering
+from communique.read.people import Cast, Referent
+
+_FIRST_PERSON = {"we", "i", "us"}
+_SIDES = {
+    "leader", "minister", "side", "official", "president", "principal", "chair", "co-chair", "diplomat", "counterpart",
+    "party", "delegation", "chief", "premier", "secretary", "participant",
+}  # fmt: skip
+
+
+class Voices:
+    """Resolves sources in one report. `met` tells who came together where, for "they" and "both sides"."""
+
+    def __init__(self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...]) -> None:
+        self._analysis, self._cast, self._met = analysis, cast, met
+
+    def speaker(self, use: CueUse, uses: tuple[CueUse, ...], previous: Referent | None) -> Referent:
+        """Who the source of a cue is; empty where it names nobody who can speak."""
+        if use.source is None:
+            return Referent((), self._cast.main_parties, group=True)
+        token = self._analysis.tokens[use.source]
+        if token.lower in _FIRST_PERSON:
+            return self._quoted(use, uses)
+        if token.lower == "it" and previous is not None and not previous.people:
+            return previous
+        referent = self._together(token) or self._cast.resolve(use.source)
+        return self._with_partner(use, referent) if use.joint else referent
+
+    def _quoted(self, use: CueUse, uses: tuple[CueUse, ...]) -> Referent:
+        """ "We condemn …," she said: the speaker of the quotation, told in its paragraph."""
+        sentence = self._analysis.sentences[self._analysis.tokens[use.token].sentence]
+        for other in uses:
+            if other is use or other.source is None or self._analysis.tokens[other.source].lower in _FIRST_PERSON:
+                continue
+            around = self._analysis.sentences[self._analysis.tokens[other.token].sentence]
+            if around.paragraph == sentence.paragraph and around.index >= sentence.index and other.act == "content":
+                return self._cast.resolve(other.source)
+        return self._cast.resolve(use.source) if use.source is not None else Referent()
+
+    def _together(self, token: Token) -> Referent | None:
+        """The people of the last gathering told, where the source names several sides without naming them."""
+        if not self._names_sides(token):
+            return None
+        before = [gathering for gathering in self._met if gathering.at < token.start]
+        if not before:
+            return None
+        last = before[-1]
+        return Referent(last.people, last.parties, group=True)
+
+    def _names_sides(self, token: Token) -> bool:
+        if token.lower in {"they", "both"}:
+            resolved = self._cast.resolve(token.index)
+            return not resolved.people or len(resolved.people) > 1 or resolved.group
+        plural = token.lower.endswith("s") and token.lemma.lower() in _SIDES
+        modifiers = self._analysis.dependents(token.index)
+        owned = any(child.deprel in {"amod", "nmod", "nmod:poss", "compound"} for child in modifiers)
+        return plural and not owned
+
+    def _with_partner(self, use: CueUse, referent: Referent) -> Referent:
+        """ "discussed trade *with* his counterpart", "met X to discuss trade": both speak."""
+        if len(referent.parties) != 1:
+            return referent
+        partner = self._partner(use) or self._met_here(use, referent)
+        if partner is None:
+            return referent
+        people = tuple(dict.fromkeys((*referent.people, *partner.people)))
+        return Referent(people, tuple(dict.fromkeys((*referent.parties, *partner.parties))), group=True)
+
+    def _partner(self, use: CueUse) -> Referent | None:
+        clause = self._analysis.clause_of.get(use.token)
+        for preposition, index in clause.obliques if clause is not None else ():
+            if preposition == "with":
+                partner = self._cast.resolve(index)
+                if partner.parties:
+                    return partner
+        return None
+
+    def _met_here(self, use: CueUse, referent: Referent) -> Referent | None:
+        """The gathering of the same sentence, where the talk is told as its purpose ("met X to discuss …")."""
+        sentence = self._analysis.sentences[self._analysis.tokens[use.token].sentence].span
+        for gathering in self._met:
+            here = sentence.start <= gathering.at < use.span.start
+            if here and set(referent.people) <= set(gathering.people):
+                return Referent(gathering.people, gathering.parties, group=True)
+        return None
