@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from communique.model import Matter
+from communique.model.reading import Item
+from communique.resolve.matters import resolve_matters
+from communique.resolve.resolution import Told
+from tests.resolve.building import encounter, statement, told, undertaking
+
+PAIR = ("KH", "VN")
+
+
+def in_turn(*items: Item) -> list[Told]:
+    return [told(f"r{place}", f"2025-0{place + 1}-01", item) for place, item in enumerate(items)]
+
+
+def matter(held: list[Told], as_of: str = "2025-12-31") -> Matter:
+    (only,) = resolve_matters(held, as_of)
+    return only
+
+
+def test_what_both_sides_say_on_a_topic_is_one_matter_oldest_first() -> None:
+    held = in_turn(statement("agree", "KH", "VN", "border"), statement("request", "VN", "KH", "border"))
+    found = matter(held[::-1])
+    assert (found.parties, found.topic) == (PAIR, "border")
+    assert [one.act for one in found.statements] == ["agree", "request"]
+
+
+def test_an_item_belongs_to_the_matter_of_its_first_topic() -> None:
+    assert matter(in_turn(statement("request", "VN", "KH", "border", "trade"))).topic == "border"
+
+
+@pytest.mark.parametrize("act", ["greet", "appreciate", "assess", "inform"])
+def test_courtesies_are_no_matter(act: str) -> None:
+    assert resolve_matters(in_turn(statement(act, "VN", "KH", "border")), None) == ()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("items", "state"),
+    [
+        ([statement("request", "VN", "KH", "border")], "raised"),
+        ([statement("request", "VN", "KH", "border"), statement("discuss", "KH", "VN", "border")], "discussed"),
+        ([statement("agree", "VN", "KH", "border"), statement("request", "VN", "KH", "border")], "agreed"),
+        (
+            [undertaking("bridge", PAIR, "agreed", "border"), undertaking("bridge", PAIR, "under way", "border")],
+            "under way",
+        ),
+        ([undertaking("bridge", PAIR, "completed", "border")], "done"),
+        ([undertaking("bridge", PAIR, "completed", "border"), statement("request", "VN", "KH", "border")], "raised"),
+        ([statement("request", "VN", "KH", "border"), undertaking("bridge", PAIR, "cancelled", "border")], "raised"),
+    ],
+)
+def test_the_state_is_what_evidence_says(items: list[Item], state: str) -> None:
+    assert matter(in_turn(*items)).state == state
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state"), [("2025-05-31", "under way"), ("2025-06-30", "under way"), ("2025-07-01", "overdue")]
+)
+def test_a_term_that_passed_without_word_makes_it_overdue(as_of: str, state: str) -> None:
+    held = in_turn(undertaking("bridge", PAIR, "under way", "border", due="2025-06"))
+    assert matter(held, as_of).state == state
+
+
+def test_word_after_the_term_keeps_it_from_being_overdue() -> None:
+    held = in_turn(undertaking("bridge", PAIR, "under way", "border", due="2025-01-15"))
+    held.append(told("later", "2025-02-01", undertaking("bridge", PAIR, "delayed", "border")))
+    assert matter(held).state == "under way"
+
+
+def test_what_is_done_is_not_overdue() -> None:
+    held = in_turn(undertaking("bridge", PAIR, "completed", "border", due="2025-06"))
+    assert matter(held).state == "done"
+
+
+def test_one_side_named_at_a_meeting_of_two_speaks_to_the_other() -> None:
+    talks = encounter("meeting", ("VN", "KH"), "2025-01-01", main=True)
+    held = [told("r", "2025-01-01", talks, statement("propose", "VN", None, "border"))]
+    assert matter(held).parties == PAIR
+
+
+def test_one_side_named_elsewhere_speaks_to_nobody() -> None:
+    talks = encounter("meeting", ("VN", "LA"), "2025-01-01", main=True)
+    held = [told("r", "2025-01-01", talks, statement("propose", "KH", None, "border"))]
+    assert resolve_matters(held, None) == ()
