@@ -42,7 +42,7 @@ def change_of(analysis: Analysis, placed: Placed) -> Change | None:
 
 
 def _after(analysis: Analysis, placed: Placed) -> str | None:
-    """ "€5 million *more than*", "6% *fewer than*", "a 12 per cent *increase*", "one fifth *above*"."""
+    """As in "€5 million *more than*", "6% *fewer than*", "a 12 per cent *increase*", "one fifth *above*"."""
     following = analysis.tokens[placed.last : placed.sentence.last][:3]
     texts = [token.lower for token in following]
     if not texts:
@@ -60,7 +60,7 @@ def _after(analysis: Analysis, placed: Placed) -> str | None:
 
 
 def _before(analysis: Analysis, placed: Placed) -> str | None:
-    """ "*Up* 18.5 per cent", "a *rise of* 9.4 percent", "*slipped* 3.8 percent", "*increased by* $5 million"."""
+    """As in "*Up* 18.5 per cent", "a *rise of* 9.4 percent", "*slipped* 3.8 percent", "*increased by* $5 million"."""
     by = of = False
     start = _first_with_hedge(analysis, placed)
     for token in reversed(analysis.tokens[max(placed.sentence.first, start - GAP - 1) : start]):
@@ -75,11 +75,12 @@ def _direction_of(token: Token, placed: Placed, by: bool, of: bool) -> str | Non
     relative = placed.quantity.kind in {"percent", "share", "times"}
     for direction, cues in _directions().items():
         if token.lower in {"up", "down"} and token.lower in cues["adverbs"] and not of:
-            return direction
+            return None if token.deprel == "compound:prt" else direction
         verb = token.upos in {"VERB", "AUX"} and token.lemma in cues["verbs"]
         if verb and (by or relative) and not of:
             return direction
-        if token.upos == "NOUN" and token.lemma.lower() in cues["nouns"] and of:
+        noun = token.upos == "NOUN" and token.lemma.lower() in cues["nouns"]
+        if noun and of and placed.quantity.kind != "count":
             return direction
     return None
 
@@ -169,7 +170,7 @@ def _compared(analysis: Analysis, placed: Placed) -> bool:
 
 
 def _up_from(analysis: Analysis, placed: Placed) -> str | None:
-    """ "…, *up from* RM1.19 billion", "…, *down from* Tk 655 crore" after the figure."""
+    """As in "…, *up from* RM1.19 billion", "…, *down from* Tk 655 crore" after the figure."""
     tokens = analysis.tokens[placed.last : min(placed.last + REACH, placed.sentence.last)]
     for one, two in pairwise(tokens):
         if two.lower == "from" and one.lower in {"up", "down"}:

@@ -14,6 +14,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
 _PURPOSES = ("for", "in", "to", "towards", "toward", "of", "on", "into")
+# How far the noun that a counted one hangs from may stand before the number, in tokens.
+LONGEST_GOVERNOR = 8
 _WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "priced", "estimated"})
 
 Boundary = Callable[[Token], bool]
@@ -29,10 +31,11 @@ class Measures:
     def of(self, placed: Placed) -> Span | None:
         """The characters that say what is measured, or None where the report does not."""
         if placed.counted is not None:
-            return self._phrase(placed.counted, placed)
+            return self._counted_phrase(placed.counted, placed)
         rules = (
             self._worth,
             self._part_of,
+            self._gapped,
             self._modified,
             self._of_noun,
             self._apposed,
@@ -49,7 +52,7 @@ class Measures:
     # -- which noun
 
     def _worth(self, placed: Placed) -> Token | None:
-        """ "Gift packages *worth* VNĐ60 million", "purifiers *valued at* US$85,000"."""
+        """As in "Gift packages *worth* VNĐ60 million", "purifiers *valued at* US$85,000"."""
         tokens = self._analysis.tokens
         start = self._before(placed)
         for i in range(start, max(start - 2, placed.sentence.first - 1), -1):
@@ -64,13 +67,21 @@ class Measures:
         return bool(self._analysis.dependents(token.index, "cop", "aux:pass", "nsubj", "nsubj:pass"))
 
     def _part_of(self, placed: Placed) -> Token | None:
-        """ "62 per cent *of the dues*"."""
-        if placed.quantity.kind not in {"percent", "share"}:
+        """As in "62 per cent *of the dues*", "25,000 tonnes *of rice*"."""
+        if placed.quantity.kind == "money":
             return None
         return self._noun_after_preposition(placed.last, ("of",))
 
+    def _gapped(self, placed: Placed) -> Token | None:
+        """As in "Exports amounted to R128 billion, and *imports* to R19.6 billion": the verb is left out."""
+        tokens = self._analysis.tokens
+        i = self._before(placed)
+        if i - 2 < placed.sentence.first or tokens[i].lower != "to" or tokens[i - 1].upos != "NOUN":
+            return None
+        return tokens[i - 1] if tokens[i - 2].lower in {"and", ",", "while"} else None
+
     def _modified(self, placed: Placed) -> Token | None:
-        """ "A USD 60 million *loan*", "the 11.5-tonne *limit*"."""
+        """As in "A USD 60 million *loan*", "the 11.5-tonne *limit*"."""
         tokens = self._analysis.tokens
         top = tokens[placed.top]
         head = tokens[top.head]
@@ -85,7 +96,7 @@ class Measures:
         return None
 
     def _of_noun(self, placed: Placed) -> Token | None:
-        """ "A *grant* of 1.9 billion yen", "*arrears* of Rs. 2.3 billion"."""
+        """As in "A *grant* of 1.9 billion yen", "*arrears* of Rs. 2.3 billion"."""
         tokens = self._analysis.tokens
         i = self._before(placed)
         if i < placed.sentence.first or tokens[i].lower not in {"of", "at", "in"}:
@@ -108,7 +119,7 @@ class Measures:
         return None if verb is None else self._subject_of(verb)
 
     def _apposed(self, placed: Placed) -> Token | None:
-        """ "The final *tranche*, EC$8 million"."""
+        """As in "The final *tranche*, EC$8 million"."""
         top = self._analysis.tokens[placed.top]
         head = self._analysis.tokens[top.head]
         apposed = top.deprel == "appos" and head.upos in _NOUNS and head.index < placed.first
@@ -163,7 +174,16 @@ class Measures:
         if subject.upos == "PRON" and subject.lower in {"which", "that", "who"}:
             above = self._analysis.tokens[verb.head]
             subject = above if verb.deprel == "acl:relcl" else subject
-        return subject if subject.upos in _NOUNS and not self._is_boundary(subject) else None
+        if subject.upos not in _NOUNS or self._is_boundary(subject) or self._is_party(subject):
+            return None
+        return subject
+
+    def _is_party(self, token: Token) -> bool:
+        """A country, person or organisation acts; it is not what is measured."""
+        return token.upos == "PROPN" and any(
+            name.first <= token.index < name.last and name.type in {"person", "place", "organisation"}
+            for name in self._analysis.names
+        )
 
     # -- where it stands
 
@@ -202,10 +222,43 @@ class Measures:
 
     # -- the phrase around the noun
 
-    def _phrase(self, noun: Token, placed: Placed) -> Span:
+    def _counted_phrase(self, noun: Token, placed: Placed) -> Span:
+        """What a bare number counts: its noun phrase; with the noun that it hangs from ("a convoy of 18 doctors"),
+        or with what the counted ones do ("143 crew members were being held")."""
+        phrase = self._phrase(noun, placed)
+        governor = self._analysis.tokens[noun.head]
+        if noun.deprel == "nmod" and self._carries(governor, placed):
+            return Span(self._phrase(governor, placed, whole=True).start, phrase.end)
+        if noun.deprel.startswith("nsubj") and governor.upos == "VERB" and governor.lemma not in _cues("giving"):
+            return Span(phrase.start, self._end_of_clause(governor, phrase.end))
+        return phrase
+
+    def _carries(self, governor: Token, placed: Placed) -> bool:
+        tail = self._analysis.tokens[governor.index + 1 : placed.first]
+        near = governor.index < placed.first and governor.upos == "NOUN" and len(tail) <= LONGEST_GOVERNOR
+        return near and governor.lemma not in _cues("light_nouns") and not any(t.text in _STOPS for t in tail)
+
+    def _end_of_clause(self, verb: Token, position: int) -> int:
+        """The end of the clause's words before a comma, a date or another quantity."""
+        inside = {token.index for token in self._analysis.subtree(verb.index)}
+        last = self._analysis.at(position - 1)
+        i = last.index + 1 if last else verb.index
+        if i <= verb.index - LONGEST_GOVERNOR or any(
+            t.text in _STOPS for t in self._analysis.tokens[i : verb.index + 1]
+        ):
+            return position
+        for token in self._analysis.tokens[i:]:
+            if token.index not in inside or self._is_boundary(token) or token.text in _STOPS:
+                break
+            last = token
+        while last is not None and last.index > verb.index and self._ends_badly(last):
+            last = self._analysis.tokens[last.index - 1]
+        return last.end if last is not None and last.index >= verb.index else position
+
+    def _phrase(self, noun: Token, placed: Placed, whole: bool = False) -> Span:
         """The noun with what describes it, without articles, the quantity itself and anything beyond a comma."""
         first = self._left_edge(noun, placed)
-        last = self._right_edge(noun, placed)
+        last = noun.index if whole else self._right_edge(noun, placed)
         return Span(self._analysis.tokens[first].start, self._analysis.tokens[last].end)
 
     def _left_edge(self, noun: Token, placed: Placed) -> int:
@@ -261,30 +314,14 @@ class Measures:
             "punct",
         }:
             return False
+        if modifier.deprel.split(":")[0] in {"nmod", "obl", "conj"}:
+            return True
         return modifier.deprel != "acl:relcl" and not any(
             self._is_boundary(token) for token in self._analysis.subtree(modifier.index)
         )
 
     def _ends_badly(self, token: Token) -> bool:
         return token.upos in {"ADP", "CCONJ", "DET", "PUNCT", "PRON", "SCONJ", "PART"} and token.lower != "s"
-
-
-def counted_unit(analysis: Analysis, noun: Token) -> str:
-    """The counted noun in the singular: "student", "person", "Jordanian"."""
-    if noun.lower in _cues("persons") or (noun.text[:1].isupper() and noun.lower.endswith(("ese", "ish", "nch"))):
-        return "person"
-    single = noun.lemma if noun.upos == "NOUN" else _singular(noun.text)
-    if single == "people":
-        return "person"
-    before = analysis.tokens[noun.index - 1] if noun.index else None
-    compound = (
-        before is not None and before.deprel == "compound" and before.upos == "NOUN" and before.head == noun.index
-    )
-    return f"{before.lower} {single}" if compound and before and single in _cues("compound_heads") else single
-
-
-def _singular(text: str) -> str:
-    return text[:-1] if text.endswith("s") and not text.endswith("ss") else text
 
 
 @cache

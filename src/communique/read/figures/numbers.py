@@ -164,7 +164,7 @@ def after_hyphen(words: Sequence[Word], i: int) -> int:
 
 
 def _vague_at(words: Sequence[Word], i: int) -> Number | None:
-    """ "Tens of thousands", "hundreds of millions", "dozens of", "several hundred", "a few thousand"."""
+    """As in "Tens of thousands", "hundreds of millions", "dozens of", "several hundred", "a few thousand"."""
     lists = _lists()
     word = words[i].lower
     if word in lists["quantifiers"] and i + 1 < len(words) and words[i + 1].lower in lists["scales"]:
@@ -182,7 +182,7 @@ def _vague_at(words: Sequence[Word], i: int) -> Number | None:
 
 
 def _fraction_at(words: Sequence[Word], i: int) -> Number | None:
-    """ "Two-thirds", "one fifth", "half a billion", "a third of", "half of"."""
+    """As in "Two-thirds", "one fifth", "half a billion", "a third of", "half of"."""
     lists, start = _lists(), i
     above: float | None = lists["small"].get(words[i].lower)
     if words[i].lower in {"a", "an"}:
@@ -204,7 +204,7 @@ def _fraction_at(words: Sequence[Word], i: int) -> Number | None:
 
 
 def _scaled_share(words: Sequence[Word], share: Number) -> Number | None:
-    """ "Half a billion", "three quarters of a million": a number, not a share."""
+    """As in "Half a billion", "three quarters of a million": a number, not a share."""
     i = share.last + (1 if share.last < len(words) and words[share.last].lower == "of" else 0)
     if i < len(words) and words[i].lower in {"a", "an"}:
         i += 1
@@ -244,7 +244,7 @@ def _below_hundred(words: Sequence[Word], i: int) -> Number | None:
 
 
 def _with_half(words: Sequence[Word], number: Number) -> Number:
-    """ "Two and a half million"."""
+    """As in "Two and a half million"."""
     texts = [word.lower for word in words[number.last : number.last + 3]]
     if texts != ["and", "a", "half"] or number.value is None:
         return number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from communique.model import DateExpression
 from communique.read.analysis import Analysis
@@ -27,13 +28,30 @@ class Periods:
 
     def period(self, placed: Placed, others: Sequence[Placed]) -> str | None:
         """When a figure holds: the date that its own clause gives, nearest first, none that it is compared with."""
-        candidates = [d for d in self._within(placed) if not self._is_baseline(d) and not _is_duration(d)]
+        if self._is_rate(placed):
+            return "P1Y"
+        candidates = [d for d in self._within(placed) if not self._is_baseline(d)]
         after = [d for d in candidates if d.evidence.start >= placed.span.end]
         before = [d for d in candidates if d.evidence.end <= placed.span.start]
         for date in (*after[:1], *reversed(before)):
-            if self._belongs(date, placed, others):
+            if self._belongs(date, placed, others) and (not _is_duration(date) or self._lasts(date)):
                 return self._value(date)
         return None
+
+    def _is_rate(self, placed: Placed) -> bool:
+        """As in "50,000 tonnes *a year*", "20 officials *each year*": in the clause, before any comma."""
+        tokens = self._analysis.tokens[placed.last : placed.sentence.last]
+        texts = [token.lower for token in tokens[:12]]
+        stop = next((i for i, text in enumerate(texts) if text in {",", ";"}), len(texts))
+        pairs = list(pairwise(texts[:stop]))
+        if any(one in {"each", "every", "per"} and two in {"year", "annum"} for one, two in pairs):
+            return True
+        return ("a", "year") in pairs[:3]
+
+    def _lasts(self, date: DateExpression) -> bool:
+        """Whether a stretch of time says over how long a figure holds: "over four years", "in the last year"."""
+        text = date.text.lower()
+        return self._word_before(date) in {"over", "throughout"} or text.startswith(("the last", "the past", "over"))
 
     def baseline(self, placed: Placed, last: int, period: str | None) -> str | None:
         """The period compared with: the first date after "than", "from", "against" behind a figure."""
@@ -80,11 +98,30 @@ class Periods:
         token = self._analysis.at(date.evidence.start)
         if token is None:
             return False
-        low, high = sorted((placed.first, token.index))
-        if any(low < other.first < high for other in others if other.sentence.index == placed.sentence.index):
+        if self._parted(placed, token.index, others):
             return False
-        own = self._clause(placed.top)
-        return own is not None and self._clause(token.index) == own
+        noun = placed.counted.index if placed.counted is not None else placed.top
+        if any(above.index == noun for above in ancestors(self._analysis, token.index)):
+            return True
+        own = self._clause(noun)
+        return own is not None and self._clause(token.index) == own and self._is_argument(noun, placed)
+
+    def _parted(self, placed: Placed, index: int, others: Sequence[Placed]) -> bool:
+        """Whether another figure, but for the same one in brackets, stands between figure and date."""
+        low, high = sorted((placed.first, index))
+        near = [o for o in others if o.sentence.index == placed.sentence.index and low < o.first < high]
+        return any(not self._in_brackets(other) for other in near)
+
+    def _in_brackets(self, placed: Placed) -> bool:
+        before = self._analysis.tokens[max(placed.first - 4, placed.sentence.first) : placed.first]
+        return any(token.text == "(" for token in before)
+
+    def _is_argument(self, noun: int, placed: Placed) -> bool:
+        """Whether what is counted hangs from its verb itself; money may hang one noun deeper ("a grant of")."""
+        if placed.counted is None:
+            return True
+        clauses = self._analysis.clause_of
+        return self._analysis.tokens[noun].head in clauses or noun in clauses
 
     def _clause(self, index: int) -> int | None:
         """The predicate of the clause that a token stands in."""

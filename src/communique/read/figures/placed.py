@@ -163,14 +163,13 @@ def is_elliptical(analysis: Analysis, placed: Placed) -> bool:
     before = analysis.tokens[placed.first - 1].lower if placed.first else ""
     if quantity.hedge is not None:
         before = "to" if quantity.bound in {"less", "more", "about"} else before
-    verb = governing_verb(analysis, placed)
-    moved = verb is not None and verb.lemma in change_words()
-    return bool(moved and before in {"to", "from", "at", "by"})
+    return moving_verb(analysis, placed) is not None and before in {"to", "from", "at", "by"}
 
 
-def governing_verb(analysis: Analysis, placed: Placed) -> Token | None:
-    """The nearest verb above a quantity."""
-    return next((token for token in ancestors(analysis, placed.top) if token.upos == "VERB"), None)
+def moving_verb(analysis: Analysis, placed: Placed) -> Token | None:
+    """The nearest verb of change above a quantity."""
+    verbs = [token for token in ancestors(analysis, placed.top) if token.upos == "VERB"]
+    return next((verb for verb in verbs[:3] if verb.lemma in change_words()), None)
 
 
 def ancestors(analysis: Analysis, index: int) -> Iterator[Token]:

@@ -186,7 +186,7 @@ class _Grammar:
         return word.lower == "minus" or (word.text in DASHES and not word.glued and self._words[i + 1].glued)
 
     def _fold_at(self, i: int) -> _Amount | None:
-        """ "Fivefold", "tenfold" in one word."""
+        """As in "Fivefold", "tenfold" in one word."""
         word = self._words[i]
         stem = word.lower[:-4] if word.lower.endswith("fold") and len(word.lower) > 5 else ""
         number = number_at(words_of(stem), 0) if stem else None
@@ -363,7 +363,7 @@ class _Grammar:
         return after[:1] in (["am"], ["pm"], ["gmt"], ["hrs"]) or after in (["a", ".", "m"], ["p", ".", "m"])
 
     def _is_item_number(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:
-        """ "(1)", or "1." at the start of a line."""
+        """As in "(1)", or "1." at the start of a line."""
         if after is None or quantity.last - quantity.first > 1:
             return False
         enclosed = before is not None and before.text == "(" and after.text == ")"

@@ -15,9 +15,10 @@ from communique.read.figures.changes import (
     multiples,
     owner_of,
 )
-from communique.read.figures.measure import Measures, counted_unit
+from communique.read.figures.counted import unit_left_out, unit_of_noun
+from communique.read.figures.measure import Measures
 from communique.read.figures.periods import Periods
-from communique.read.figures.placed import Placed, change_words, governing_verb, measures, place_quantities, top_of
+from communique.read.figures.placed import Placed, measures, moving_verb, place_quantities, top_of
 from communique.read.figures.quantities import Quantity
 from communique.read.figures.status import status_of
 
@@ -80,8 +81,7 @@ class _Reader:
     def _split(self, placed: Placed) -> list[Placed]:
         """A move "from X to Y" as both its ends, where a verb of change tells it; anything else as it is."""
         quantity = placed.quantity
-        verb = governing_verb(self._analysis, placed)
-        if not quantity.movable or quantity.ends is None or verb is None or verb.lemma not in change_words():
+        if not quantity.movable or quantity.ends is None or moving_verb(self._analysis, placed) is None:
             return [placed]
         origin, goal = (_end(quantity, i) for i in (0, 1))
         ends = [replace(self._reset(placed, goal), origin=origin)]
@@ -115,12 +115,12 @@ class _Reader:
             direction = move_direction(self._analysis, placed)
         figure = Figure(
             value=quantity.value,
-            unit=self._unit(placed),
+            unit=self._unit(placed, values),
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, change),
             parties=self._parties_in(placed.sentence.span),
             period=period,
-            status=status_of(self._analysis, placed),
+            status=status_of(self._analysis, placed, measure),
             change=change.amount if change else None,
             change_unit=change.unit or None if change else None,
             direction=direction,  # type: ignore[arg-type]
@@ -131,9 +131,11 @@ class _Reader:
             return figure
         return replace(figure, baseline=self._periods.baseline(placed, placed.last, period))
 
-    def _unit(self, placed: Placed) -> str | None:
+    def _unit(self, placed: Placed, values: Sequence[Placed]) -> str | None:
         if placed.counted is not None:
-            return counted_unit(self._analysis, placed.counted)
+            return unit_of_noun(self._analysis, placed.counted)
+        if placed.quantity.kind == "count":
+            return unit_left_out(self._analysis, placed, values)
         return placed.quantity.unit
 
     def _change_alone(self, change: Change) -> Figure:

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from functools import cache
 
-from communique.model import FigureStatus
+from communique.model import FigureStatus, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.placed import Placed, ancestors
 from communique.read.figures.words import vocabulary
 
 
-def status_of(analysis: Analysis, placed: Placed) -> FigureStatus:
-    """The status of a figure, by the nearest verbs above it and the nouns between."""
+def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureStatus:
+    """The status of a figure, by the nearest verbs above it, the nouns between, and the thing measured."""
     chain = _chain(analysis, placed)
     verbs = [token for token in chain if _is_verb(analysis, token)]
-    nouns = [token.lemma.lower() for token in chain if token.upos == "NOUN"]
-    if not verbs:
-        return _by_nouns(nouns)
-    return _by_verbs(analysis, placed, verbs, nouns)
+    nouns = {token.lemma.lower() for token in chain if token.upos == "NOUN"}
+    nouns |= {t.lemma.lower() for t in analysis.between(measure.start, measure.end)} if measure else set()
+    if nouns & _cues("target", "nouns"):
+        return "target"
+    if nouns & _cues("pledged", "nouns"):
+        return "pledged"
+    return _by_verbs(analysis, placed, verbs, nouns) if verbs else "observed"
 
 
 def _chain(analysis: Analysis, placed: Placed) -> list[Token]:
-    """The quantity's head words up to the root, not beyond a relative clause or a clause told as fact."""
+    """The quantity's head words up to the root, not beyond a clause that is told as fact."""
     chain: list[Token] = []
-    current = analysis.tokens[placed.top]
-    for token in (current, *ancestors(analysis, placed.top)):
+    for token in (analysis.tokens[placed.top], *ancestors(analysis, placed.top)):
         chain.append(token)
-        if token.deprel == "acl:relcl" and token.form == "fin":
-            break
-        if token.deprel == "acl" and token.form == "part":
-            break
-        if token.deprel == "conj" and token.form == "fin":
+        told = token.form == "fin" or any(t.form == "fin" for t in analysis.dependents(token.index, "aux", "aux:pass"))
+        if (token.deprel in {"acl:relcl", "conj"} and told) or (token.deprel == "acl" and token.form == "part"):
             break
     return chain
 
@@ -39,42 +38,54 @@ def _is_verb(analysis: Analysis, token: Token) -> bool:
     return token.upos == "VERB" or token.index in analysis.clause_of
 
 
-def _by_nouns(nouns: list[str]) -> FigureStatus:
-    statuses: tuple[FigureStatus, ...] = ("target", "pledged", "forecast")
-    return next((status for status in statuses if set(nouns) & _cues(status, "nouns")), "observed")
-
-
-def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: list[str]) -> FigureStatus:
-    nearest = verbs[0]
-    if set(nouns) & _cues("target", "nouns"):
-        return "target"
+def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> FigureStatus:
+    nearest, above = verbs[0], verbs[1] if len(verbs) > 1 else None
+    if _given_before(analysis, placed):
+        return "observed"
     if nearest.lemma in _cues("pledged", "verbs"):
         return "pledged"
+    if nearest.lemma in _list("asking"):
+        return "target"
     if nearest.lemma in _cues("forecast", "verbs") and nearest.form != "fin":
         return "forecast"
-    open_future = _is_open(analysis, nearest)
-    if not open_future:
-        return "observed"
-    above = verbs[1] if len(verbs) > 1 else None
+    if not _is_open(analysis, nearest):
+        return "pledged" if nearest.lemma in _list("settling") and nouns & _list("gifts") else "observed"
     if above is not None and (above.lemma in _cues("forecast", "verbs") or above.lower in _forecasting()):
         return "forecast"
-    promised = any(verb.lemma in _cues("pledged", "verbs") for verb in verbs)
-    if promised or (nearest.lemma in _giving() and (above is None or above.lemma not in _cues("target", "verbs"))):
+    if _is_promise(analysis, verbs):
         return "pledged"
-    if _has(analysis, nearest, _future()) and not any(verb.lemma in _cues("target", "verbs") for verb in verbs):
-        return "forecast"
-    return "target"
+    wanted = any(verb.lemma in _cues("target", "verbs") for verb in verbs[1:])
+    return "forecast" if _has(analysis, nearest, _list("future")) and not wanted else "target"
+
+
+def _given_before(analysis: Analysis, placed: Placed) -> bool:
+    """A definite phrase names what is already there: "the 10 per cent levy", "the 47 impounded vehicles"."""
+    before = analysis.tokens[placed.first - 1] if placed.first > placed.sentence.first else None
+    return before is not None and before.lower in {"the", "these", "those", "its", "their", "his", "her"}
+
+
+def _is_promise(analysis: Analysis, verbs: list[Token]) -> bool:
+    """Whether a promise governs a figure, or a verb of giving whose subject can promise."""
+    if any(verb.lemma in _cues("pledged", "verbs") for verb in verbs):
+        return True
+    nearest = verbs[0]
+    if nearest.lemma not in _list("giving") or (len(verbs) > 1 and verbs[1].lemma in _cues("target", "verbs")):
+        return False
+    clause = analysis.clause_of.get(nearest.index)
+    subject = None if clause is None or clause.subject is None else analysis.tokens[clause.subject]
+    passive = clause is not None and clause.voice == "passive"
+    return passive or subject is None or subject.lemma.lower() not in _list("works")
 
 
 def _is_open(analysis: Analysis, verb: Token) -> bool:
     """Whether a verb tells of what is not yet so: an infinitive, a future, a possibility, a demanded subjunctive."""
-    helpers = {child.lower for child in analysis.dependents(verb.index, "aux", "aux:pass", "mark", "cop")}
-    if helpers & _future() or helpers & _possible():
+    helpers = analysis.dependents(verb.index, "aux", "aux:pass", "mark", "cop")
+    words = {child.lower for child in helpers}
+    if words & (_list("future") | _list("possible")) or verb.form == "inf":
         return True
     above = analysis.tokens[verb.head]
-    if verb.form == "inf":
-        return True
-    return verb.form == "ger" and above.lemma in _cues("target", "verbs")
+    demanded = any(child.lower == "be" and child.form == "inf" for child in helpers)
+    return demanded or (verb.form == "ger" and above.lemma in _cues("target", "verbs"))
 
 
 def _has(analysis: Analysis, verb: Token, words: frozenset[str]) -> bool:
@@ -91,15 +102,5 @@ def _cues(status: str, kind: str) -> frozenset[str]:
 
 
 @cache
-def _giving() -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")["giving"])
-
-
-@cache
-def _future() -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")["future"])
-
-
-@cache
-def _possible() -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")["possible"])
+def _list(name: str) -> frozenset[str]:
+    return frozenset(vocabulary("figure_cues")[name])

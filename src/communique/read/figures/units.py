@@ -68,11 +68,12 @@ def _percentages() -> Iterator[tuple[str, Unit]]:
 
 def _words(kind: str) -> Iterator[tuple[str, Unit]]:
     """Spelled forms come in pairs of singular and plural; each plural shows as the singular before it."""
+    shown: dict[str, str] = vocabulary("units")["shown"]
     for found, name, forms in _listed("words"):
         if found != kind:
             continue
         for i, form in enumerate(forms):
-            yield form, Unit(name, forms[i - 1] if i % 2 else form, found)
+            yield form, Unit(name, shown.get(name, forms[i - 1] if i % 2 else form), found)
 
 
 def _listed(field: str) -> Iterator[tuple[UnitKind, str, list[str]]]:

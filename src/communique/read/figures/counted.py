@@ -1,0 +1,73 @@
+"""The noun that a bare number counts, in the singular, as a figure's unit shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from communique.read.analysis import Analysis, Token
+from communique.read.figures.placed import Placed, ancestors
+from communique.read.figures.words import vocabulary
+
+
+def unit_of_noun(analysis: Analysis, noun: Token) -> str:
+    """The counted noun in the singular: "student", "person", "Jordanian", "crew member"."""
+    if noun.lower in _cues("persons") or (noun.text[:1].isupper() and noun.lower.endswith(("ese", "ish", "nch"))):
+        return "person"
+    single = singular(noun)
+    before = analysis.tokens[noun.index - 1] if noun.index else None
+    if before is not None and single in _cues("compound_heads") and _narrows(before, noun):
+        return f"{before.lower} {single}"
+    return single + _of_proper(analysis, noun)
+
+
+def _narrows(before: Token, noun: Token) -> bool:
+    """A noun, adjective or -ing form that says which kind: "gift package", "demining vehicle"; no "new", no demonym."""
+    tied = before.deprel in {"compound", "amod"} and before.head == noun.index and before.text.islower()
+    return tied and (before.upos == "NOUN" or before.form == "ger" or before.lower.endswith(("ing", "ic", "al")))
+
+
+def _of_proper(analysis: Analysis, noun: Token) -> str:
+    """The rest of a kind of document's name: "Memorandum *of Understanding*"."""
+    following = analysis.tokens[noun.index + 1 : noun.index + 3]
+    named = len(following) == 2 and following[0].lower == "of" and following[1].text[:1].isupper()
+    return f" of {following[1].text}" if named and noun.text[:1].isupper() else ""
+
+
+def singular(noun: Token) -> str:
+    """A noun in the singular, as printed otherwise."""
+    irregular: dict[str, str] = vocabulary("figure_cues")["irregular"]
+    single = irregular.get(noun.lower)
+    if single is not None:
+        return single.capitalize() if noun.text[:1].isupper() else single
+    if noun.upos == "NOUN":
+        return "person" if noun.lemma == "people" else noun.lemma
+    return noun.text[:-1] if noun.text.endswith("s") and not noun.text.endswith("ss") else noun.text
+
+
+def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) -> str | None:
+    """The unit of a number whose noun was said before: "cut the 13 checkpoints to *three*", "the quota for
+    students from 130 to *200*", "from 13,400 cases in 2014 to fewer than *100*"."""
+    same = [p for p in before if p.sentence.index == placed.sentence.index and p.first < placed.first]
+    counted = [p.counted for p in same if p.counted is not None]
+    if counted:
+        return unit_of_noun(analysis, counted[-1])
+    for verb in ancestors(analysis, placed.top):
+        for noun in analysis.dependents(verb.index, "obj", "nsubj", "nsubj:pass"):
+            if noun.index < placed.first and noun.upos in {"NOUN", "PROPN"}:
+                return _unit_of_measure(analysis, noun)
+    return None
+
+
+def _unit_of_measure(analysis: Analysis, noun: Token) -> str | None:
+    """What "the quota for students", "the number of visas", "scholarships" count."""
+    if noun.lemma.lower() in _cues("counters"):
+        inner = [n for n in analysis.dependents(noun.index, "nmod") if analysis.preposition(n.index) in {"of", "for"}]
+        return unit_of_noun(analysis, inner[0]) if inner else None
+    plural = noun.upos == "NOUN" and noun.lower != noun.lemma
+    return unit_of_noun(analysis, noun) if plural else None
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(vocabulary("figure_cues")[name])
