@@ -19,6 +19,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Another language needs this many of its small words, and more of them than English has.
 _FEWEST_HITS = 3
 _LEAST_SHARE = 0.06
+# Where English has none at all, fewer are enough; and a sentence of so many words without one is not English.
+_FEWEST_HITS_ALONE = 2
+_SENTENCE = 15
 # English prose has at least 3 small words in a hundred; of 2,173 readouts and speeches the lowest had 11.
 _ENOUGH_WORDS = 40
 _LEAST_ENGLISH = 0.03
@@ -38,7 +41,13 @@ _SCRIPTS = {
     "HEBREW": "Hebrew",
     "DEVANAGARI": "Hindi or another language in Devanagari script",
     "BENGALI": "Bengali",
+    "GUJARATI": "Gujarati",
+    "GURMUKHI": "Punjabi",
+    "KANNADA": "Kannada",
+    "MALAYALAM": "Malayalam",
+    "ORIYA": "Odia",
     "TAMIL": "Tamil",
+    "TELUGU": "Telugu",
     "SINHALA": "Sinhala",
     "GEORGIAN": "Georgian",
     "ARMENIAN": "Armenian",
@@ -81,32 +90,49 @@ def _by_script(sample: str) -> str | None:
 
 def _by_small_words(sample: str) -> str | None:
     printed = _WORD.findall(sample)
-    english = sum(word.lower() in _english() for word in printed)
-    language, hits = _likeliest(_running_words(printed))
-    if hits >= _FEWEST_HITS and hits > english and hits >= _LEAST_SHARE * len(printed):
+    running = _running_words(printed)
+    language, hits = _likeliest(running)
+    only_english = _english() - frozenset(_languages().get(language, ()))
+    alone = sum(word.lower() in only_english for word in printed)
+    if hits >= (_FEWEST_HITS if alone else _FEWEST_HITS_ALONE) and hits > alone and hits >= _LEAST_SHARE * len(printed):
         return language
-    if len(printed) >= _ENOUGH_WORDS and english < _LEAST_ENGLISH * len(printed):
+    english = sum(word.lower() in _english() for word in printed)
+    enough = _ENOUGH_WORDS if english else _SENTENCE
+    if len(running) >= enough and english < _LEAST_ENGLISH * len(running):
         return "a language other than English"
     return None
 
 
 def _running_words(printed: list[str]) -> list[str]:
-    """Words in small letters, which names are not; all of them where the whole text is in capitals."""
-    small = [word for word in printed if word.islower()]
-    return small if len(small) * 10 >= len(printed) else [word.lower() for word in printed]
+    """Words in small letters, which names are not; every word where most are in capitals throughout."""
+    capitals = sum(word.isupper() and len(word) > 1 for word in printed)
+    if capitals * 2 > len(printed):
+        return [word.lower() for word in printed]
+    return [word for word in printed if word.islower()]
 
 
 def _likeliest(words: list[str]) -> tuple[str, int]:
+    """The language with the most small words among some, of which at least two differ, and how many they are."""
     hits: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
     for word, count in Counter(words).items():
         for language in _profiles().get(word, ()):
             hits[language] += count
-    return hits.most_common(1)[0] if hits else ("", 0)
+            kinds[language] += 1
+    found = [(count, language) for language, count in hits.items() if kinds[language] > 1]
+    return max(found, key=lambda pair: (pair[0], pair[1]))[::-1] if found else ("", 0)
+
+
+@cache
+def _languages() -> dict[str, list[str]]:
+    """The small words of each language, English among them."""
+    words: dict[str, list[str]] = read_words("languages.yaml")
+    return words
 
 
 @cache
 def _english() -> frozenset[str]:
-    return frozenset(read_words("languages.yaml")["English"])
+    return frozenset(word for word in _languages()["English"] if len(word) > 1)
 
 
 @cache
@@ -116,9 +142,7 @@ def _profiles() -> dict[str, tuple[str, ...]]:
     Single letters count for none: English reports are full of them, as in "Senator X (D)".
     """
     profiles: dict[str, list[str]] = {}
-    for language, words in read_words("languages.yaml").items():
-        for word in set(words) - _english():
-            if len(word) == 1 and word.isascii():
-                continue
+    for language, words in _languages().items():
+        for word in {word for word in words if len(word) > 1 or not word.isascii()} - _english():
             profiles.setdefault(word, []).append(language)
     return {word: tuple(sorted(languages)) for word, languages in profiles.items()}

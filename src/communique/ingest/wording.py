@@ -64,7 +64,7 @@ def agency_pattern() -> str:
 @cache
 def agencies_pattern() -> str:
     """One or more agencies that share a report: "VNA/VNS", "Vientiane Times/ANN"."""
-    return rf"{agency_pattern()}(?:\s?/\s?{agency_pattern()}){{0,4}}(?![\w/])"
+    return rf"{agency_pattern()}(?:\s?/\s?{agency_pattern()}){{0,4}}(?!\w)"
 
 
 @cache
