@@ -20,6 +20,11 @@ _ACCEPTING = {"accept", "agree", "promise", "join", "allow", "tolerate", "suppor
 # Adjectives and verbs that promise in the present tense: "stands ready to", "is determined to", "plans to".
 _READY = {"ready", "willing", "prepared", "committed", "determined", "resolved"}
 _PROMISING = {"stand", "pledge", "commit", "promise", "undertake", "intend", "plan", "vow"}
+# What a thing is promised to do or to have done to it: "blankets will arrive", "scholarships will be set aside".
+_DELIVERED = {
+    "arrive", "send", "provide", "release", "set", "hand", "deliver", "open", "hold", "build", "settle", "complete",
+    "ship", "grant", "dispatch", "finish", "allocate", "earmark", "launch", "abolish", "exempt", "return", "pay",
+}  # fmt: skip
 _WEAK = {"content", "noun", "hope", "offer", "announce", "assess", "inform", "discuss"}
 _FIRST_PERSON = {"we", "i", "us", "our", "my"}
 
@@ -97,8 +102,11 @@ def _refuses(clause: Clause, side: str) -> bool:
 
 def _promises(analysis: Analysis, clause: Clause, own: _Own) -> bool:
     """Own side's coming action: "Vietnam will continue to …", "Nepal was ready to export …"."""
-    if own.side(clause.subject) not in {"own", "both"} or clause.negated:
+    side = own.side(clause.subject)
+    if side == "other" or clause.negated:
         return False
+    if not side:
+        return clause.modality in _COMING and clause.lemma in _DELIVERED
     token = analysis.tokens[clause.predicate]
     if token.lower in _READY or clause.lemma in _PROMISING or clause.lemma in _READY:
         return _followed(analysis, token)

@@ -63,12 +63,36 @@ class _Found:
 def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
     """Every cue of the running text with what it governs, in the order of the text."""
     words = lexicon()
-    found = [use for clause in analysis.clauses if (use := match_cue(analysis, clause, words)) is not None]
+    found: list[CueUse] = []
+    for clause in analysis.clauses:
+        told = _taken_back(analysis, clause, words, found)
+        use = match_cue(analysis, told, words)
+        if (use is not None and (told is clause or (use.content and use.content.start > use.span.start))) or (
+            told is not clause and (use := match_cue(analysis, clause, words)) is not None
+        ):
+            found.append(use)
     found.extend(_according_to(analysis, words))
     found.extend(_invitations(analysis))
     prose = {sentence.index for sentence in analysis.prose()}
     kept = [use for use in found if analysis.tokens[use.token].sentence in prose]
     return tuple(sorted(kept, key=lambda use: (use.span.start, use.token)))
+
+
+def _taken_back(analysis: Analysis, clause: Clause, words: Lexicon, found: list[CueUse]) -> Clause:
+    """ "said that the road would be finished, and *urged* …": a verb of speech that the parser coordinated with what
+    was said goes on with the speaker, when it has no subject of its own and a comma or "but" sets it off."""
+    token = analysis.tokens[clause.predicate]
+    if token.deprel != "conj" or token.form not in {"fin", "part"} or clause.lemma not in words.verbs:
+        return clause
+    own = analysis.dependents(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass")
+    joined = [t for t in analysis.dependents(token.index, "cc") if t.index < token.index]
+    set_off = any(t.lower == "but" or analysis.tokens[t.index - 1].text == "," for t in joined)
+    if own or not (set_off or (joined and token.form == "part")):
+        return clause
+    outer = next((use for use in reversed(found) if use.head == token.head and use.token < token.head), None)
+    if outer is None or outer.source is None:
+        return clause
+    return replace(clause, subject=outer.source, subject_shared=True, voice="active", agent=None)
 
 
 def match_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | None:
@@ -357,6 +381,8 @@ def _first_noun_frame(analysis: Analysis, clause: Clause, noun: Token, cue: Noun
     for frame in cue.frames:
         found: _Found | None = None
         if frame == "self":
+            if not analysis.dependents(noun.index, "nmod", "compound", "amod", "acl", "acl:relcl"):
+                return None
             found = _Found(noun.index, _trim(analysis, _with_obliques(analysis, clause, noun.index)))
         elif frame == "clause":
             found = _noun_clause(analysis, clause, noun)
@@ -395,7 +421,15 @@ def _according_to(analysis: Analysis, words: Lexicon) -> Iterable[CueUse]:
                 continue
             rest = _beside(analysis, sentence.start, sentence.end, cue, source)
             if rest is not None:
-                yield CueUse(analysis.between(cue.start, cue.end)[0].index, "content", cue, source.index, rest)
+                first = analysis.between(cue.start, cue.end)[0].index
+                yield CueUse(first, "content", cue, source.index, rest, head=_top(analysis, rest))
+
+
+def _top(analysis: Analysis, span: Span) -> int | None:
+    """The predicate of a stretch of text: the token whose head lies outside it, or that heads itself."""
+    tokens = analysis.between(span.start, span.end)
+    inside = {token.index for token in tokens}
+    return next((t.index for t in tokens if t.head == t.index or t.head not in inside), None)
 
 
 def _head_of(analysis: Analysis, tokens: tuple[Token, ...]) -> Token | None:

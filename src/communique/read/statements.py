@@ -18,14 +18,18 @@ from communique.read.topics import topics_of
 from communique.read.voices import Voices
 
 # Acts that one side turns to the other: in a report of two sides, the other is addressed unless it says otherwise.
-_DIRECTED = {"request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support"}
+_DIRECTED = {
+    "request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support", "concern",
+}  # fmt: skip
 _REFUSED = {"agree", "commit", "support", "propose"}
+_UNANSWERING = {"reject", "dismiss", "oppose", "rule", "refute", "deny", "condemn", "rebuff", "veto"}
 _ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
 # Participles that comment inside what was said ("viewing this as …") rather than report a further act.
 _COMMENTING = {
     "view", "regard", "consider", "support", "cover", "value", "share", "hold", "have", "give", "make",
     "send", "deliver", "explore", "pay", "back", "examine", "issue", "sign",
 }  # fmt: skip
+_ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "travel", "arrive"}
 _PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
 _FIRST_PERSON = {"we", "i"}
 _TERMS = {"by", "until", "before", "within", "end"}
@@ -49,12 +53,18 @@ def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> lis
     """The cues whose source can speak, each with who that is."""
     spoken: list[tuple[CueUse, Referent]] = []
     for use in uses:
-        if _merely_planned(analysis, use) or _of_a_thing(analysis, use):
+        if _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _narrated(analysis, use):
             continue
         referent = voices.speaker(use, uses, spoken[-1][1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
     return spoken
+
+
+def _narrated(analysis: Analysis, use: CueUse) -> bool:
+    """ "The presidents met on Monday, the ministry said": the agency's source for an encounter, no act of speech."""
+    clause = analysis.clause_of.get(use.head) if use.head is not None else None
+    return use.act == "content" and clause is not None and clause.lemma in _ENCOUNTERING and clause.tense == "past"
 
 
 def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
@@ -86,7 +96,10 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
             kept.append((use, referent))
             continue
         outer, speaker = kept[around]
-        if _chained(analysis, outer, use, speaker, referent):
+        if _taken_up(analysis, outer, use):
+            kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
+            kept.append((use, referent))
+        elif _chained(analysis, outer, use, speaker, referent):
             kept[around] = (use, referent)
         elif _goes_on(analysis, use):
             kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
@@ -96,8 +109,16 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
 
 def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, referent: Referent) -> bool:
     """What was said is that another person spoke ("the spokesman said the minister rejected …"): that act counts."""
+    if use.token != outer.head or use.act == "content":
+        return False
     others = bool(referent.people) and not set(referent.people) & set(speaker.people)
-    return others and use.token == outer.head and use.act != "content"
+    return others or (not speaker.people and len(set(referent.parties)) > len(set(speaker.parties)))
+
+
+def _taken_up(analysis: Analysis, outer: CueUse, use: CueUse) -> bool:
+    """A cue coordinated with what was said, whose source is the outer speaker: see `attributions._taken_back`."""
+    token = analysis.tokens[use.token]
+    return token.deprel == "conj" and token.head == outer.head and use.source == outer.source
 
 
 def _inside(use: CueUse, outer: CueUse) -> bool:
@@ -122,7 +143,8 @@ def _relative(analysis: Analysis, use: CueUse) -> bool:
 
 def _cut(analysis: Analysis, outer: CueUse, use: CueUse) -> Span | None:
     assert outer.content is not None
-    first = analysis.subtree(use.token)[0] if _relative(analysis, use) else analysis.tokens[use.token]
+    token = analysis.tokens[use.token]
+    first = analysis.subtree(use.token)[0] if _relative(analysis, use) or token.deprel == "conj" else token
     text = analysis.text[outer.content.start : first.start].rstrip(" ,;\n")
     return Span(outer.content.start, outer.content.start + len(text)) if text else None
 
@@ -184,6 +206,10 @@ def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: R
     if act not in _DIRECTED or len(set(speaker.parties)) != 1:
         return Referent()
     others = [party for party in cast.main_parties if party not in speaker.parties]
+    if analysis.tokens[use.token].lemma in _UNANSWERING:
+        return (
+            Referent((), tuple(p for p in cast.parties_in(use.content) if p in others)) if use.content else Referent()
+        )
     if len(cast.main_parties) == 2 and len(others) == 1:
         return Referent((), (others[0],))
     if act in _ONESIDED and use.content is not None:
