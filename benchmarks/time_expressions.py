@@ -27,7 +27,9 @@ def _timex(date: DateExpression) -> Line:
 
 def timex_type(value: str) -> str:
     """The TIMEX3 type that a value shows: it is not kept on the expression itself."""
-    if value.startswith("P") and not value.endswith("_REF"):
+    if value.endswith("_REF"):
+        return "DATE"
+    if value.startswith("P"):
         return "DURATION"
     if value.startswith("XXXX-WXX"):
         return "SET"
