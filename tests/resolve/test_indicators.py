@@ -31,14 +31,20 @@ def indicators(*items: Item) -> tuple[Indicator, ...]:
     ],
 )
 def test_measures_go_by_one_name(words: str, name: str) -> None:
-    found = measure_of(words)
+    found = measure_of(words, "USD")
     assert found is not None
     assert found.name == name
 
 
+def test_what_is_not_counted_in_money_is_no_trade() -> None:
+    found = measure_of("export licences", "licence")
+    assert found is not None
+    assert (found.name, found.known) == ("export licences", False)
+
+
 @pytest.mark.parametrize("words", [None, "", " "])
 def test_no_words_are_no_measure(words: str | None) -> None:
-    assert measure_of(words) is None
+    assert measure_of(words, "USD") is None
 
 
 def test_the_gap_is_the_target_less_the_latest_observation() -> None:
@@ -59,8 +65,8 @@ def test_a_month_does_not_compare_with_a_target() -> None:
 
 
 def test_units_are_not_mixed() -> None:
-    found = indicators(figure(20e9, "USD", "trade", PAIR), figure(12.0, "percent", "trade", PAIR))
-    assert sorted(one.unit for one in found) == ["USD", "percent"]
+    found = indicators(figure(20e9, "USD", "trade", PAIR), figure(19e9, "EUR", "trade", PAIR))
+    assert sorted(one.unit for one in found) == ["EUR", "USD"]
 
 
 def test_trade_lies_between_the_two_whose_meeting_the_report_is_about() -> None:

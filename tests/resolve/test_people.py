@@ -40,6 +40,7 @@ def known(held: list[Told]) -> KnownPerson:
         (("Kishida Fumio", "JP", None), ("Fumio Kishida", "JP", None)),
         (("Ana Paula Reyes", "PH", None), ("Ana Reyes", "PH", None)),
         (("Robert J. Hale Jr.", "US", None), ("Robert Hale", "US", None)),
+        (("Omar bin Yusof", "MY", None), ("Omar Yusof", "MY", None)),
         (("Hale", "US", "president"), ("Robert Hale", "US", "president")),
         (("Sok Chenda-Dara", "KH", None), ("Sok Chenda Dara", "KH", None)),
     ],
@@ -58,6 +59,7 @@ def test_one_person(first: Described, second: Described) -> None:
         (("Hale", None, "president"), ("Robert Hale", None, "president")),
         (("Hale", "US", "minister"), ("Robert Hale", "US", "minister")),
         (("Paula", "PH", "president"), ("Ana Paula Reyes", "PH", "president")),
+        (("George H. W. Hale", "US", None), ("George W. Hale", "US", None)),
         (("Minh Chính", "VN", None), ("Phạm Minh Chinh", "VN", None)),
     ],
 )

@@ -91,7 +91,7 @@ def _same_period(first: Claim, second: Claim, together: Callable[[str, str], boo
 
 def _claims(one: Told) -> Iterator[Claim]:
     for figure in one.reading.figures:
-        measure = measure_of(figure.measure)
+        measure = measure_of(figure.measure, figure.unit)
         if measure is None or figure.value is None or figure.unit is None:
             continue
         parties = between(figure.parties, one.reading) if measure.bilateral else tuple(sorted(set(figure.parties)))

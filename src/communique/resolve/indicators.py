@@ -46,7 +46,7 @@ def figures_by_series(told: Sequence[Told]) -> Iterator[tuple[Series, Figure, Me
     """Every figure that can be followed, with what it belongs to."""
     for one in told:
         for figure in one.reading.figures:
-            measure = measure_of(figure.measure)
+            measure = measure_of(figure.measure, figure.unit)
             if measure is None or figure.value is None or figure.unit is None or figure.status not in _FOLLOWED:
                 continue
             parties = tuple(sorted(set(figure.parties)))

@@ -9,6 +9,7 @@ from functools import cache
 from communique.resolve.folding import fold
 from communique.vocabulary import load_yaml
 
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _LEADING = re.compile(r"^(?:the|a|an|its|their|total|overall|some|more than)\s+")
 
 
@@ -26,15 +27,24 @@ class _Entry:
     measure: Measure
     terms: re.Pattern[str]
     others: re.Pattern[str] | None
+    money: bool
+
+    def fits(self, folded: str, unit: str | None) -> bool:
+        if self.money and not (unit and _CURRENCY.fullmatch(unit)):
+            return False
+        return bool(self.terms.search(folded)) and not (self.others and self.others.search(folded))
 
 
-def measure_of(words: str | None) -> Measure | None:
-    """The measure that a report's words name; words that the vocabulary lacks stand for themselves."""
+def measure_of(words: str | None, unit: str | None) -> Measure | None:
+    """The measure that a report's words name; words that the vocabulary lacks stand for themselves.
+
+    A measure counted in money is not meant where the unit is none: "exports" by value, but not "export licences".
+    """
     if not words or not words.strip():
         return None
     folded = " ".join(fold(words).split())
     for entry in _entries():
-        if entry.terms.search(folded) and not (entry.others and entry.others.search(folded)):
+        if entry.fits(folded, unit):
             return entry.measure
     return Measure(_LEADING.sub("", folded))
 
@@ -47,6 +57,7 @@ def _entries() -> tuple[_Entry, ...]:
             Measure(name, known=True, bilateral=entry.get("bilateral", False)),
             _any_of(entry["terms"]),
             _any_of(entry["not"]) if "not" in entry else None,
+            entry.get("money", False),
         )
         for name, entry in entries.items()
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from communique.resolve.folding import fold, words
+from communique.resolve.folding import words
 from communique.vocabulary import load_yaml
 
 _LETTERS_AS_MARKS = "đøłı"  # letters that stand for a folded letter with a mark of its own
@@ -24,18 +24,19 @@ class Name:
     def is_accented(self) -> bool:
         return any(self.marks)
 
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The words of one letter: "George H. W. Bush" is not "George W. Bush"."""
+        return tuple(token for token in self.tokens if len(token) == 1)
+
 
 @lru_cache(maxsize=65536)
 def name_of(printed: str) -> Name:
     """`name_of("Tô Lâm")` has the tokens ("to", "lam"), each with a circumflex."""
-    kept = [word for word in unicodedata.normalize("NFC", printed).split() if _bare(word) not in suffixes()]
-    tokens: list[str] = []
-    marks: list[str] = []
-    for word in " ".join(kept).replace("-", " ").replace(".", " ").split():
-        for token in words(word)[:1]:
-            tokens.append(token)
-            marks.append(_marks(word))
-    return Name(tuple(tokens), tuple(marks))
+    parts = unicodedata.normalize("NFC", printed).replace("-", " ").replace(".", " ").split()
+    found = [(token, _marks(part)) for part in parts for token in words(part)[:1]]
+    kept = [pair for pair in found if pair[0] not in _passing()] or found
+    return Name(tuple(token for token, _ in kept), tuple(marks for _, marks in kept))
 
 
 def same_name(first: Name, second: Name) -> bool:
@@ -50,6 +51,8 @@ def part_of(part: Name, whole: Name) -> bool:
     if not 0 < len(part.tokens) < len(whole.tokens):
         return False
     if not {whole.tokens[0], whole.tokens[-1]} & set(part.tokens):
+        return False
+    if part.initials and part.initials != whole.initials:
         return False
     matched = _matched(part, whole)
     in_order = all(earlier < later for earlier, later in pairwise(matched))
@@ -80,11 +83,8 @@ def _marks(word: str) -> str:
     return "".join(sorted(part for part in parts if unicodedata.combining(part) or part in _LETTERS_AS_MARKS))
 
 
-def _bare(word: str) -> str:
-    return fold(word).strip(".,")
-
-
 @cache
-def suffixes() -> frozenset[str]:
-    """Endings such as "Jr" that are left out of a comparison."""
-    return frozenset(load_yaml("resolving.yaml")["suffixes"])
+def _passing() -> frozenset[str]:
+    """Words of a name that are printed or left out at will: "Jr", "bin"."""
+    vocabulary = load_yaml("resolving.yaml")
+    return frozenset(vocabulary["suffixes"]) | frozenset(vocabulary["particles"])
