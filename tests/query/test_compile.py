@@ -65,11 +65,19 @@ def test_a_section_without_lines_is_kept(dossier: Dossier) -> None:
     assert dossier.section("asks_b").lines == ()
 
 
-def test_an_agreement_takes_its_matters_state_and_keeps_its_term(dossier: Dossier) -> None:
+def test_an_agreement_keeps_its_term(dossier: Dossier) -> None:
     agreed = dossier.section("promises").lines[0]
-    assert (agreed.text, agreed.state, agreed.due) == (
-        "Viet Nam and Cambodia agreed: to finish the survey by June", "agreed", "2026-06",
-    )  # fmt: skip
+    assert (agreed.text, agreed.due) == ("Viet Nam and Cambodia agreed: to finish the survey by June", "2026-06")
+
+
+def test_the_term_of_an_agreement_passes(material: Material) -> None:
+    found = compile_dossier(material, VN, KH, today="2026-07-01")
+    assert found.section("promises").lines[0].state == "overdue"
+
+
+def test_a_name_that_takes_an_article_has_it_within_a_sentence(material: Material) -> None:
+    found = compile_dossier(material, VN, Side("US", "United States", article=True))
+    assert found.section("asks_b").title == "What the United States asked and proposed"
 
 
 def test_promises_are_grouped_by_who_is_bound(dossier: Dossier) -> None:

@@ -19,9 +19,9 @@ _STYLES: Mapping[RowKind, str] = {
     "blank": "",
 }
 _MARKS = (
-    (r"\[overdue\]", "bold red"),
+    (r"\[term passed[^\]]*\]", "bold red"),
     (r"\[(open|planned|proposed|delayed)\]", "yellow"),
-    (r"\[(agreed|done|completed|in force|under way)\]", "green"),
+    (r"\[(promised|agreed|done|completed|in force|under way)\]", "green"),
 )
 
 

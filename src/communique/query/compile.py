@@ -20,15 +20,15 @@ def compile_dossier(
 
     `today` is the day against which terms are overdue: the day of the call, unless given.
     """
-    selection = Selection(material, Pair(a.code, b.code), since)
-    names = Names({a.code: a.name, b.code: b.name})
+    selection = Selection(material, Pair(a.code, b.code), today or dt.date.today().isoformat(), since)
+    names = Names({a.code: a.phrase, b.code: b.phrase})
     readers = {reading.reader for reading in material.readings if reading.report in selection.reports}
     return Dossier(
         a=a,
         b=b,
         since=since,
         coverage=coverage(selection),
-        sections=_sections(selection, names, today or dt.date.today().isoformat()),
+        sections=_sections(selection, names),
         readers=tuple(sorted(readers)),
         error_rates=error_rates(),
     )
@@ -49,13 +49,13 @@ def coverage(selection: Selection) -> Coverage:
     )
 
 
-def _sections(selection: Selection, names: Names, today: str) -> tuple[Section, ...]:
+def _sections(selection: Selection, names: Names) -> tuple[Section, ...]:
     """Every section, empty ones too: that nothing was found is an answer."""
     return (
         sections.encounters(selection, names),
         *sections.asks(selection, names),
         sections.promises(selection, names),
-        sections.undertakings(selection, names, today),
+        sections.undertakings(selection, names),
         sections.indicators(selection, names),
         sections.other_figures(selection, names),
         sections.disagreements(selection, names),

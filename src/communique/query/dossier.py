@@ -64,10 +64,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party of the dossier, by its code and its name in English."""
+    """A party of the dossier, by its code and its name in English; `article` is true where the name takes "the"
+    within a sentence."""
 
     code: str
     name: str
+    article: bool = False
+
+    @property
+    def phrase(self) -> str:
+        """The name within a sentence: "the United States", "Cambodia"."""
+        return f"the {self.name}" if self.article else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,10 @@ def dossier(record: Record, a: str, b: str, since: str | None = None, today: str
 def side(name: str) -> Side:
     """The party of a name or code."""
     from communique.read.parties import party_code, party_name
+    from communique.vocabulary import load_yaml
 
     code = party_code(name)
-    return Side(code, party_name(code))
+    return Side(code, party_name(code), code in load_yaml("articles.yaml")["the"])
 
 
 def gather(record: Record, parties: tuple[str, str]) -> Material:

@@ -52,13 +52,13 @@ def _speaker(item: Statement, names: Names) -> str:
     codes = ", ".join(dict.fromkeys(item.speaker_parties))
     if item.speakers:
         return f"{listed(item.speakers)} ({codes})" if codes else listed(item.speakers)
-    return names.of(item.speaker_parties) or "A side that is not named"
+    return sentence(names.of(item.speaker_parties)) or "A side that is not named"
 
 
 def _addressee(item: Statement, names: Names) -> str:
-    if item.addressees:
-        return listed(item.addressees)
-    return names.of(code for code in item.addressee_parties if code not in item.speaker_parties)
+    """Those addressed; one who speaks addresses the others ("called on both sides")."""
+    people = [name for name in item.addressees if name not in item.speakers]
+    return listed(people) or names.of(code for code in item.addressee_parties if code not in item.speaker_parties)
 
 
 def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> DossierLine:
@@ -97,11 +97,14 @@ def undertaking_line(tellings: tuple[Undertaking, ...], citing: Citing, today: s
 
 
 def is_overdue(item: Undertaking, due: str | None, today: str) -> bool:
-    """Whether the last day of an undertaking's term has passed and no report says that it was done."""
-    if due is None or item.status in _SETTLED:
-        return False
-    last = due.rpartition("/")[2]
-    return last < today[: len(last)]
+    """Whether an undertaking's term has passed and no report says that it was done."""
+    return item.status not in _SETTLED and has_passed(due, today)
+
+
+def has_passed(due: str | None, today: str) -> bool:
+    """Whether the last day of a term (ISO day, month, year or period) lies before a day."""
+    last = (due or "").rpartition("/")[2]
+    return last[:4].isdigit() and "Q" not in last and last < today[: len(last)]
 
 
 def indicator_line(indicator: Indicator, citing: Citing) -> DossierLine:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.model import Act, Figure, Statement, Undertaking
+from communique.query.answers import latest_answer
 from communique.query.citing import place_of
 from communique.query.dossier import DossierLine, Group, Section
 from communique.query.lines import (
@@ -13,6 +14,7 @@ from communique.query.lines import (
     disagreement_line,
     encounter_line,
     figure_line,
+    has_passed,
     indicator_line,
     person_line,
     statement_line,
@@ -29,7 +31,6 @@ TALKS: frozenset[Act] = frozenset({"discuss"})
 LISTED = ASKS | PROMISES | OBJECTIONS | COURTESIES | TALKS
 
 OPEN_STATES = frozenset({"open", "overdue"})
-_MATTER_STATES = {"raised": "open", "discussed": "open"}
 _NO_TOPIC = "Other matters"
 _STATE_ORDER = (
     "overdue", "open", "delayed", "proposed", "agreed", "under way", "in force", "done", "completed", "cancelled",
@@ -63,8 +64,8 @@ def promises(selection: Selection, names: Names) -> Section:
     a, b = selection.pair.a, selection.pair.b
     heads = {
         frozenset({a, b}): "Agreed or promised together",
-        frozenset({a}): f"{names(a)} promised",
-        frozenset({b}): f"{names(b)} promised",
+        frozenset({a}): sentence(f"{names(a)} promised"),
+        frozenset({b}): sentence(f"{names(b)} promised"),
         frozenset(): "Promised by others",
     }
     said = [item for item in selection.statements if item.act in PROMISES]
@@ -75,12 +76,12 @@ def promises(selection: Selection, names: Names) -> Section:
     return Section("promises", "What was promised or agreed", _filled(groups))
 
 
-def undertakings(selection: Selection, names: Names, today: str) -> Section:
+def undertakings(selection: Selection, names: Names) -> Section:
     """Projects, agreements, documents, bodies and deliveries, with status and term; overdue ones first."""
     by_name: dict[str, list[Undertaking]] = {}
     for item in sorted(selection.undertakings, key=lambda item: selection.citing.when(item.evidence)):
         by_name.setdefault(_folded(item.name), []).append(item)
-    lines = [undertaking_line(tuple(items), selection.citing, today) for items in by_name.values()]
+    lines = [undertaking_line(tuple(items), selection.citing, selection.today) for items in by_name.values()]
     return Section("undertakings", "Undertakings", _undivided(sorted(lines, key=_by_state)))
 
 
@@ -131,21 +132,21 @@ def objections(selection: Selection, names: Names) -> Section:
 def talks(selection: Selection, names: Names) -> Section:
     """What was talked about without a position, by topic."""
     said = [item for item in selection.statements if item.act in TALKS]
-    return Section("talks", "Talked about", _stateless(_by_topic(said, selection, names)))
+    return Section("talks", "Talked about", _by_topic(said, selection, names))
 
 
 def courtesies(selection: Selection, names: Names) -> Section:
     """Thanks, support and greetings, in the order of the reports."""
     said = [item for item in selection.statements if item.act in COURTESIES]
-    groups = _undivided(_statement_lines(said, selection, names))
-    return Section("courtesies", "Thanks, support and greetings", _stateless(groups))
+    lines = _statement_lines(said, selection, names)
+    return Section("courtesies", "Thanks, support and greetings", _undivided(lines))
 
 
 def people(selection: Selection, names: Names) -> Section:
     """Those who stand for either side, with the offices that the reports give them."""
     groups = [
         Group(
-            names(code),
+            sentence(names(code)),
             tuple(
                 person_line(person, selection.citing, selection.titles(person))
                 for person in sorted(selection.people, key=lambda person: (-person.reports, person.name))
@@ -188,11 +189,15 @@ def _statement_lines(items: Iterable[Statement], selection: Selection, names: Na
 
 
 def _state(item: Statement, selection: Selection) -> str | None:
-    """How the matter of a statement stands; what was asked and is in no matter is open."""
-    matter = selection.matters.get(place_of(item.evidence))
-    if matter is not None:
-        state = _MATTER_STATES.get(matter.state, matter.state)
-        return None if state == "open" and item.act not in ASKS else state
+    """How what was asked or promised stands: by the last answer to it; without one, what was asked is open, and a
+    promise whose term has passed is overdue."""
+    if item.act not in ASKS | PROMISES:
+        return None
+    answer = latest_answer(item, selection.matters.get(place_of(item.evidence)), selection.citing)
+    if answer is not None:
+        return answer
+    if has_passed(item.due, selection.today):
+        return "overdue"
     return "open" if item.act in ASKS else None
 
 
@@ -205,11 +210,6 @@ def _merged(lines: Iterable[DossierLine]) -> tuple[DossierLine, ...]:
         if first is not line:
             found[said] = replace(first, due=first.due or line.due, also=(*first.also, line.citation))
     return tuple(found.values())
-
-
-def _stateless(groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The groups without states: a greeting is neither open nor done."""
-    return tuple(Group(g.title, tuple(replace(line, state=None) for line in g.lines)) for g in groups)
 
 
 def _any_open(lines: Iterable[DossierLine]) -> bool:

@@ -23,10 +23,11 @@ from communique.query.pair import Pair, belongs, occasion_of
 
 @dataclass(frozen=True)
 class Selection:
-    """The pair's part of the material, from reports published on `since` or later."""
+    """The pair's part of the material, from reports published on `since` or later, as it stands on `today`."""
 
     material: Material
     pair: Pair
+    today: str
     since: str | None = None
 
     @cached_property

@@ -117,10 +117,10 @@ def quantity(figure: Figure) -> str:
     parts = []
     if figure.value is not None:
         hedge = f"{figure.approximation} " if figure.approximation else ""
-        period = f" in {day(figure.period)}" if figure.period else ""
+        period = f" in {day(figure.period)}" if figure.period and figure.period[0].isdigit() else ""
         parts.append(f"{hedge}{amount(figure.value, figure.unit)}{period}")
     if figure.change is not None:
-        base = f" on {day(figure.baseline)}" if figure.baseline else ""
+        base = f" on {day(figure.baseline)}" if figure.baseline and figure.baseline[0].isdigit() else ""
         parts.append(f"{figure.direction or 'changed by'} {amount(figure.change, figure.change_unit)}{base}")
     return ", ".join(parts) or "no value"
 

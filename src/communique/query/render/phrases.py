@@ -19,7 +19,7 @@ def coverage(dossier: Dossier) -> str:
     found = dossier.coverage
     if not found.reports:
         since = f" since {day(dossier.since)}" if dossier.since else ""
-        return f"No report in the record concerns {dossier.a.name} and {dossier.b.name}{since}."
+        return f"No report in the record concerns {dossier.a.phrase} and {dossier.b.phrase}{since}."
     days = [day(value) for value in dict.fromkeys((found.first, found.last)) if value]
     period = f" published {' to '.join(days)}" if days else ""
     planned = f" and {found.planned} planned" if found.planned else ""
@@ -53,7 +53,12 @@ def quote(citation: Citation) -> str:
 def marks(line: DossierLine) -> str:
     """State and term in brackets: "[open] [due June 2026]"."""
     due = f"due {day(line.due)}" if line.due else None
-    return " ".join(f"[{mark}]" for mark in (line.state, due) if mark)
+    return " ".join(f"[{mark}]" for mark in (state(line), due) if mark)
+
+
+def state(line: DossierLine) -> str:
+    """The state in words; that a term has passed says nothing about whether the thing was done."""
+    return "term passed, no word since" if line.state == "overdue" else line.state or ""
 
 
 def foot(dossier: Dossier) -> tuple[str, ...]:
