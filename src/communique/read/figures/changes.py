@@ -150,6 +150,8 @@ def move_direction(analysis: Analysis, placed: Placed) -> str | None:
     back_from = _up_from(analysis, placed)
     if back_from is not None:
         return back_from
+    if placed.mover is not None and placed.origin is not None:
+        return next((d for d, cues in _directions().items() if placed.mover.lemma in cues["verbs"]), None)
     if analysis.tokens[start].lower != "to" or not _compared(analysis, placed):
         return None
     verb = next((t for t in ancestors(analysis, placed.top) if t.upos == "VERB"), None)
@@ -166,7 +168,10 @@ def _compared(analysis: Analysis, placed: Placed) -> bool:
     if {"from", "against", "compared"} & set(words):
         return True
     verb = next((t for t in ancestors(analysis, placed.top) if t.upos == "VERB"), None)
-    return verb is not None and verb.past
+    if verb is None:
+        return False
+    moved = analysis.dependents(verb.index, "obj")
+    return verb.past or any(analysis.dependents(noun.index, "nummod") for noun in moved)
 
 
 def _up_from(analysis: Analysis, placed: Placed) -> str | None:

@@ -17,7 +17,10 @@ def unit_of_noun(analysis: Analysis, noun: Token) -> str:
     single = singular(noun)
     before = analysis.tokens[noun.index - 1] if noun.index else None
     if before is not None and single in _cues("compound_heads") and _narrows(before, noun):
-        return f"{before.lower} {single}"
+        start = before.start
+        while start and not analysis.text[start - 1].isspace():
+            start -= 1
+        return f"{analysis.text[start : before.end].lower()} {single}"
     return single + _of_proper(analysis, noun)
 
 
@@ -52,7 +55,7 @@ def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) 
     counted = [p.counted for p in same if p.counted is not None]
     if counted:
         return unit_of_noun(analysis, counted[-1])
-    for verb in ancestors(analysis, placed.top):
+    for verb in (placed.mover,) if placed.mover else ancestors(analysis, placed.top):
         for noun in analysis.dependents(verb.index, "obj", "nsubj", "nsubj:pass"):
             if noun.index < placed.first and noun.upos in {"NOUN", "PROPN"}:
                 return _unit_of_measure(analysis, noun)

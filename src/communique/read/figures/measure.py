@@ -22,14 +22,19 @@ Boundary = Callable[[Token], bool]
 
 
 class Measures:
-    """Finds the measure of placed quantities of one report. `is_boundary` tells tokens of dates and quantities."""
+    """Finds the measure of placed quantities of one report. `is_boundary` tells tokens of dates and
+    quantities, `is_quantity` those of quantities only."""
 
-    def __init__(self, analysis: Analysis, is_boundary: Boundary) -> None:
+    def __init__(self, analysis: Analysis, is_boundary: Boundary, is_quantity: Boundary) -> None:
         self._analysis = analysis
         self._is_boundary = is_boundary
+        self._is_quantity = is_quantity
 
     def of(self, placed: Placed) -> Span | None:
         """The characters that say what is measured, or None where the report does not."""
+        if placed.mover is not None:
+            moved = self._by_verb(placed)
+            return None if moved is None else self._phrase(moved, placed)
         if placed.counted is not None:
             return self._counted_phrase(placed.counted, placed)
         rules = (
@@ -46,8 +51,12 @@ class Measures:
         for rule in rules:
             noun = rule(placed)
             if noun is not None:
-                return self._phrase(noun, placed)
+                phrase = self._phrase(noun, placed)
+                return self._with_predicate(phrase, self._top(placed)) if rule == self._part_of else phrase
         return None
+
+    def _top(self, placed: Placed) -> Token:
+        return self._analysis.tokens[placed.top]
 
     # -- which noun
 
@@ -127,7 +136,7 @@ class Measures:
 
     def _by_verb(self, placed: Placed) -> Token | None:
         """The subject of a verb of amount or change, its object where it moves something ("raise trade to …")."""
-        verb = self._verb(placed)
+        verb = placed.mover or self._verb(placed)
         if verb is None or not (verb.lemma in _cues("amount_verbs") or verb.lemma in change_words()):
             return None
         top = self._analysis.tokens[placed.top]
@@ -229,13 +238,19 @@ class Measures:
         governor = self._analysis.tokens[noun.head]
         if noun.deprel == "nmod" and self._carries(governor, placed):
             return Span(self._phrase(governor, placed, whole=True).start, phrase.end)
-        if noun.deprel.startswith("nsubj") and governor.upos == "VERB" and governor.lemma not in _cues("giving"):
-            return Span(phrase.start, self._end_of_clause(governor, phrase.end))
+        return self._with_predicate(phrase, noun)
+
+    def _with_predicate(self, phrase: Span, subject: Token) -> Span:
+        """A phrase with what is said of it, where it is the subject of its clause and nobody gives it."""
+        verb = self._analysis.tokens[subject.head]
+        if subject.deprel.startswith("nsubj") and verb.upos in {"VERB", "AUX"} and verb.lemma not in _cues("giving"):
+            return Span(phrase.start, self._end_of_clause(verb, phrase.end))
         return phrase
 
     def _carries(self, governor: Token, placed: Placed) -> bool:
         tail = self._analysis.tokens[governor.index + 1 : placed.first]
         near = governor.index < placed.first and governor.upos == "NOUN" and len(tail) <= LONGEST_GOVERNOR
+        near = near and governor.index + 1 < placed.first and tail[0].lower == "of"
         return near and governor.lemma not in _cues("light_nouns") and not any(t.text in _STOPS for t in tail)
 
     def _end_of_clause(self, verb: Token, position: int) -> int:
@@ -267,6 +282,8 @@ class Measures:
         below = {token.index for token in self._analysis.subtree(noun.index)}
         first, lowest = noun.index, placed.last if placed.first < noun.index else 0
         while first > lowest and first - 1 in below and self._describes(tokens[first - 1], placed):
+            if noun.lemma in _cues("gifts") and tokens[first - 1].lower in {"'s", "’s"}:
+                break
             first -= 1
         while first < noun.index and self._opens_badly(tokens[first]):
             first += 1
@@ -292,13 +309,24 @@ class Measures:
             if modifier.index > noun.index and not self._restricts(modifier):
                 end = min(end, *(token.index for token in self._analysis.subtree(modifier.index)))
         last = noun.index
+        loose = self._participle_follows(noun)
         for token in self._analysis.tokens[noun.index + 1 : end]:
-            if token.index not in inside or self._is_boundary(token) or token.text in _STOPS - {"-", "–"}:
+            if self._is_boundary(token) or token.text in _STOPS - {"-", "–"}:
                 break
+            if token.index not in inside and not loose:
+                if token.lower != "as" or last + 1 != token.index:
+                    break
+                loose = True
             last = token.index
         while last > noun.index and self._ends_badly(self._analysis.tokens[last]):
             last -= 1
         return last
+
+    def _participle_follows(self, noun: Token) -> bool:
+        """Whether a participle stands right behind a noun ("canoes *seized* off the coast"): it describes it,
+        wherever the parser hangs it."""
+        following = self._analysis.tokens[noun.index + 1 : noun.index + 2]
+        return bool(following) and following[0].upos == "VERB" and following[0].form == "part"
 
     def _restricts(self, modifier: Token) -> bool:
         """Whether a modifier says which things are meant ("for students", "seized off the coast")."""
@@ -317,7 +345,7 @@ class Measures:
         if modifier.deprel.split(":")[0] in {"nmod", "obl", "conj"}:
             return True
         return modifier.deprel != "acl:relcl" and not any(
-            self._is_boundary(token) for token in self._analysis.subtree(modifier.index)
+            self._is_quantity(token) for token in self._analysis.subtree(modifier.index)
         )
 
     def _ends_badly(self, token: Token) -> bool:

@@ -9,10 +9,13 @@ from itertools import pairwise
 
 from communique.model import DateExpression
 from communique.read.analysis import Analysis
+from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.placed import Placed, ancestors
 from communique.read.figures.words import vocabulary
 
 _YEAR = re.compile(r"\d{4}")
+# A figure's period is a plain ISO one: of "last autumn" it keeps the year.
+_SEASON = re.compile(r"(\d{4})-(?:SP|SU|FA|AU|WI)\b")
 _EARLIER = frozenset({"earlier", "before", "previously", "ago"})
 
 
@@ -46,7 +49,7 @@ class Periods:
         pairs = list(pairwise(texts[:stop]))
         if any(one in {"each", "every", "per"} and two in {"year", "annum"} for one, two in pairs):
             return True
-        return ("a", "year") in pairs[:3]
+        return ("a", "year") in pairs[:3] and not _EARLIER & set(texts[:stop])
 
     def _lasts(self, date: DateExpression) -> bool:
         """Whether a stretch of time says over how long a figure holds: "over four years", "in the last year"."""
@@ -100,11 +103,25 @@ class Periods:
             return False
         if self._parted(placed, token.index, others):
             return False
+        if self._adjoins(token.index, placed):
+            return True
         noun = placed.counted.index if placed.counted is not None else placed.top
         if any(above.index == noun for above in ancestors(self._analysis, token.index)):
             return True
         own = self._clause(noun)
         return own is not None and self._clause(token.index) == own and self._is_argument(noun, placed)
+
+    def _adjoins(self, index: int, placed: Placed) -> bool:
+        """Whether a date stands right behind a sum, or behind a participle that describes what is counted."""
+        last = placed.last if placed.counted is None else max(placed.last, placed.counted.index + 1)
+        between = self._analysis.tokens[last:index]
+        if index < last or any(token.text in {",", ";"} or token.form == "fin" for token in between):
+            return False
+        if placed.counted is None:
+            return len([t for t in between if t.text not in {"(", ")"}]) <= 4 and not any(
+                t.upos == "VERB" for t in between
+            )
+        return bool(between) and between[0].form == "part" and len(between) <= 8
 
     def _parted(self, placed: Placed, index: int, others: Sequence[Placed]) -> bool:
         """Whether another figure, but for the same one in brackets, stands between figure and date."""
@@ -132,9 +149,19 @@ class Periods:
         return next((i for i in above if i in clauses), None)
 
     def _value(self, date: DateExpression) -> str:
-        if self._word_before(date) == "since" and self._published and _YEAR.match(date.value):
-            return f"{date.value}/{self._published[: len(date.value)]}"
-        return date.value
+        value = _SEASON.sub(r"\1", date.value)
+        if self._word_before(date) == "since" and self._published and _YEAR.match(value):
+            return f"{value}/{self._published[: len(value)]}"
+        return value
+
+    def inherited(self, placed: Placed, status: str, period: str) -> str | None:
+        """The period of the figure before, for a sum that is told along with it; a year less where it is what
+        that one is compared with ("down from Tk 655 crore a year earlier")."""
+        words = [t.lower for t in self._analysis.tokens[placed.last : min(placed.last + 8, placed.sentence.last)]]
+        if is_start_of_move(self._analysis, placed):
+            again = {"earlier", "before", "corresponding", "same"} & set(words)
+            return year_before(period) if again else None
+        return period if status == "observed" and placed.counted is None else None
 
 
 def _is_duration(date: DateExpression) -> bool:

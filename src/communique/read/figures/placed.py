@@ -22,7 +22,8 @@ _FEW = 3
 class Placed:
     """A quantity over the tokens [first, last) of a sentence; `top` is the one that hangs from outside.
 
-    `counted` is the head noun that a bare number counts, `origin` the other end of a move ("from 130").
+    `counted` is the head noun that a bare number counts, `origin` the other end of a move ("from 130"), `mover`
+    the verb that tells of the move.
     """
 
     quantity: Quantity
@@ -32,6 +33,7 @@ class Placed:
     top: int
     counted: Token | None = None
     origin: Quantity | None = None
+    mover: Token | None = None
 
     @property
     def span(self) -> Span:

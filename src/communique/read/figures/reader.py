@@ -71,18 +71,25 @@ class _Reader:
         changes = [change for placed in moved if (change := change_of(self._analysis, placed)) is not None]
         changing = {id(change.placed) for change in changes}
         values = [p for p in moved if id(p) not in changing and measures(self._analysis, p)]
-        owned = self._owned([*changes, *multiples(self._analysis)], values)
-        self._measures = Measures(self._analysis, self._boundary(moved))
-        figures = [self._figure(p, owned.get(id(p)), values) for p in values]
-        alone = [c for c in changes if not any(c is o for o in owned.values())]
+        told = multiples(self._analysis)
+        owned = self._owned([*changes, *told], values)
+        quantity, boundary = self._boundaries(moved)
+        self._measures = Measures(self._analysis, boundary.__contains__, quantity.__contains__)
+        figures: list[Figure] = []
+        for placed in values:
+            figures.append(self._figure(placed, owned.get(id(placed)), values))
+        figures = self._dated(figures, values)
+        alone = [c for c in (*changes, *told) if not any(c is o for o in owned.values())]
         figures += [self._change_alone(change) for change in alone if self._stands_alone(change)]
         return tuple(sorted(figures, key=lambda figure: (figure.evidence.start, figure.evidence.end)))
 
     def _split(self, placed: Placed) -> list[Placed]:
         """A move "from X to Y" as both its ends, where a verb of change tells it; anything else as it is."""
         quantity = placed.quantity
-        if not quantity.movable or quantity.ends is None or moving_verb(self._analysis, placed) is None:
+        verb = moving_verb(self._analysis, placed)
+        if not quantity.movable or quantity.ends is None or verb is None:
             return [placed]
+        placed = replace(placed, mover=verb)
         origin, goal = (_end(quantity, i) for i in (0, 1))
         ends = [replace(self._reset(placed, goal), origin=origin)]
         return ends if quantity.kind == "time" else [self._reset(placed, origin), *ends]
@@ -100,11 +107,11 @@ class _Reader:
                 owned.setdefault(id(owner), change)
         return owned
 
-    def _boundary(self, placed: Sequence[Placed]) -> Callable[[Token], bool]:
-        taken = {i for p in placed for i in range(p.first, p.last)}
-        for span in self._taken:
-            taken.update(token.index for token in self._analysis.between(span.start, span.end))
-        return lambda token: token.index in taken
+    def _boundaries(self, placed: Sequence[Placed]) -> tuple[frozenset[Token], frozenset[Token]]:
+        """The tokens of quantities, and those of quantities and dates."""
+        quantities = frozenset(self._analysis.tokens[i] for p in placed for i in range(p.first, p.last))
+        dates = (self._analysis.between(span.start, span.end) for span in self._taken)
+        return quantities, quantities.union(*dates)
 
     def _figure(self, placed: Placed, change: Change | None, values: Sequence[Placed]) -> Figure:
         quantity = placed.quantity
@@ -138,9 +145,20 @@ class _Reader:
             return unit_left_out(self._analysis, placed, values)
         return placed.quantity.unit
 
+    def _dated(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:
+        """Figures with the period of the one before in the same sentence, where all are observed sums: "came to
+        $235 million last year, and coffee made up 41 per cent of it"; a year less for what it is compared with."""
+        dated: list[Figure] = []
+        for i, (figure, placed) in enumerate(zip(figures, values, strict=True)):
+            same = i > 0 and values[i - 1].sentence.index == placed.sentence.index
+            before = dated[-1] if same else None
+            if before is not None and before.period and figure.period is None and before.status == "observed":
+                figure = replace(figure, period=self._periods.inherited(placed, figure.status, before.period))
+            dated.append(figure)
+        return dated
+
     def _change_alone(self, change: Change) -> Figure:
-        assert change.placed is not None
-        placed = change.placed
+        placed = change.placed or self._as_placed(change)
         measure = self._measures.of(placed)
         period = self._periods.period(placed, ())
         return Figure(
@@ -156,8 +174,17 @@ class _Reader:
             baseline=self._periods.baseline(placed, placed.last, period),
         )
 
+    def _as_placed(self, change: Change) -> Placed:
+        """The verb that tells a change by itself ("doubled"), as if it were the quantity."""
+        token = self._analysis.tokens[change.first]
+        quantity = Quantity(token.start, token.end, 0, 0, "times", None, token.span, change.unit)
+        sentence = self._analysis.sentences[token.sentence]
+        return Placed(quantity, sentence, change.first, change.last, token.index, mover=token)
+
     def _stands_alone(self, change: Change) -> bool:
-        return change.placed is not None and change.placed.quantity.kind in {"percent", "share", "times", "money"}
+        if change.placed is None:
+            return self._measures.of(self._as_placed(change)) is not None
+        return change.placed.quantity.kind in {"percent", "share", "times", "money"}
 
     def _evidence(self, placed: Placed, measure: Span | None, change: Change | None) -> Evidence:
         """From the measure to the change, within the sentence."""

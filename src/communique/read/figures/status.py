@@ -15,9 +15,11 @@ def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> Figur
     chain = _chain(analysis, placed)
     verbs = [token for token in chain if _is_verb(analysis, token)]
     nouns = {token.lemma.lower() for token in chain if token.upos == "NOUN"}
-    nouns |= {t.lemma.lower() for t in analysis.between(measure.start, measure.end)} if measure else set()
     if nouns & _cues("target", "nouns"):
         return "target"
+    if measure is not None:
+        within = analysis.between(measure.start, measure.end)
+        nouns |= {token.lemma.lower() for token in within if token.upos == "NOUN"}
     if nouns & _cues("pledged", "nouns"):
         return "pledged"
     return _by_verbs(analysis, placed, verbs, nouns) if verbs else "observed"
@@ -26,10 +28,13 @@ def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> Figur
 def _chain(analysis: Analysis, placed: Placed) -> list[Token]:
     """The quantity's head words up to the root, not beyond a clause that is told as fact."""
     chain: list[Token] = []
-    for token in (analysis.tokens[placed.top], *ancestors(analysis, placed.top)):
+    top = placed.mover or analysis.tokens[placed.top]
+    for token in (top, *ancestors(analysis, top.index)):
         chain.append(token)
         told = token.form == "fin" or any(t.form == "fin" for t in analysis.dependents(token.index, "aux", "aux:pass"))
-        if (token.deprel in {"acl:relcl", "conj"} and told) or (token.deprel == "acl" and token.form == "part"):
+        valued = token.lower in {"valued", "estimated", "priced"}
+        participle = token.deprel == "acl" and token.form == "part" and not valued
+        if (token.deprel in {"acl:relcl", "conj"} and told) or participle:
             break
     return chain
 
@@ -40,7 +45,9 @@ def _is_verb(analysis: Analysis, token: Token) -> bool:
 
 def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> FigureStatus:
     nearest, above = verbs[0], verbs[1] if len(verbs) > 1 else None
-    if _given_before(analysis, placed):
+    if _given_before(analysis, placed) or nouns & _list("standing") or nearest.lemma in _list("ending"):
+        return "observed"
+    if placed.mover is not None and placed.origin is None:
         return "observed"
     if nearest.lemma in _cues("pledged", "verbs"):
         return "pledged"
