@@ -65,11 +65,8 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
     words = lexicon()
     found: list[CueUse] = []
     for clause in analysis.clauses:
-        told = _taken_back(analysis, clause, words, found)
-        use = match_cue(analysis, told, words)
-        if (use is not None and (told is clause or (use.content and use.content.start > use.span.start))) or (
-            told is not clause and (use := match_cue(analysis, clause, words)) is not None
-        ):
+        use = _resumed(analysis, clause, words, found) or match_cue(analysis, clause, words)
+        if use is not None:
             found.append(use)
     found.extend(_according_to(analysis, words))
     found.extend(_invitations(analysis))
@@ -78,21 +75,23 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
     return tuple(sorted(kept, key=lambda use: (use.span.start, use.token)))
 
 
-def _taken_back(analysis: Analysis, clause: Clause, words: Lexicon, found: list[CueUse]) -> Clause:
+def _resumed(analysis: Analysis, clause: Clause, words: Lexicon, found: list[CueUse]) -> CueUse | None:
     """ "said that the road would be finished, and *urged* …": a verb of speech that the parser coordinated with what
     was said goes on with the speaker, when it has no subject of its own and a comma or "but" sets it off."""
     token = analysis.tokens[clause.predicate]
     if token.deprel != "conj" or token.form not in {"fin", "part"} or clause.lemma not in words.verbs:
-        return clause
+        return None
     own = analysis.dependents(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass")
     joined = [t for t in analysis.dependents(token.index, "cc") if t.index < token.index]
     set_off = any(t.lower == "but" or analysis.tokens[t.index - 1].text == "," for t in joined)
     if own or not (set_off or (joined and token.form == "part")):
-        return clause
+        return None
     outer = next((use for use in reversed(found) if use.head == token.head and use.token < token.head), None)
     if outer is None or outer.source is None:
-        return clause
-    return replace(clause, subject=outer.source, subject_shared=True, voice="active", agent=None)
+        return None
+    told = replace(clause, subject=outer.source, subject_shared=True, voice="active", agent=None)
+    use = match_cue(analysis, told, words)
+    return use if use is not None and use.content is not None and use.content.start > use.span.start else None
 
 
 def match_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | None:

@@ -116,7 +116,7 @@ def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, 
 
 
 def _taken_up(analysis: Analysis, outer: CueUse, use: CueUse) -> bool:
-    """A cue coordinated with what was said, whose source is the outer speaker: see `attributions._taken_back`."""
+    """A cue coordinated with what was said, whose source is the outer speaker: see `attributions._resumed`."""
     token = analysis.tokens[use.token]
     return token.deprel == "conj" and token.head == outer.head and use.source == outer.source
 

@@ -29,6 +29,7 @@ from communique.vocabulary import load_yaml
 
 _SAYS_WHICH = {"compound", "amod", "nmod"}
 _TIMES = {"by", "in", "from", "until", "before", "during", "since", "within", "after", "at", "with", "over", "under"}
+_TERMS = {"by", "before", "until", "within", "from", "around"}
 _COMING = {"will", "would", "shall", "should", "'ll", "’ll"}
 _VAGUE_MODIFIERS = {
     "new", "bilateral", "such", "other", "many", "several", "various", "relevant", "existing", "important", "major",
@@ -72,7 +73,7 @@ def read_undertakings(
 ) -> tuple[Undertaking, ...]:
     """Every undertaking of the running text, one for each at its fullest mention, in the order of the text."""
     reader = _Reader(analysis, cast, report, statements, dates, figures)
-    return _fullest([reader.undertaking(token, kind) for token, kind in _candidates(analysis)])
+    return _fullest(_outermost([reader.undertaking(token, kind) for token, kind in _candidates(analysis)]))
 
 
 def _candidates(analysis: Analysis) -> Iterator[tuple[Token, UndertakingKind]]:
@@ -86,6 +87,12 @@ def _candidates(analysis: Analysis) -> Iterator[tuple[Token, UndertakingKind]]:
                 yield token, kind
 
 
+def _outermost(found: list[_Named | None]) -> list[_Named]:
+    """What is named only inside another's name ("memorandum on *maritime training*") is no undertaking of its own."""
+    named = [item for item in found if item is not None]
+    return [a for a in named if not any(b is not a and b.name.covers(a.name) and b.name != a.name for b in named)]
+
+
 def _says_which(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool:
     words = _words()
     lemma = token.lemma.lower()
@@ -93,7 +100,12 @@ def _says_which(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool
     named = any(t.upos == "PROPN" for t in (token, *modifiers))
     governor = _governing(analysis, token)
     strong = governor is not None and (governor.lemma in words.status or governor.lemma in words.giving)
+    if any(case.lower == "as" for case in analysis.dependents(token.index, "case")):
+        return False
     if kind == "delivery":
+        serves = [t for t in analysis.dependents(token.index, "nmod") if analysis.preposition(t.index) == "for"]
+        if any(words.kinds.get(t.lemma.lower()) in {"project", "programme"} for t in serves):
+            return False
         return (
             governor is not None
             and governor.lemma in words.giving
@@ -133,7 +145,7 @@ class _Reader:
     dates: tuple[DateExpression, ...]
     figures: tuple[Figure, ...]
 
-    def undertaking(self, token: Token, kind: UndertakingKind) -> Undertaking | None:
+    def undertaking(self, token: Token, kind: UndertakingKind) -> _Named | None:
         """The undertaking that a noun names, or None where no party is plain."""
         name = self._name(token)
         clause = _governing(self.analysis, token)
@@ -142,30 +154,36 @@ class _Reader:
         parties = self._parties(name, span, around)
         if not parties:
             return None
-        return Undertaking(
-            kind=kind,
-            name=name.of(self.analysis.text),
+        text = name.of(self.analysis.text)
+        undertaking = Undertaking(
+            kind="document" if text.lower().startswith("exchange of notes") else kind,
+            name=text,
             parties=parties,
             status=self._status(token, clause, around),
             evidence=Evidence(self.report.id, span.start, span.end, span.of(self.analysis.text)),
-            due=self._due(span, clause),
+            due=self._due(token, span, name, clause),
             figures=tuple(f.value for f in self.figures if f.value is not None and span.covers(f.evidence.span)),
             topics=topics_of(span.of(self.analysis.text)),
         )
+        return _Named(undertaking, name)
 
     def _name(self, token: Token) -> Span:
         """The noun with what says which it is, without its article, number or time."""
         kept = [token]
         for child in self.analysis.dependents(token.index):
-            wanted = child.deprel in {"compound", "amod", "nmod:poss"} or (
-                child.deprel == "nmod" and self.analysis.preposition(child.index) not in _TIMES
-            )
-            if wanted and child.deprel != "nmod:poss":
+            says_what = child.deprel == "nmod" and self.analysis.preposition(child.index) not in _TIMES
+            if child.deprel in {"compound", "amod"} or (says_what and not self._measures(child)):
                 kept.extend(self._compact(child))
         kept.sort(key=lambda t: t.index)
         run = [t for t in kept if t.index <= token.index]
         run += _contiguous(kept, token.index)
         return Span(run[0].start, run[-1].end)
+
+    def _measures(self, child: Token) -> bool:
+        """ "a fund *of 5 billion liras*", "a plan *for 2027-2029*": an amount or a period, not what it is on."""
+        return child.upos == "NUM" or any(
+            t.upos in {"NUM", "SYM"} for t in self.analysis.dependents(child.index, "nummod", "compound")
+        )
 
     def _compact(self, child: Token) -> list[Token]:
         inside = {
@@ -199,27 +217,60 @@ class _Reader:
 
     def _status(self, token: Token, clause: Clause | None, around: Statement | None) -> UndertakingStatus:
         words = _words()
-        governors = [clause] if clause else []
-        for clause_above in governors:
-            status = words.status.get(clause_above.lemma)
-            if status == "completed":
-                return _progress(self.analysis, clause_above)
-            if status is not None and not (around and status == "agreed" and around.act in {"propose", "request"}):
+        status = words.status.get(clause.lemma) if clause is not None else None
+        if clause is not None and status is not None:
+            modifies = self.analysis.tokens[clause.predicate].head == token.index
+            if modifies or status in {"delayed", "cancelled"} or (status == "in force" and clause.lemma != "extend"):
                 return status
+            if around is not None and (self._to_come(clause) or status in {"agreed", "proposed"}):
+                return words.by_act.get(around.act, status)
+            if status == "completed":
+                return _progress(self.analysis, clause)
+            return status
         if around is not None:
             return words.by_act.get(around.act, "under way")
         return "under way"
 
-    def _due(self, span: Span, clause: Clause | None) -> str | None:
-        """The time by which it is to be done or to start: a coming date of the same clause."""
+    def _to_come(self, clause: Clause) -> bool:
+        token = self.analysis.tokens[clause.predicate]
+        return clause.modality in _COMING or token.form in {"inf", "ger"}
+
+    def _due(self, token: Token, span: Span, name: Span, clause: Clause | None) -> str | None:
+        """The time by which it is to be done or to start: a term ("by …"), else a coming date of its clause."""
+        sentence = self.analysis.sentences[token.sentence].span
+        coming = [date for date in self.dates if sentence.covers(date.evidence.span) and self._is_coming(date)]
+        apart = [
+            date for date in coming if not name.overlaps(date.evidence.span) and date.modality not in {"after", "since"}
+        ]
+        terms = [date for date in apart if date.modality in _TERMS and span.covers(date.evidence.span)]
+        own = [date for date in apart if clause is not None and self._hangs_from(date, {token.index, clause.predicate})]
+        chosen = (terms or own)[:1]
+        return _term(chosen[0]) if chosen else None
+
+    def _is_coming(self, date: DateExpression) -> bool:
+        value = date.value.partition("/")[2] or date.value
         published = self.report.published
-        for date in self.dates:
-            if not span.covers(date.evidence.span) or not date.value[:4].isdigit():
-                continue
-            value = date.value.partition("/")[2] or date.value
-            if published is None or value >= published[: len(value)]:
-                return value
-        return None
+        return value[:4].isdigit() and (published is None or value >= published[: len(value)])
+
+    def _hangs_from(self, date: DateExpression, heads: set[int]) -> bool:
+        tokens = self.analysis.between(date.evidence.start, date.evidence.end)
+        inside = {t.index for t in tokens}
+        return any(t.head in heads for t in tokens if t.head not in inside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An undertaking with the place of its name."""
+
+    undertaking: Undertaking
+    name: Span
+
+
+def _term(date: DateExpression) -> str:
+    """The last of a period; of "the end of this year", its last month."""
+    value = date.value.partition("/")[2] or date.value
+    ends = any(word in date.text.lower() for word in ("end", "within"))
+    return f"{value}-12" if len(value) == 4 and ends else value
 
 
 def _contiguous(kept: list[Token], index: int) -> list[Token]:
@@ -243,12 +294,10 @@ def _progress(analysis: Analysis, clause: Clause) -> UndertakingStatus:
     return "under way" if "being" in helpers else "completed"
 
 
-def _fullest(found: list[Undertaking | None]) -> tuple[Undertaking, ...]:
+def _fullest(found: list[_Named]) -> tuple[Undertaking, ...]:
     """One undertaking for each name: a shorter name whose words all stand in a longer one of its kind is the same."""
     kept: list[Undertaking] = []
-    for undertaking in found:
-        if undertaking is None:
-            continue
+    for undertaking in (item.undertaking for item in found):
         mine = set(undertaking.name.lower().split())
         twin = next((i for i, other in enumerate(kept) if _same(mine, undertaking, other)), None)
         if twin is None:
