@@ -126,6 +126,14 @@ def _customs() -> dict[str, tuple[str, frozenset[str]]]:
     return {code: (custom["short"], frozenset(custom.get("families", ()))) for code, custom in data.items()}
 
 
+SHARED_NAMES = frozenset({"SG", "MY", "TW", "HK", "MO", "CN", "KR", "KP"})  # Chinese and Korean names at home
+
+
+def families(code: str) -> frozenset[str]:
+    """The family names, folded, by which a name tells that it is of a state; empty where names do not tell."""
+    return _customs().get(code, ("", frozenset()))[1]
+
+
 def custom_of(words: tuple[str, ...]) -> str | None:
     """Which word of a full name is used alone, where the name's form tells: "last" for a Vietnamese name."""
     if looks_vietnamese(words):

@@ -12,7 +12,9 @@ from communique.read.offices import vocabulary
 from communique.read.parties import PartyMention, find_parties, fold
 
 _WIRE = re.compile(
-    r"\(([A-Z][\w./ -]{1,24})\)|[—–-]\s*([A-Z]{2,12}(?:/[A-Z]{2,6})?)\b|^([A-Z]{2,6}) [A-Z]", re.MULTILINE
+    r"[Pp]hoto(?: by)?: ?([A-Z]{2,12}(?:/[A-Z]{2,6})?)\b|\(([A-Z][\w./ -]{1,24})\)"
+    r"|[—–-]\s*([A-Z]{2,12}(?:/[A-Z]{2,6})?)\b|^([A-Z]{2,6}) [A-Z]",
+    re.MULTILINE,
 )
 _DATELINE = re.compile(r"\s*([A-ZÀ-Ỹ][A-ZÀ-Ỹ .'’-]{2,30})\b[,( –—-]")
 _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2

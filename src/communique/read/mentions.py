@@ -6,18 +6,20 @@ The tagger alone misses and splits Vietnamese, Khmer, Lao and Mongolian names, s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.model import Span
 from communique.read.analysis import Analysis
-from communique.read.offices import bare, honorifics, is_head, office_words, vocabulary
+from communique.read.offices import bare, honorifics, is_head, office_words, title_words, vocabulary
 from communique.read.parties import PartyMention, find_parties, fold
 from communique.read.titles import Title, WordKind, kind_of, title_after, title_before
 from communique.read.wording import Word, side_by_side, stretches, words_of
 
 _OPEN_CLASSES = frozenset({"VERB", "ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "NUM"})
+_LIST_GAP = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _ARTICLES = frozenset({"the", "a", "an", "this"})
 
 
@@ -72,21 +74,25 @@ class NameSearch:
     def _settled(self, words: tuple[Word, ...], kinds: list[WordKind]) -> Iterator[WordKind]:
         """The kinds with the context's say: what cannot open a name is "other", "NAGASE Haruko" is a name."""
         never, months = _never()
+        settled_before: WordKind = "other"
         for i, (word, kind) in enumerate(zip(words, kinds, strict=True)):
             settled = kind
-            if kind == "name" and (word.folded in never or self._opens_as_word(word)):
+            if _names_by_place(words, kinds, i, settled_before):
+                settled = "name"
+            elif kind == "name" and (word.folded in never or self._opens_as_word(word)):
                 settled = "other"
             elif kind == "name" and word.folded in months:
                 follows = i + 1 < len(words) and kinds[i + 1] == "name" and words[i + 1].gap == " "
                 settled = "name" if follows and words[i + 1].folded not in months else "other"
             elif _in_pair(words, i):
                 settled = "honorific"
-            elif kind == "acronym" and len(word.text) > 2 and i and i + 1 < len(words):
-                named = kinds[i - 1] in {"honorific", "title"} and words[i - 1].folded not in {"of", "the"}
+            elif kind == "acronym" and i and i + 1 < len(words):
+                named = kinds[i - 1] == "honorific" or (kinds[i - 1] == "title" and len(word.text) > 2)
                 if named and kinds[i + 1] == "name" and words[i + 1].gap == " " and word.gap[-1:] == " ":
                     settled = "name"
             elif kind == "title" and word.capitalised and self._is_tagged_name(words, kinds, i):
                 settled = "name"
+            settled_before = settled
             yield settled
 
     def _is_tagged_name(self, words: tuple[Word, ...], kinds: list[WordKind], i: int) -> bool:
@@ -112,16 +118,29 @@ class NameSearch:
         return tuple(mention for stretch in self.stretches for mention in self._in_stretch(stretch))
 
     def _in_stretch(self, stretch: _Stretch) -> Iterator[NameMention]:
-        i = 0
+        i, last = 0, None
         while i < len(stretch.words):
             if stretch.kinds[i] != "name":
                 i += 1
                 continue
             end = _run_end(stretch, i)
-            mention = self._as_person(stretch, self._name_start(stretch, i, end), end)
+            first = self._name_start(stretch, i, end)
+            mention = self._as_person(stretch, first, end) or self._listed(stretch, first, end, last)
             if mention:
                 yield mention
+                last = mention
             i = end
+
+    def _listed(self, stretch: _Stretch, first: int, end: int, last: NameMention | None) -> NameMention | None:
+        """A name in a list under a plural title: "Members of Parliament A, B and C"."""
+        if last is None or last.title is None or end - first < 2 or _is_thing(stretch, end):
+            return None
+        between = stretch.text[last.span.end : stretch.words[first].start]
+        plural = any(word.endswith("s") and is_head(word[:-1]) for word in title_words(last.title.text))
+        if not plural or not _LIST_GAP.fullmatch(between):
+            return None
+        mention = self._mention(stretch, first, end, None, None)
+        return replace(mention, title=last.title)
 
     def _name_start(self, stretch: _Stretch, first: int, end: int) -> int:
         """The first word of the name in a run that follows "of" or "for": what the tagger or a family name says."""
@@ -143,7 +162,7 @@ class NameSearch:
             w.text.isupper() or w.folded in office_words().things for w in words[first:end]
         ):
             return None
-        before = title_before(words, kinds, first, text)
+        before = title_before(words, kinds, first, text, end - first == 1)
         if before and not _binds(stretch, before, first, end):
             before = None
         after = title_after(words, kinds, end, text)
@@ -186,10 +205,13 @@ class NameSearch:
         words, i = stretch.words, end
         while i < len(words) and bare(words[i].folded) in honorifics().suffixes:
             i += 1
-        if i >= len(words) or words[i].folded != "of" or words[i].gap not in {" ", ". ", ", "}:
+        if i >= len(words) or words[i].folded not in {"of", "from"} or words[i].gap not in {" ", ". ", ", "}:
             return None
         i += 2 if i + 1 < len(words) and words[i + 1].folded == "the" else 1
-        mention = self._party_at.get(words[i].start) if i < len(words) else None
+        limit = i + 9
+        while i < min(limit, len(words)) and stretch.kinds[i] in {"title", "function"} and words[i].gap == " ":
+            i += 1
+        mention = self._party_at.get(words[i].start) if i < len(words) and words[i].gap == " " else None
         return mention.code if mention and mention.form in {"name", "organisation"} else None
 
     def short_mentions(self, known: frozenset[str], taken: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
@@ -252,7 +274,7 @@ def _is_thing(stretch: _Stretch, end: int) -> bool:
     if end >= len(stretch.words) or stretch.words[end - 1].possessive:
         return False
     word = stretch.words[end]
-    return word.gap in {" ", "-"} and word.capitalised and word.folded in office_words().things
+    return word.gap in {" ", "-"} and word.folded in office_words().things
 
 
 def _inside_longer(stretch: _Stretch, first: int, end: int) -> bool:
@@ -271,6 +293,35 @@ def _binds(stretch: _Stretch, title: Title, first: int, end: int) -> bool:
     if title.address and stretch.kinds[first - 1] == "honorific":
         return True
     return end - first >= 2 or title.possessor is not None
+
+
+def _names_by_place(words: tuple[Word, ...], kinds: list[WordKind], i: int, before: WordKind) -> bool:
+    """Whether a word is a part of a name for where it stands, whatever else it could be."""
+    if _is_initial(words, i) or _is_inner(words, kinds, i, before):
+        return True
+    return _titled_short(words, kinds, i) and not _in_pair(words, i)
+
+
+def _is_initial(words: tuple[Word, ...], i: int) -> bool:
+    """ "A." in "Mark A. Milley"."""
+    following = words[i + 1].gap if i + 1 < len(words) else ""
+    return len(words[i].text) == 1 and words[i].capitalised and following == ". " and words[i].gap in {" ", ". "}
+
+
+def _is_inner(words: tuple[Word, ...], kinds: list[WordKind], i: int, before: WordKind) -> bool:
+    """A form of address or a title's word between two name words is a name too: "Yip Hon Weng", "Shah Sultan Haji"."""
+    if kinds[i] != "honorific" or i == 0 or i + 1 >= len(words) or not words[i].capitalised:
+        return False
+    inside = before == "name" and words[i].gap == " " and words[i + 1].gap == " "
+    return inside and words[i + 1].capitalised and words[i].folded not in honorifics().male | honorifics().female
+
+
+def _titled_short(words: tuple[Word, ...], kinds: list[WordKind], i: int) -> bool:
+    """A short family name that is also an English word, right after a title: "General Secretary To Lam"."""
+    if kinds[i] not in {"name", "other"} or not words[i].capitalised or len(words[i].text) > 3 or i == 0:
+        return False
+    titled = kinds[i - 1] in {"title", "honorific"} and words[i - 1].capitalised and words[i].gap == " "
+    return titled and i + 1 < len(words) and kinds[i + 1] == "name" and words[i + 1].gap == " "
 
 
 def _in_pair(words: tuple[Word, ...], i: int) -> bool:

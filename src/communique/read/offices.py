@@ -35,6 +35,7 @@ class OfficeWords:
     group_people: frozenset[str]
     group_parties: frozenset[str]
     party_heads: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache
@@ -52,7 +53,8 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def _folded(words: list[str]) -> frozenset[str]:
-    return frozenset(part for word in words for part in title_words(word))
+    parted = frozenset(part for word in words if "-" not in word for part in title_words(word))
+    return parted | frozenset(fold(word) for word in words)
 
 
 @cache
@@ -75,6 +77,7 @@ def office_words() -> OfficeWords:
         group_people=frozenset(title_words(word)[-1] for word in data["group_people"]),
         group_parties=frozenset(data["group_parties"]),
         party_heads=frozenset(data["party_heads"]),
+        bodies=frozenset(data["bodies"]),
     )
 
 
@@ -86,7 +89,8 @@ def _plain_heads(titles: dict[tuple[str, ...], str]) -> frozenset[str]:
 def is_title_word(folded: str) -> bool:
     """Whether a folded word belongs to titles ("minister", "foreign"), each part of it where it is hyphenated."""
     parts = title_words(folded)
-    return bool(parts) and all(part in office_words().words for part in parts)
+    words = office_words().words
+    return folded in words or (bool(parts) and all(part in words for part in parts))
 
 
 def is_head(folded: str) -> bool:
@@ -105,12 +109,25 @@ def canonical_office(title: str) -> str | None:
     'deputy_prime_minister'
     """
     words, titles = title_words(title), office_words().titles
+    head = _head_index(words)
     for length in range(len(words), 0, -1):
-        for start in range(len(words) - length + 1):
+        for start in range(max(0, head - length + 1), min(head, len(words) - length) + 1):
             office = titles.get(words[start : start + length])
             if office:
-                return office
+                return "chairperson" if length == 1 and _of_a_body(office, words) else office
     return None
+
+
+def _head_index(words: tuple[str, ...]) -> int:
+    """The index of a title's own head: the last one before "of", "in", "for" or "to"."""
+    end = next((i for i, word in enumerate(words) if word in {"of", "in", "for", "to", "at"} and i), len(words))
+    heads = [i for i in range(end) if is_head(words[i])]
+    return heads[-1] if heads else max(end - 1, 0)
+
+
+def _of_a_body(office: str, words: tuple[str, ...]) -> bool:
+    """Whether a president is an association's or a council's, not a state's."""
+    return office == "head_of_state" and bool(office_words().bodies & set(words))
 
 
 @dataclass(frozen=True)
@@ -152,10 +169,6 @@ def gender_of_title(title: str) -> str | None:
     for word in title_words(title):
         if word in honorifics().female or word in _FEMALE_HEADS or word.endswith("woman"):
             return "f"
-        if (
-            word in honorifics().male
-            or word in _MALE_HEADS
-            or (word in {"businessman", "congressman", "gentleman", "spokesman"})
-        ):
+        if word in honorifics().male or word in _MALE_HEADS or (word in {"businessman", "congressman", "gentleman"}):
             return "m"
     return None

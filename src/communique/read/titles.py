@@ -17,6 +17,7 @@ WordKind = Literal["honorific", "party", "title", "function", "acronym", "name",
 _FUNCTION = frozenset(
     {
         "of",
+        "from",
         "the",
         "for",
         "and",
@@ -34,8 +35,9 @@ _FUNCTION = frozenset(
         "our",
     }
 )
+_SYLLABLES = frozenset({"of", "to", "in", "at", "on", "de", "my"})  # capitalised, they may be names
 _POSSESSORS = frozenset({"his", "her", "their", "its", "my", "our"})
-_LEFT_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|, |, *\n|\. | \(|\) |\), |, the |/| & | – | - ")
+_LEFT_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|, |, *\n|\. | \(|\) |\), |, the |/|['’] | & | – | - ")
 _LONGEST = 40
 
 
@@ -58,7 +60,7 @@ def kind_of(word: Word, parties: dict[int, PartyMention]) -> WordKind:
         return "honorific"
     if word.start in parties:
         return "party"
-    if word.folded in _FUNCTION and not word.text.isupper():
+    if word.folded in _FUNCTION and (not word.capitalised or word.folded not in _SYLLABLES):
         return "function"
     if is_title_word(word.folded) or (is_head(word.folded)):
         return "title"
@@ -81,12 +83,20 @@ def _is_address(word: Word, plain: str) -> bool:
     return word.capitalised
 
 
-def title_before(words: tuple[Word, ...], kinds: tuple[WordKind, ...], name: int, text: str) -> Title | None:
-    """The title that stands directly before the word at index `name`, or None."""
+def title_before(
+    words: tuple[Word, ...], kinds: tuple[WordKind, ...], name: int, text: str, short: bool = False
+) -> Title | None:
+    """The title that stands directly before the word at index `name`, or None.
+
+    Before a `short` name, one word, what stands before ", Mr" is somebody else's.
+    """
     first = name
     while first > 0 and name - first < _LONGEST and _continues(words, kinds, first, name):
         first -= 1
     first = _trimmed(words, kinds, first, name)
+    if short:
+        commas = [i for i in range(first + 1, name) if "," in words[i].gap and kinds[i] == "honorific"]
+        first = commas[-1] if commas else first
     if first == name:
         return None
     return _title(words, kinds, first, name, text)
@@ -127,11 +137,13 @@ def _lower_title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: in
 
 def _is_place_in_title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, name: int) -> bool:
     """A capitalised unknown word inside a title: "of the Huế People's Committee", "Mayor of Tucson, Arizona"."""
-    if first >= name or not words[first - 1].capitalised:
+    if not words[first - 1].capitalised or (first == name and "," not in words[first].gap):
         return False
     before = first - 2
     while before >= 0 and kinds[before] == "name" and first - before < 5:
         before -= 1
+    if first == name and not (before >= 1 and is_head(words[before - 1].folded)):
+        return False
     return before >= 1 and words[before].folded in {"of", "for", "the", "in", "to"} and kinds[first] != "honorific"
 
 
@@ -150,7 +162,7 @@ def _trimmed(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, n
 
 
 def _opens_segment(words: tuple[Word, ...], i: int) -> bool:
-    return "," in words[i].gap or ")" in words[i].gap or words[i - 1].folded == "and"
+    return "," in words[i].gap or words[i - 1].folded == "and"
 
 
 def _pairs_with(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, start: int) -> bool:
@@ -167,7 +179,7 @@ def _other_person(words: tuple[Word, ...], kinds: tuple[WordKind, ...], start: i
     """Whether a segment is the title of someone else: "The First Lady and Ambassador X", or that of a name before
     it, with an apposition's commas ("Y, Chief of Protocol, and Mr X")."""
     joined = words[following - 1].folded == "and"
-    if words[start].folded == "the" and joined:
+    if words[start].folded in {"the", "his", "her"} and joined and words[start].capitalised:
         return True
     apposed = start > 0 and kinds[start - 1] == "name" and words[start].gap == ", "
     return (
@@ -186,9 +198,10 @@ def _titled(words: tuple[Word, ...], kinds: tuple[WordKind, ...], last: int) -> 
 
 
 def _first_head(words: tuple[Word, ...], heads: list[int], end: int) -> int:
-    """The head that opens the title: "the chair of Minister X" opens at "Minister"."""
+    """The head that opens the title: "the chair of Minister X" and "leaders to King X" open at the second head."""
     head = heads[0]
-    if not words[head].capitalised and head + 1 < end and words[head + 1].folded == "of":
+    linked = any(words[i].folded in {"of", "to", "with", "by"} for i in range(head + 1, end))
+    if not words[head].capitalised and linked:
         return next((i for i in heads if words[i].capitalised), head)
     return head
 
@@ -214,9 +227,8 @@ def _counts(words: tuple[Word, ...], kinds: tuple[WordKind, ...], i: int) -> boo
 def _title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, end: int, text: str) -> Title:
     if not any(is_head(words[i].folded) for i in range(first, end)):
         first = next((i for i in range(first, end) if kinds[i] == "honorific"), first)
-    possessor = next(
-        (words[i].start for i in range(first, min(first + 1, end)) if words[i].folded in _POSSESSORS), None
-    )
+    owned = words[first].folded in _POSSESSORS and kinds[first] != "honorific"
+    possessor = words[first].start if owned else None
     start = first + 1 if words[first].folded in _POSSESSORS | {"the"} and first + 1 < end else first
     span = Span(words[first].start, words[end - 1].end)
     address = tuple(words[i].folded for i in range(first, end) if kinds[i] == "honorific")
