@@ -29,9 +29,13 @@ class Festival:
     country: str | None = None
 
     def resolve(self, clock: Clock) -> Outcome | None:
-        if "national" not in festivals()[self.key]:
+        if festivals()[self.key].get("local"):
+            return in_year(
+                self.year, replace(clock, lean=0.0), lambda year: _local(self.key, clock.countries, year), None
+            )
+        if not self.is_national:
             # A festival is spoken of as it comes near, whatever the tense: greetings, invitations, deadlines.
-            near = clock if clock.strict else replace(clock, direction=None)
+            near = clock if clock.settled else replace(clock, lean=0.0)
             return in_year(self.year, near, lambda year: _stretch(self.key, year), None)
         if self.country:
             return in_year(self.year, clock, lambda year: _national(self.key, self.country or "", year), None)
@@ -107,9 +111,19 @@ def _national(key: str, country: str, year: int) -> Stretch | None:
     return None
 
 
+def _local(key: str, countries: tuple[str, ...], year: int) -> Stretch | None:
+    """A festival on the day on which the first of the countries that keep it does."""
+    home, name = festivals()[key]["holiday"]
+    days = (day for country in (*countries, home) if (day := _holiday(country, name, year)))
+    day = next(days, None)
+    return Stretch("D", day, day) if day else None
+
+
 def _holiday(country: str, name: str, year: int) -> date | None:
-    """The first day of a country's holidays whose English name holds a name; substitute days do not count."""
-    return next((day for day, names in _calendar(country, year) if any(_is(own, name) for own in names)), None)
+    """The first day of a country's holidays whose English name holds a name and little else; substitute days do
+    not count."""
+    found = [(len(own), day) for day, names in _calendar(country, year) for own in names if _is(own, name)]
+    return min(found, default=(0, None))[1]
 
 
 def _is(own: str, name: str) -> bool:
@@ -139,12 +153,11 @@ def at_home(meaning: Meaning, text: str, start: int, end: int, clock: Clock) -> 
     if inner is not None and not isinstance(meaning, Festival):
         home = at_home(inner, text, start, end, clock)
         return meaning if home is inner else replace(meaning, of=home)  # type: ignore[type-var]
-    if not isinstance(meaning, Festival) or not meaning.is_national:
+    if not isinstance(meaning, Festival) or not (meaning.is_national or festivals()[meaning.key].get("local")):
         return meaning
-    country = _beside(text, start, end)
-    if country is None and not clock.countries:
+    if not clock.countries:
         clock.countries = _named(text)
-    return replace(meaning, country=country)
+    return replace(meaning, country=_beside(text, start, end))
 
 
 def _beside(text: str, start: int, end: int) -> str | None:
@@ -165,4 +178,4 @@ def _beside(text: str, start: int, end: int) -> str | None:
 def _named(text: str) -> tuple[str, ...]:
     from communique.read.parties import find_parties
 
-    return tuple(sorted({mention.code for mention in find_parties(text) if len(mention.code) == 2}))
+    return tuple(dict.fromkeys(mention.code for mention in find_parties(text) if len(mention.code) == 2))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.model import DateExpression, Evidence
 from communique.read.analysis import Analysis
 from communique.read.dates.festivals import Festival, at_home
 from communique.read.dates.grammar import Match
-from communique.read.dates.lexer import DateToken, Island, islands
-from communique.read.dates.meaning import Clock, Meaning, Month, Numeric, Order, Outcome, Season, Year
-from communique.read.dates.relative import Duration, Every, TimeOfDay, Vague
+from communique.read.dates.lexer import DateToken, Island, islands, numeric_dates
+from communique.read.dates.meaning import Clock, Day, Meaning, Month, Order, Outcome, Range, Season, Year
+from communique.read.dates.relative import Duration, TimeOfDay, Vague
 from communique.read.dates.rules import grammar
-from communique.read.dates.tense import Pointing, pointing_by_clauses, pointing_by_words
+from communique.read.dates.tense import Leaning, leaning_by_clauses, leaning_by_words
 from communique.read.dates.vocabulary import dates, words
 
+_WINDOW = 160  # characters before an expression in which its verb is looked for
 _STOPS = frozenset({".", ",", ";", ":", ")", "", "\n"})
 
 
@@ -36,29 +38,68 @@ def find_dates(
     published: str | None = None,
     *,
     ranges: bool = True,
-    pointing: Pointing | None = None,
+    leaning: Leaning | None = None,
     order: Order | None = None,
 ) -> Iterator[Found]:
     """The date expressions of a text in order, clock times among them, each with its meaning.
 
-    `published` is an ISO day. `pointing` tells whether the clause around a span looks back or ahead; without it
+    `published` is an ISO day. `leaning` tells how far the clause around a span looks back or ahead; without it
     the words of the sentence decide.
     """
-    clock = Clock(_published(published), order=order or _order(text, published))
-    direction = pointing or pointing_by_words(text)
+    clock = Clock(_published(published), order=order or _order(text))
+    lean = leaning or leaning_by_words(text)
     for island in islands(text):
-        for match in grammar(ranges).find(island.tokens, "date"):
-            found = _accepted(text, island, match)
-            if found is None:
-                continue
+        for match in _meant(text, island, ranges):
             start, end = island.tokens[match.first].start, island.tokens[match.last - 1].end
-            clock.direction = direction(start, end)
-            found = at_home(found, text, start, end, clock)
-            outcome = found.resolve(clock)
+            clock.lean = lean(start, end)
+            meaning = at_home(match.meaning, text, start, end, clock)
+            outcome = meaning.resolve(clock)
             if outcome is not None:
                 if outcome.stretch is not None:
                     clock.note(outcome.stretch)
-                yield Found(start, end, found, outcome, _modality(island, match))
+                yield Found(start, end, meaning, outcome, _modality(island, match))
+
+
+def _meant(text: str, island: Island, ranges: bool) -> Iterator[Match]:
+    """The matches of an island that are dates in their surroundings, with the days that they list besides."""
+    for match in grammar(ranges).find(island.tokens, "date"):
+        if isinstance(match.meaning, Range) and _is_moved(text, island.tokens[match.first]):
+            inner = Island(island.tokens[match.first : match.last], "from", island.after)
+            for part in grammar(ranges=False).find(inner.tokens, "date"):
+                yield Match(match.first + part.first, match.first + part.last, part.meaning)
+        elif _is_date(text, island, match):
+            yield from _listed(text, island, match)
+
+
+def _is_moved(text: str, first: DateToken) -> bool:
+    """True in "moved from May to June": two times, not a stretch."""
+    left = text[max(0, first.start - _WINDOW) : first.start]
+    return first.text == "from" and any(
+        word in words("MOVED") for word in re.findall(r"\w+", left[left.rfind(". ") + 1 :])
+    )
+
+
+def _listed(text: str, island: Island, match: Match) -> Iterator[Match]:
+    """A day of a month, and the bare days listed before or after it: "24 and 26 April", "April 24 and 26"."""
+    day = match.meaning
+    if not isinstance(day, Day):
+        yield match
+        return
+    tokens = island.tokens
+    if match.first > 1 and _joins(tokens[match.first - 1]) and "DAY" in tokens[match.first].labels:
+        number = tokens[match.first - 2].labels.get("DAY")
+        if isinstance(number, int) and "NUMBER" in tokens[match.first - 2].labels:
+            yield Match(match.first - 2, match.first - 1, replace(day, day=number, weekday=None))
+    yield match
+    if match.last + 1 < len(tokens) and _joins(tokens[match.last]) and "MONTH" in tokens[match.first].labels:
+        number, end = tokens[match.last + 1].labels.get("DAY"), tokens[match.last + 1].end
+        beyond = _neighbour(island, match.last + 2)
+        if isinstance(number, int) and (_stops(text, end) or beyond in words("ADVERBIAL")):
+            yield Match(match.last + 1, match.last + 2, replace(day, day=number, weekday=None))
+
+
+def _joins(token: DateToken) -> bool:
+    return "and" in token.labels
 
 
 def dates_in_text(text: str, published: str | None = None, report_id: str = "") -> tuple[DateExpression, ...]:
@@ -71,7 +112,7 @@ def read_dates(analysis: Analysis, published: str | None, report_id: str) -> tup
     text = analysis.text
     return tuple(
         _expression(text, found, report_id)
-        for found in find_dates(text, published, pointing=pointing_by_clauses(analysis))
+        for found in find_dates(text, published, leaning=leaning_by_clauses(analysis))
         if _kept(found) and _is_body(analysis, found.start)
     )
 
@@ -101,25 +142,23 @@ def _published(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published else None
 
 
-def _accepted(text: str, island: Island, match: Match) -> Meaning | None:
-    """The meaning of a match in its surroundings; None where the words only look like a date."""
+def _is_date(text: str, island: Island, match: Match) -> bool:
+    """False where the words only look like a date in their surroundings."""
     tokens = island.tokens[match.first : match.last]
     before, after = _neighbour(island, match.first - 1), _neighbour(island, match.last)
     meaning: Meaning = match.meaning
     if isinstance(meaning, Year) and len(tokens) == 1 and "YEAR" in tokens[0].labels:
-        return meaning if _is_year(text, tokens[0], before, after) else None
+        return _is_year(text, tokens[0], before, after)
     if len(tokens) == 1 and isinstance(meaning, Month | Season):
         beyond = island.after if match.last == len(island.tokens) else ""
-        return meaning if _is_month(tokens[0], before, beyond) else None
+        return _is_month(tokens[0], before, beyond)
     if isinstance(meaning, Duration):
-        return meaning if _is_duration(island, match, before) else None
-    if isinstance(meaning, Every) and "FREQUENCY" in tokens[0].labels:
-        return meaning if after in words("ADVERBIAL") or _stops(text, tokens[-1].end) else None
+        return _is_duration(island, match, before)
     if isinstance(meaning, Vague) and meaning.ref == "FUTURE_REF" and tokens[-1].text == "future":
-        return meaning if after in words("ADVERBIAL") or _stops(text, tokens[-1].end) else None
-    if isinstance(meaning, Festival) and after in words("NAMED_AFTER"):
-        return None
-    return meaning
+        return after in words("ADVERBIAL") or _stops(text, tokens[-1].end)
+    if isinstance(meaning, Season):
+        return after != "of"
+    return not (isinstance(meaning, Festival) and after in words("NAMED_AFTER"))
 
 
 def _stops(text: str, end: int) -> bool:
@@ -170,22 +209,12 @@ def _modality(island: Island, match: Match) -> str | None:
     return table.get(_neighbour(island, match.first - 1)) or table.get(island.tokens[match.first].text.lower())
 
 
-def _order(text: str, published: str | None) -> Order | None:
-    """Day–month order of a report's numeric dates, from those that can be read in one way only."""
+def _order(text: str) -> Order | None:
+    """Day-month order of a report's numeric dates, from those that can be read in one way only."""
     orders: set[Order] = set()
-    for island in islands(text):
-        for token in island.tokens:
-            if "NUMERIC" in token.labels:
-                orders |= _orders_of(str(token.labels["NUMERIC"]), published)
+    for first, second in numeric_dates(text):
+        if first > 12:
+            orders.add("dmy")
+        elif second > 12:
+            orders.add("mdy")
     return orders.pop() if len(orders) == 1 else None
-
-
-def _orders_of(numeric: str, published: str | None) -> set[Order]:
-    from communique.read.dates.rules import _numeric
-
-    meaning = _numeric(numeric)
-    if not isinstance(meaning, Numeric):
-        return set()
-    read: dict[Order, date | None] = {"dmy": meaning.under("dmy"), "mdy": meaning.under("mdy")}
-    possible: set[Order] = {order for order, day in read.items() if day}
-    return possible if len(possible) == 1 else set()

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_][^\W\d_\u0300-\u036f]*+(?:[\u0300-\u036f]++[^\W\d_]*+)*+)(?P<code>\d[^\W_]*+)?"
     r"|(?P<mark>[^\w\s])"
 )
+_NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?![\d/-])")
 _CURRENCY = frozenset("$€£¥₫฿₹₩#№")
 _JOINING = frozenset(",.-–—−‒/()'’‘:")
 _DASHES = frozenset("-–—−‒")
@@ -84,6 +85,12 @@ def islands(text: str, start: int = 0, end: int | None = None) -> Iterator[Islan
     island = current.close("")
     if island:
         yield island
+
+
+def numeric_dates(text: str) -> Iterator[tuple[int, int]]:
+    """The first two numbers of every "10/12/2025" in a text: day and month, or month and day."""
+    for match in _NUMERIC.finditer(text):
+        yield int(match[1]), int(match[2])
 
 
 def _gap(text: str, last: int, start: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from math import inf, isfinite, isinf
 from typing import Literal, Protocol
 
 from communique.read.dates.calendar import Stretch, add_days, around, day_of, months, nth_week, season, shift
@@ -16,7 +17,6 @@ from communique.read.dates.calendar import Stretch, add_days, around, day_of, mo
 Direction = Literal["past", "future"]
 Order = Literal["dmy", "mdy"]
 _AROUND = (-1095, -730, -365, -180, -21, -7, 0, 180, 365, 730)  # days from which to look for a range
-_AGAINST = 2  # of 1.5, 2 and 3 the best on the learning sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,15 @@ class Outcome:
 class Clock:
     """The moment from which expressions are read, and what was dated so far in the report.
 
+    `lean` is below 0 where the clause looks back and above 0 where it looks ahead; its size is how many times
+    farther away a day on the other side counts.
+
     `day` is the last day named that is not in the future; `latest` the last stretch of any unit; `period` the
     last one longer than a day and other than a bare year.
     """
 
     today: date | None
-    direction: Direction | None = None
-    strict: bool = False
+    lean: float = 0.0
     order: Order | None = None
     countries: tuple[str, ...] = ()
     day: Stretch | None = None
@@ -56,7 +58,12 @@ class Clock:
 
     def at(self, today: date, direction: Direction) -> Clock:
         """The clock set to another day, to be read in one direction only."""
-        return replace(self, today=today, direction=direction, strict=True)
+        return replace(self, today=today, lean=-inf if direction == "past" else inf)
+
+    @property
+    def settled(self) -> bool:
+        """True where only one direction is possible."""
+        return isinf(self.lean)
 
 
 class Meaning(Protocol):
@@ -68,21 +75,17 @@ def known(stretch: Stretch | None, inferred: bool = False) -> Outcome | None:
     return Outcome(stretch.value, stretch, inferred) if stretch else None
 
 
-def nearest(clock: Clock, candidates: Iterable[Stretch], default: Direction | None = None) -> Stretch | None:
-    """Of the same thing in several years, the one meant: the closest, those against the direction counted as
-    farther away than they are, or left out where the direction is strict. `default` is the direction to take
-    where the clock has none."""
-    today, direction = clock.today, clock.direction or default
-    if today is None:
+def nearest(clock: Clock, candidates: Iterable[Stretch], neutral: float = 1.0) -> Stretch | None:
+    """Of the same thing in several years, the one meant: the closest, where those on the side that the clock leans
+    away from count as so many times farther. Where it does not lean, the future counts `neutral` times."""
+    if clock.today is None:
         return None
     found = {}
     for stretch in candidates:
-        against = stretch.first > today if direction == "past" else stretch.last < today
-        if direction is None or not against:
-            found[stretch] = stretch.distance(today)
-        elif not clock.strict:
-            found[stretch] = stretch.distance(today) * _AGAINST
-    return min(found, key=lambda stretch: found[stretch], default=None)
+        away = stretch.last < clock.today if clock.lean > 0 else stretch.first > clock.today
+        found[stretch] = stretch.distance(clock.today) * ((abs(clock.lean) or neutral) if away else 1)
+    best = min(found, key=lambda stretch: found[stretch], default=None)
+    return best if best and isfinite(found[best]) else None
 
 
 def in_year(

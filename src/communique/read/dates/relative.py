@@ -8,6 +8,9 @@ from communique.read.dates.calendar import Stretch, add_days, around, day_of, sh
 from communique.read.dates.meaning import Clock, Direction, Meaning, Outcome, known, nearest
 
 _GRAIN = {"W": "D", "F": "D", "E": "Y", "C": "Y"}  # the unit that "two weeks ago" or "a decade ago" comes to
+# News tells of the days before it: a weekday ahead counts as so many times farther, so that without a sign of the
+# future only tomorrow and the day after are meant. Of 1, 2, 3 and 7 the best on the learning sets.
+_WEEKDAY_AHEAD = 2.0
 _REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -45,7 +48,7 @@ class Weekday:
         future = around("D", add_days(today, (self.day - today.weekday()) % 7 or (7 if self.shift else 0)))
         if self.shift is not None:
             return known(past if self.shift < 0 else future, inferred=True)
-        return known(nearest(clock, (past, future), default="past"), inferred=True)
+        return known(nearest(clock, (past, future), _WEEKDAY_AHEAD), inferred=True)
 
 
 @dataclass(frozen=True, slots=True)

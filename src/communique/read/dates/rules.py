@@ -380,6 +380,7 @@ _RELATIVE = [
     Rule("edge", "e=EARLY s=SHIFT u=UNIT", lambda e, s, u: Edge(e, Unit(u, s)) if u in ("W", "M", "Y") else None),
     Rule("edge", "(the)? year - end", _year_end),
     Rule("edge", "the week ' s end", lambda: Edge("END", Unit("W", 0), True)),
+    Rule("vague", "of today", lambda: Vague("PRESENT_REF")),
     Rule("same", "the (same|corresponding) period", lambda: SamePeriod()),
     Rule("same", "the (same|corresponding) period (of|in)? y=<yearish>", lambda y: SamePeriod(y)),
     Rule("same", "the same (time|months|quarter) (of|in)? y=<yearish>", lambda y: SamePeriod(y)),
