@@ -99,6 +99,13 @@ def test_reading_shows_quotes_and_keeps_nothing(run: Run, folder: Path) -> None:
     assert "Published: 2026-03-13" in out
 
 
+def test_a_report_in_which_nothing_is_found_is_no_failure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("Nothing much.\n", encoding="utf-8")
+    code, out, _ = run("read", str(tmp_path / "plain.txt"))
+    assert code == 0
+    assert "Nothing was found in it." in out
+
+
 def test_a_reading_as_json_has_exact_offsets(run: Run, folder: Path) -> None:
     found = asked(run, "read", str(folder / "first.txt"), "--json")
     text = (folder / "first.txt").read_text(encoding="utf-8")

@@ -40,6 +40,8 @@ def export(
     with Record.open(record, create=False) as store:
         try:
             written = export_items(store, format, sys.stdout if to is None else to, wanted)
+        except BrokenPipeError:  # whoever reads has read enough
+            raise
         except OSError as error:
             raise CommuniqueError(f"{to}: cannot be written: {error.strerror}") from error
     if to is not None:

@@ -56,8 +56,11 @@ def _show(report: Report, reading: Reading) -> None:
 
     title = report.title or report.name or report.id
     print_rows([Row("title", title), Row("note", f"Published: {report.published or 'not known'}")])
-    for section in reading_sections(report, reading):
+    filled = [section for section in reading_sections(report, reading) if section.groups]
+    for section in filled:
         print_rows([Row("blank", ""), *section_rows(section)])
+    if not filled:
+        print_rows([Row("note", "Nothing was found in it.")])
 
 
 def register(app: typer.Typer) -> None:
