@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from communique.errors import RecordError
-from communique.store import Record, engine, schema
+from communique.store import Record, engine, fulltext, schema
 
 
 def test_a_missing_record_is_made_with_its_folder(tmp_path: Path) -> None:
@@ -92,3 +92,31 @@ def test_the_newest_step_is_the_one_that_opening_expects() -> None:
 def test_the_default_place_is_the_users_data_folder() -> None:
     assert engine.default_place().name == "record.sqlite"
     assert "communique" in engine.default_place().parts
+
+
+def test_a_record_that_another_process_is_writing_is_waited_for_and_then_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fulltext, "WAIT_FOR_WRITER", 0.05)
+    place = tmp_path / "record.sqlite"
+    with Record.open(place) as record:
+        other = sqlite3.connect(place, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(RecordError, match=r"record\.sqlite cannot be written"):
+            record.record_failure("a.txt", "no text")
+        other.close()
+
+
+def test_many_may_read_while_one_writes(tmp_path: Path) -> None:
+    place = tmp_path / "record.sqlite"
+    with Record.open(place) as record:
+        other = sqlite3.connect(place, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        assert record.count() == 0
+        other.close()
+
+
+def test_a_place_under_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("a note", encoding="utf-8")
+    with pytest.raises(RecordError, match="give another path"):
+        Record.open(tmp_path / "notes.txt" / "record.sqlite")

@@ -60,7 +60,10 @@ def _check_place(url: str, create: bool) -> None:
         raise RecordError(f"{path} is a folder: give the path of a record file")
     if not create and not path.exists():
         raise RecordError(f"there is no record at {path}: make one with `communique add`")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordError(f"{path.parent} cannot be made: {error.strerror}; give another path") from error
 
 
 def _bring_up_to_date(engine: Engine, url: str) -> None:

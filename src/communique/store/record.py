@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, overload
 
 from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy.exc import OperationalError
 
-from communique.errors import IngestError
+from communique.errors import IngestError, RecordError
 from communique.model import (
     DateExpression,
     Disagreement,
@@ -90,23 +92,23 @@ class Record:
         if reading.digest != report.digest or reading.report != report.id:
             raise ValueError(f"{report.id}: the reading is of another report ({reading.report})")
         _check_storable(report)
-        with self._writer.begin() as connection:
+        with self._writing() as connection:
             return writing.add(connection, report, reading)
 
     def held_already(self, report: Report, reader: str) -> Outcome | None:
         """None where the report must be read; otherwise what adding it came to without reading it again."""
         _check_storable(report)
-        with self._writer.begin() as connection:
+        with self._writing() as connection:
             return writing.held_already(connection, report, reader)
 
     def remove(self, report_id: str) -> bool:
         """Take a report out with all its versions; False where there is none of that id."""
-        with self._writer.begin() as connection:
+        with self._writing() as connection:
             return writing.remove(connection, report_id)
 
     def record_failure(self, name: str, reason: str) -> None:
         """Keep the reason why something could not be added, until it can."""
-        with self._writer.begin() as connection:
+        with self._writing() as connection:
             writing.record_failure(connection, name, reason)
 
     # Reading. What is a mere copy of another report is left out unless asked for.
@@ -219,12 +221,12 @@ class Record:
 
     def write_copies(self, found: Mapping[str, str]) -> None:
         """Note which reports are copies of which others, by id."""
-        with self._writer.begin() as connection:
+        with self._writing() as connection:
             resolved.write_copies(connection, found)
 
     def write_resolution(self, resolution: Resolution, revision: int) -> None:
         """Keep what resolving found; `revision` is the state of the record that it started from."""
-        with self._writer.begin() as connection:
+        with self._writing() as connection:
             resolved.write_resolution(connection, resolution, revision)
 
     def people(self) -> list[KnownPerson]:
@@ -259,12 +261,22 @@ class Record:
 
     def judge(self, judgement: Judgement) -> None:
         """Append a reviewer's decision."""
-        with self._writer.begin() as connection:
+        with self._writing() as connection:
             resolved.append_judgement(connection, judgement)
 
     def judgements(self) -> list[Judgement]:
         """Every decision, oldest first."""
         return self._known(resolved.decisions)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction, alone in writing. Raises `RecordError` where the file cannot be written."""
+        try:
+            with self._writer.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            reason = f"{error.orig}; see that no other process holds it, and that its disk has room"
+            raise RecordError(f"{self._engine.url.database} cannot be written: {reason}") from error
 
     def _known(self, read: Callable[[Connection], Iterator[K]]) -> list[K]:
         with self._engine.connect() as connection:
