@@ -92,6 +92,17 @@ def test_a_report_of_one_sentence_has_no_marks() -> None:
     assert marked("The Minister met the ambassador in Hanoi on Friday.") == []
 
 
+def test_text_broken_at_a_fixed_width_is_all_prose() -> None:
+    text = (
+        "The Minister of Foreign Affairs met the ambassador of Laos in\n"
+        "the capital on Friday, and asked for a new road to the border of both.\n"
+        "She said that a notice would be printed on the site of the ministry\n"
+        "for more information on the project, and given to the staff of the\n"
+        "VNA."
+    )
+    assert marked(text) == []
+
+
 _FRAGMENTS = st.sampled_from(
     [
         *REPORT.splitlines(),

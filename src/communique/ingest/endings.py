@@ -11,7 +11,7 @@ from communique.ingest.wording import agencies_pattern, alternatives, report_par
 
 _LONGEST_BOILERPLATE = 300
 _LONGEST_BYLINE = 80
-_END_MARK = re.compile(r"[\W_]*(?:end|ends|30|###?)[\W_]*|(?:[#*]\s*){1,5}|\(?more\)?", re.IGNORECASE)
+_END_MARK = re.compile(r"[\W_]*(?:END|End|ENDS|Ends|30|###?)[\W_]*|(?:[#*]\s*){1,5}|\(?(?:MORE|more)\)?")
 _SLUG = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")
 _CLOCK = re.compile(
     r"(?:END\s+)?[0-9]{1,2}[:.][0-9]{2}\s*[AP]\.?M\.?(?:\s+[A-Z]{1,4}T)?\.?(?:\s*\([^()]{0,30}\))?", re.IGNORECASE
@@ -26,7 +26,7 @@ _DAY_LINE = re.compile(rf"{PRINTED_DAY}(?:\W+[0-9]{{1,2}}[:.][0-9]{{2}}.{{0,20}}
 
 def is_boilerplate(line: Line) -> bool:
     """A short line that belongs to the publisher: "For more information, …", "Follow us on …"."""
-    if len(line.text) > _LONGEST_BOILERPLATE:
+    if len(line.text) > _LONGEST_BOILERPLATE or line.text[0].islower():
         return False
     match = _boilerplate().match(line.text)
     if not match:

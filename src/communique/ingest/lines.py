@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# Text that is broken at a fixed width is mostly broken at 60 to 80 characters.
+_BROKEN_WIDTHS = range(50, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,18 @@ def last_lines(text: str, start: int, count: int, window: int = 20_000) -> tuple
     lines = tuple(lines_of(text, begin))
     cut = begin > start and begin > 0 and not _is_line_end(text[begin - 1])
     return (lines[1:] if cut else lines)[-count:]
+
+
+def runs_on(text: str, above: Line | None, line: Line) -> bool:
+    """Whether a line goes on with the sentence above it, as in text that is broken at a fixed width."""
+    if above is None or above.ends_as_sentence or len(above.text) not in _BROKEN_WIDTHS:
+        return False
+    return not blank_between(text, above, line)
+
+
+def blank_between(text: str, above: Line, line: Line) -> bool:
+    """Whether a blank line stands between two lines of a text that follow each other."""
+    return len(text[above.end : line.start].splitlines()) > 1
 
 
 def _is_line_end(character: str) -> bool:

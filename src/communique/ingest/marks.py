@@ -22,7 +22,7 @@ from communique.ingest.endings import (
     trailing_signoff,
 )
 from communique.ingest.headers import Headers
-from communique.ingest.lines import Line, first_lines, last_lines, lines_of
+from communique.ingest.lines import Line, blank_between, first_lines, last_lines, lines_of, runs_on
 from communique.model import Mark, Span
 from communique.model.report import MarkKind
 
@@ -30,6 +30,7 @@ _OPENING_LINES = 8
 _ENDING_LINES = 40
 _LONGEST_HEADLINE = 200
 _LONGEST_CAPTION = 300
+_WIDEST_BROKEN = 120
 _SIGNATURE_WORDS = 6
 _TWO_SENTENCES = re.compile(r"[^\W_]{4}[.!?]\s")
 
@@ -46,12 +47,12 @@ class Marks:
 
 def find_marks(text: str, headers: Headers, title: str | None = None) -> Marks:
     """The marks of a report's text, `headers` being its header lines and `title` its title where known."""
-    opening = _Opening.read(first_lines(text, headers.end, _OPENING_LINES), title)
+    opening = _Opening.read(text, first_lines(text, headers.end, _OPENING_LINES), title)
     last = last_lines(text, headers.end, _ENDING_LINES)
     found = [
         *(Mark("header", span.start, span.end) for span in headers.spans),
         *opening.marks,
-        *_ending(last),
+        *_ending(text, last),
         *_anywhere(text, headers.end),
     ]
     dateline = opening.dateline
@@ -72,7 +73,7 @@ class _Opening:
     headline: str | None
 
     @classmethod
-    def read(cls, lines: tuple[Line, ...], title: str | None) -> _Opening:
+    def read(cls, text: str, lines: tuple[Line, ...], title: str | None) -> _Opening:
         marks: list[Mark] = []
         dateline: Dateline | None = None
         headline: str | None = None
@@ -84,7 +85,9 @@ class _Opening:
                 if dateline.span.end < line.end:
                     break
                 continue
-            kind = _opening_kind(line, title, following, first=index == 0)
+            kind = _opening_kind(line, title)
+            if kind is None and index == 0 and title is None and following and _is_headline(text, line, following):
+                kind = "headline"
             if kind is None and (line.ends_as_sentence or len(line.text) > _LONGEST_HEADLINE):
                 break
             if kind is None:
@@ -94,7 +97,7 @@ class _Opening:
         return cls(tuple(marks), dateline, headline)
 
 
-def _opening_kind(line: Line, title: str | None, following: Line | None, first: bool) -> MarkKind | None:
+def _opening_kind(line: Line, title: str | None) -> MarkKind | None:
     """What a line above the prose is, or None for prose."""
     if title and _same_words(line.text, title):
         return "headline"
@@ -107,19 +110,22 @@ def _opening_kind(line: Line, title: str | None, following: Line | None, first: 
     caption = find_caption(line)
     if caption and caption.span == Span(line.start, line.end):
         return "caption"
-    may_be_headline = first and title is None and following is not None
-    return "headline" if may_be_headline and following and _is_headline(line, following) else None
+    return None
 
 
-def _is_headline(line: Line, following: Line) -> bool:
-    """A short first line without a full stop, above a longer line or a dateline."""
+def _is_headline(text: str, line: Line, following: Line) -> bool:
+    """A short first line without a full stop, above a dateline or apart from a longer line.
+
+    In a text broken at a fixed width the second line goes on with the first, and neither is long.
+    """
     if len(line.text) > _LONGEST_HEADLINE or line.ends_as_sentence or line.text[-1] in ",:;—–-":
         return False
     if not line.text[0].isupper() or _TWO_SENTENCES.search(line.text):
         return False
-    return len(following.text) > len(line.text) and (
-        following.ends_as_sentence or find_dateline(following, is_whole=True) is not None
-    )
+    if find_dateline(following, is_whole=True):
+        return True
+    apart = blank_between(text, line, following) or len(following.text) > _WIDEST_BROKEN
+    return apart and len(following.text) > len(line.text) and following.ends_as_sentence
 
 
 def _same_words(text: str, title: str) -> bool:
@@ -130,7 +136,7 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _ending(lines: tuple[Line, ...]) -> Iterator[Mark]:
+def _ending(text: str, lines: tuple[Line, ...]) -> Iterator[Mark]:
     """The marks below the last line of prose, and the sign-off that this line may end with."""
     captions = {line: find_caption(line) for line in lines}
     signed = _office_block(lines)
@@ -140,8 +146,11 @@ def _ending(lines: tuple[Line, ...]) -> Iterator[Mark]:
     if signed:
         yield from (Mark("signoff", lines[i].start, lines[i].end) for i in signed)
         lines = lines[: signed.start]
-    for line in reversed(lines):
-        kind = _ending_kind(line, captions[line], last=line == lines[-1])
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        above = lines[index - 1] if index else None
+        kind = _ending_kind(line, captions[line], last=index == len(lines) - 1)
+        kind = None if runs_on(text, above, line) and not captions[line] else kind
         if kind:
             yield Mark(kind, line.start, line.end)
             continue
