@@ -18,11 +18,13 @@ from communique.read.parties import PartyMention
 DescriptionKind = Literal["person", "people", "parties"]
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+_REVERED = frozenset({"excellency", "majesty", "highness", "honour", "holiness"})
+_GUEST_WORDS = frozenset({"visiting", "guest", "outgoing"})
 _ARTICLES = frozenset({"the", "this", "both"})
 _NUMBERS = frozenset({"two", "both", "three", "2"})
 _SHORT = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "na": ("national", "assembly")}
 _PLAIN = frozenset({
-    "visiting", "senior", "newly", "appointed", "outgoing", "new", "top", "then", "same", "high", "ranking",
+    "visiting", "guest", "senior", "newly", "appointed", "outgoing", "new", "top", "then", "same", "high", "ranking",
     "former", "current", "two", "both", "said", "aforementioned", "young", "honourable", "also",
 })  # fmt: skip
 _LOWERING = frozenset({"deputy", "vice", "prime", "assistant", "former", "under"})
@@ -42,6 +44,7 @@ class Description:
     party: str | None
     possessor: int | None
     counted: bool
+    guest: bool = False
 
 
 def describe(analysis: Analysis, head: int, parties: dict[int, PartyMention]) -> Description | None:
@@ -52,16 +55,28 @@ def describe(analysis: Analysis, head: int, parties: dict[int, PartyMention]) ->
         return None
     first = _first(analysis, head)
     opener = analysis.tokens[first]
+    if opener.lower in _POSSESSIVES and token.lower in _REVERED:
+        return Description(head, first, Span(opener.start, token.end), "person", (token.lower,), None, None, False)
     party, party_start = _party(analysis, first, head, parties)
-    owned = party_start == first and first != head and _has_possessive(analysis, first, head)
+    owned = party_start == first and first < head and _has_possessive(analysis, first, head)
     plural_bare = kind != "person" and any(t.lower in _NUMBERS for t in analysis.tokens[first : head + 1])
-    if opener.lower not in _ARTICLES | _POSSESSIVES and not owned and not plural_bare:
+    coordinated = token.deprel == "conj" and token.text[0].isupper() and is_head(token.lower)
+    if opener.lower not in _ARTICLES | _POSSESSIVES and not (owned or plural_bare or coordinated):
         return None
     inside = analysis.tokens[first : head + 1]
     words = tuple(w for t in inside if t.start not in parties for w in _normal(t))
     possessor = opener.index if opener.lower in _POSSESSIVES else None
     counted = any(t.lower in _NUMBERS for t in inside)
-    return Description(head, first, Span(opener.start, token.end), kind, words, party, possessor, counted)
+    span = Span(opener.start, _end(analysis, head, party, party_start))
+    guest = any(t.lower in _GUEST_WORDS for t in inside[:-1])
+    return Description(head, first, span, kind, words, party, possessor, counted, guest)
+
+
+def _end(analysis: Analysis, head: int, party: str | None, party_start: int | None) -> int:
+    """Where a phrase ends: with "from Maputo" where that names its party."""
+    if party is None or (party_start is not None and party_start <= head):
+        return analysis.tokens[head].end
+    return analysis.tokens[party_start].end if party_start is not None else analysis.tokens[head].end
 
 
 def _kind(token: Token) -> DescriptionKind | None:
@@ -126,7 +141,7 @@ def _party(
     if behind and behind[0].lower in {"of", "from"}:
         for token in behind[1:]:
             if token.start in parties:
-                return parties[token.start].code, None
+                return parties[token.start].code, token.index
             if token.lower != "the":
                 break
     return None, None
@@ -146,15 +161,16 @@ def suits(description: Description, draft: Draft, text: str) -> int:
     """How well a person suits a description's office: 3 the same title, 2 the same office, 1 a part of it, 0 not."""
     words = office_words()
     head = description.words[-1] if description.words else ""
-    titles = [_title(office) for office in draft.offices(text)]
+    likened = draft.likened.offices(text) if draft.likened else []
+    titles = [_title(office) for office in (*draft.offices(text), *likened)]
     if any(set(description.words) == title for title in titles):
         return 3
-    held, wanted = draft.canonical(text), canonical_office(" ".join(description.words))
+    held, wanted = draft.held(text), canonical_office(" ".join(description.words))
     if wanted and wanted in held and wanted not in {"member", "head", "professional"}:
         return 2
     if head in words.descriptors:
         allowed = words.descriptors[head]
-        fits = not allowed or bool(held & set(allowed)) or "counterpart" in " ".join(draft.offices(text)).lower()
+        fits = not allowed or bool(held & set(allowed))
         return 2 if fits and (wanted in {None, "member", "head", "legislator", "ambassador"} or wanted in held) else 0
     if any(set(description.words) <= title and not (title - set(description.words)) & _LOWERING for title in titles):
         return 1

@@ -27,6 +27,7 @@ class Draft:
     party: str | None = None
     state: str | None = None
     inferred: bool = False
+    likened: Draft | None = None  # whose counterpart the person is called, and whose office is so the person's too
 
     def titles(self) -> list[Title]:
         """Every title printed with the name, in the order of the text."""
@@ -40,6 +41,10 @@ class Draft:
     def canonical(self, text: str) -> frozenset[str]:
         """The canonical offices."""
         return frozenset(office for title in self.offices(text) if (office := canonical_office(title)))
+
+    def held(self, text: str) -> frozenset[str]:
+        """The canonical offices, with those of the person whose counterpart this one is called."""
+        return self.canonical(text) | (self.likened.canonical(text) if self.likened else frozenset())
 
 
 def join_names(mentions: tuple[NameMention, ...], text: str) -> list[Draft]:

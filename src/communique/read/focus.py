@@ -85,10 +85,10 @@ class Focus:
         subjects = [step.person for step in steps if step.weight >= _SUBJECT]
         return next(iter(subjects or [step.person for step in steps if step.weight >= _OTHER]), None)
 
-    def pair(self, sentence: int, sides: tuple[str, ...]) -> tuple[int, ...]:
+    def pair(self, sentence: int, sides: tuple[str, ...], among: set[int] | None = None) -> tuple[int, ...]:
         """The people who stand for both sides at a sentence: the one most in focus and the most so of another
-        party, the main sides first."""
-        ranked = [p for p in self.ranked(sentence) if self.drafts[p].party]
+        party, the main sides first; only people `among` those given, where any are."""
+        ranked = [p for p in self.ranked(sentence) if self.drafts[p].party and (among is None or p in among)]
         main = [p for p in ranked if self.drafts[p].party in sides]
         chosen: list[int] = []
         for person in [*main, *ranked]:

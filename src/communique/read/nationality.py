@@ -107,7 +107,17 @@ def assign_parties(
         if draft.party is None:
             _set(draft, _inferred_party(draft, drafts, report.text, setting), inferred=True)
     _part_rivals(drafts, report.text, setting)
+    _liken(drafts)
     return setting
+
+
+def _liken(drafts: list[Draft]) -> None:
+    """A counterpart holds the office of the one whose counterpart he is: the last person named of another party."""
+    for draft in drafts:
+        for title in draft.titles():
+            if any(word in fold(title.text) for word in _EQUALS):
+                others = [d for d in drafts if d.party != draft.party]
+                draft.likened = _nearest_before(others, title.span.start, draft)
 
 
 def _setting(report: Report, mentions: tuple[PartyMention, ...], people: Counter[str], issuer: str | None) -> Setting:

@@ -166,7 +166,10 @@ def bare(folded: str) -> str:
 
 def gender_of_title(title: str) -> str | None:
     """The gender that a title or form of address tells: "f", "m" or None."""
-    for word in title_words(title):
+    words = title_words(title)
+    if words[:1] in {("her",), ("his",)} and set(words) & {"excellency", "majesty", "highness"}:
+        return "f" if words[0] == "her" else "m"
+    for word in words:
         if word in honorifics().female or word in _FEMALE_HEADS or word.endswith("woman"):
             return "f"
         if word in honorifics().male or word in _MALE_HEADS or (word in {"businessman", "congressman", "gentleman"}):

@@ -14,9 +14,9 @@ from communique.read.nationality import Setting, assign_parties, title_party
 from communique.read.offices import canonical_office, office_words
 from communique.read.parties import PartyMention, find_parties
 from communique.read.reference import Denoted, Walk
+from communique.read.sides import Sides
 
 _LED_BY = re.compile(r"\s*,?\s*(?:which (?:was|is) )?(?:led|headed) by ")
-_PLACE_CASE = frozenset({"in", "at", "near", "outside", "around"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Cast:
     issuer_party: str | None
     main_parties: tuple[str, ...]
     analysis: Analysis
-    party_mentions: tuple[PartyMention, ...]
+    sides: Sides
     denoted: dict[int, Denoted]
     relatives: dict[int, int]
     represented: dict[str, str]
@@ -54,8 +54,7 @@ class Cast:
 
     def parties_in(self, span: Span) -> tuple[str, ...]:
         """Parties named within a span, each once, in order; a capital that is a place ("in Hanoi") is left out."""
-        found = (m.code for m in self.party_mentions if span.covers(m.span) and not m.place)
-        return tuple(dict.fromkeys(found))
+        return self.sides.parties_in(span)
 
     def resolve(self, index: int) -> Referent:
         """Whom the noun phrase with a token as its head denotes, with what is coordinated with it."""
@@ -82,50 +81,12 @@ class Cast:
         return self._party_phrase(self.analysis.tokens[index])
 
     def _party_phrase(self, token: Token) -> Referent:
-        """A state, a side, a ministry: "Cambodia", "Hanoi", "the Vietnamese side", "Seoul's foreign ministry"."""
-        mention = next((m for m in self.party_mentions if m.span.start <= token.start < m.span.end), None)
-        if mention is not None:
-            if mention.form == "demonym" and token.upos == "ADJ":
-                return Referent((), (mention.code,))
-            placed = mention.place or (
-                mention.form == "capital" and self.analysis.preposition(token.index) in _PLACE_CASE
-            )
-            return Referent() if placed else Referent((), (mention.code,))
-        if token.lower not in office_words().party_heads:
-            return Referent()
-        parties = self._named_near(token)
-        people = self._led_by(token)
-        return Referent(people, parties) if parties else Referent(people, ())
-
-    def _named_near(self, token: Token) -> tuple[str, ...]:
-        """The party that a body belongs to: named before it or behind "of", its owner's, its chief's, the issuer's."""
-        span = self.analysis.phrase(token.index, "acl", "appos", "conj", "cc", "obl")
-        codes = self.parties_in(Span(min(span.start, token.start), max(token.end, min(span.end, token.end + 60))))
-        if codes:
-            return codes[:1]
-        for child in self.analysis.dependents(token.index, "nmod:poss", "det"):
-            owner = self.denoted.get(child.index)
-            if owner and len(owner.parties) == 1:
-                return owner.parties
-        return self._by_office(token) or self._issuers_own(token)
-
-    def _by_office(self, token: Token) -> tuple[str, ...]:
-        """The party of the person in whose title a body stands ("the Khural" of its chairman)."""
-        found = {
-            self.represented[person.name]
-            for person in self.people
-            for office in person.offices
-            if token.lower in office.title.lower().split() and person.name in self.represented
-        }
-        return tuple(found) if len(found) == 1 and token.lower not in {"party", "state", "office"} else ()
-
-    def _issuers_own(self, token: Token) -> tuple[str, ...]:
-        own = token.lower in {"ministry", "government", "parliament", "assembly", "cabinet", "administration"}
-        return (self.issuer_party,) if own and self.issuer_party else ()
+        """A state, a side, a ministry; with its leader where it is "the delegation led by X"."""
+        return Referent(self._led_by(token), self.sides.of(token))
 
     def _led_by(self, token: Token) -> tuple[str, ...]:
         match = _LED_BY.match(self.analysis.text, token.end)
-        if not match:
+        if not match or token.lower not in office_words().party_heads:
             return ()
         leader = next(
             (t for t in self.analysis.between(match.end(), match.end() + 160) if t.index in self.denoted),
@@ -158,7 +119,7 @@ def read_cast(analysis: Analysis, report: Report) -> Cast:
         issuer_party=issuer,
         main_parties=setting.main,
         analysis=analysis,
-        party_mentions=search.parties,
+        sides=walk.sides,
         denoted=walk.denoted,
         relatives=walk.relative_heads,
         represented={draft.name: draft.party for draft in drafts if draft.party},
@@ -182,6 +143,7 @@ def _host_party(report: Report, mentions: tuple[PartyMention, ...], setting: Set
 def _person(draft: Draft, index: int, walk: Walk, report: Report) -> Person:
     text = walk.analysis.text
     spans = [m.whole for m in draft.mentions] + [d.span for person, d in walk.described if person == index]
+    spans += [m.after.span for m in draft.mentions if m.after and m.after.offices]
     evidence = tuple(_evidence(report, span) for span in sorted(spans))
     offices = tuple(
         Office(title, canonical_office(title), _office_party(title, draft)) for title in draft.offices(text)

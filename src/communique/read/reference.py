@@ -6,17 +6,19 @@ One walk over the report in the order of the text fills a table from token to pe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Token
+from communique.read.analysis import Analysis, Sentence, Token
 from communique.read.descriptions import Description, describe, suits
 from communique.read.drafts import Draft
 from communique.read.focus import Focus
 from communique.read.nationality import Setting
-from communique.read.offices import gender_of_title, office_words
-from communique.read.parties import PartyMention
+from communique.read.offices import canonical_office, gender_of_title, office_words
+from communique.read.parties import PartyMention, fold
+from communique.read.sides import Sides
 
 _HE, _SHE, _THEY = (
     frozenset({"he", "him", "his", "himself"}),
@@ -24,7 +26,8 @@ _HE, _SHE, _THEY = (
     frozenset({"they", "them", "themselves"}),
 )
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_QUOTED = frozenset({"i", "me", "my", "myself"})
+_BULLETS = frozenset({"•", "-", "–", "—", "*", "◦", "▪"})
+_REVERED_WORDS = frozenset({"excellency", "majesty", "highness"})
 _FOR_PART = re.compile(
     r"^(?:on|for|in) (his|her) (?:part|side|turn|own part|opening remarks|remarks|speech)\b", re.IGNORECASE
 )
@@ -57,6 +60,8 @@ class Walk:
         self._party_at = {m.span.start: m for m in parties}
         self._covered: set[int] = set()
         self._heads: dict[int, int] = {}
+        self.sides = Sides(analysis, parties, drafts, setting.issuer, _Owners(self.denoted))
+        self._intro: Denoted | None = None
         self._enter_names()
 
     def run(self) -> None:
@@ -65,8 +70,11 @@ class Walk:
             if sentence.marked not in {None, "caption"}:
                 continue
             self._learn_gender(sentence.index)
+            self._bullet(sentence)
             for token in self.analysis.words(sentence):
                 self._step(token)
+            if self.analysis.text[sentence.start : sentence.end].rstrip().endswith(":"):
+                self._intro = self._subject_of(sentence)
 
     def _enter_names(self) -> None:
         for person, draft in enumerate(self.drafts):
@@ -105,6 +113,8 @@ class Walk:
             return
         if token.lower in _HE | _SHE | _THEY and token.upos in {"PRON", "DET"}:
             self._pronoun(token)
+        elif token.lower in {"it", "its"} and token.upos in {"PRON", "DET"}:
+            self._it(token)
         elif token.upos in {"NOUN", "PROPN", "ADJ"}:
             description = describe(self.analysis, token.index, self._party_at)
             if description and not self._covered & set(range(description.first, token.index)):
@@ -133,26 +143,30 @@ class Walk:
         opener = token.index - self.analysis.sentences[token.sentence].first
         if token.lower in {"his", "her"} and opener < 3 and self._opens_part(token):
             return self._subject_ahead(token)
-        able = [p for p in self.focus.ranked(token.sentence) if self.drafts[p].gender in {None, gender}]
+        able = self._of_gender(gender, token.sentence)
         if not able:
             return None
         barred = self._clause_mate(token)
         own = self.focus.subject_before(token.index)
-        if own in able and own != barred and not self._fits_better(own, able, gender):
+        if own in able and own != barred:
             return own
         for sentence in range(token.sentence - 1, max(-1, token.sentence - 3), -1):
             before = self.focus.first_subject(sentence)
-            if before in able and before != barred and not self._fits_better(before, able, gender):
+            if before in able and before != barred and not self._fits_better(before, sentence, gender):
                 return before
         able = [p for p in able if p != barred]
         sure = [p for p in able if self.drafts[p].gender == gender]
         return next(iter(sure or able), None)
 
-    def _fits_better(self, person: int, able: list[int], gender: str) -> bool:
-        """Whether a person of unknown gender stands against one who surely has it and is in focus."""
-        if self.drafts[person].gender == gender:
+    def _of_gender(self, gender: str, sentence: int) -> list[int]:
+        return [p for p in self.focus.ranked(sentence) if self.drafts[p].gender in {None, gender}]
+
+    def _fits_better(self, person: int | None, sentence: int, gender: str) -> bool:
+        """Whether a person of unknown gender stands in a sentence beside one who surely has it."""
+        if person is None or self.drafts[person].gender == gender:
             return False
-        return any(self.drafts[p].gender == gender for p in able[:3])
+        beside = {step.person for step in self.focus.trail if step.sentence == sentence}
+        return any(self.drafts[p].gender == gender for p in beside)
 
     def _clause_mate(self, token: Token) -> int | None:
         """The subject of the clause in which a pronoun is an object: "X thanked him" is not X."""
@@ -180,12 +194,53 @@ class Walk:
         if ahead is not None and self.drafts[ahead].gender is None:
             self.drafts[ahead].gender = "f" if match.group(1).lower() == "her" else "m"
 
+    def _it(self, token: Token) -> None:
+        """ "It" and "its" take up the party that was the last subject, of this sentence or the one before."""
+        for index in range(token.sentence, max(-1, token.sentence - 2), -1):
+            for other in self.analysis.words(self.analysis.sentences[index]):
+                if other.index >= token.index or not other.deprel.startswith("nsubj"):
+                    continue
+                known = self.denoted.get(other.index)
+                parties = known.parties if known and not known.people else self.sides.of(other)
+                if len(parties) == 1 and not (known and known.people):
+                    self.denoted[token.index] = Denoted((), parties)
+                    return
+
+    # Lists
+
+    def _bullet(self, sentence: Sentence) -> None:
+        """A list's mark denotes the subject of the words that open the list ("The Ministers: • noted …")."""
+        first = self.analysis.tokens[sentence.first]
+        if first.text in _BULLETS and self._intro is not None:
+            self.denoted[first.index] = self._intro
+
+    def _subject_of(self, sentence: Sentence) -> Denoted | None:
+        known = [self.denoted[t.index] for t in self.analysis.words(sentence) if t.index in self.denoted]
+        return known[-1] if known else None
+
     # Groups
 
-    def _both(self, token: Token) -> None:
-        people = self.focus.pair(token.sentence, self.setting.main)
+    def _both(self, token: Token, description: Description | None = None) -> None:
+        """ "They", "both sides", "the two ministers": the people of the sides, of one office where it is named."""
+        fitting = self._holders(description) if description else None
+        people = self.focus.pair(token.sentence, self.setting.main, fitting)
         self.denoted[token.index] = self._group(people)
+        if description:
+            for index in range(description.first, description.head):
+                if self.analysis.tokens[index].text.lower() in {"co", "vice", "-"}:
+                    self.denoted[index] = self._group(people)
         self._note(token.index, people)
+
+    def _holders(self, description: Description) -> set[int] | None:
+        """People who hold the office that a plural names ("the two Prime Ministers"), where both sides have one."""
+        wanted = canonical_office(" ".join(description.words).removesuffix("s"))
+        if wanted in {None, "head", "member", "chairperson"}:
+            return None
+        text = self.analysis.text
+        holders = {p for p, d in enumerate(self.drafts) if wanted in d.held(text)}
+        if wanted == "minister":
+            holders |= {p for p, d in enumerate(self.drafts) if any(o.endswith("minister") for o in d.held(text))}
+        return holders if len({self.drafts[p].party for p in holders}) > 1 else None
 
     def _group(self, people: tuple[int, ...]) -> Denoted:
         """Both sides: their people, where both are known, and their parties."""
@@ -204,7 +259,7 @@ class Walk:
             return
         owner = self._owner(description)
         if description.kind == "people" and owner is None:
-            self._both(self.analysis.tokens[description.head])
+            self._both(self.analysis.tokens[description.head], description)
         elif description.kind == "parties":
             people = self.focus.pair(self.analysis.tokens[description.head].sentence, self.setting.main)
             parties = self._group(people).parties if len(people) == 2 else self.setting.main
@@ -233,6 +288,12 @@ class Walk:
         if head == "counterpart":
             return self._counterpart(description, owner, sentence)
         able = [p for p in self.focus.ranked(sentence) if self._may_be(p, description, owner)]
+        if head in _REVERED_WORDS:
+            return next((p for p in able if self._is_revered(p, head)), None)
+        if description.guest:
+            able = [p for p in able if not self._is_host(p, owner)]
+        if owner is not None and head in office_words().hosts | office_words().guests:
+            return self._latest(able, owner)
         if head in office_words().hosts | office_words().guests:
             return next((p for p in able if self._is_host(p, owner) == (head in office_words().hosts)), None)
         scored = [(suits(description, self.drafts[p], self.analysis.text), -k, p) for k, p in enumerate(able)]
@@ -256,6 +317,8 @@ class Walk:
         return denoted.people[0] if denoted and len(denoted.people) == 1 else None
 
     def _counterpart(self, description: Description, owner: int | None, sentence: int) -> int | None:
+        if description.possessor is not None and self.analysis.tokens[description.possessor].lower in {"my", "our"}:
+            return None
         if owner is None:
             owner = self.focus.subject_before(description.head)
         side = self.drafts[owner].party if owner is not None else None
@@ -264,6 +327,16 @@ class Walk:
             if person != owner and party and party != side and description.party in {None, party}:
                 return person
         return None
+
+    def _is_revered(self, person: int, head: str) -> bool:
+        """Whether somebody is styled "Her Excellency" where named."""
+        return any(head in fold(title.text) for title in self.drafts[person].titles())
+
+    def _latest(self, able: list[int], owner: int) -> int | None:
+        """The person mentioned last among those of another party than the owner's."""
+        side = self.drafts[owner].party
+        steps = [s.person for s in self.focus.trail if s.person in able and self.drafts[s.person].party != side]
+        return steps[-1] if steps else None
 
     def _is_host(self, person: int, owner: int | None) -> bool:
         if owner is not None:
@@ -282,4 +355,33 @@ class Walk:
                         found[token.index] = verb.head
                         break
                     verb = tokens[verb.head]
+                if token.lower in {"who", "whom"} and not self._is_person(found.get(token.index)):
+                    found.update(self._person_before(token))
         return found
+
+    def _is_person(self, index: int | None) -> bool:
+        known = self.denoted.get(index) if index is not None else None
+        return known is not None and bool(known.people)
+
+    def _person_before(self, token: Token) -> dict[int, int]:
+        """The person whose name ends right before "who", a comma apart."""
+        for index in range(token.index - 1, max(-1, token.index - 4), -1):
+            if self._is_person(index):
+                return {token.index: index}
+        return {}
+
+
+class _Owners(Mapping[int, tuple[str, ...]]):
+    """Parties of the tokens decided so far, as the walk goes on."""
+
+    def __init__(self, denoted: dict[int, Denoted]) -> None:
+        self._denoted = denoted
+
+    def __getitem__(self, index: int) -> tuple[str, ...]:
+        return self._denoted[index].parties
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._denoted)
+
+    def __len__(self) -> int:
+        return len(self._denoted)

@@ -1,0 +1,70 @@
+"""States and their bodies as speakers: "Cambodia", "Hanoi", "the Vietnamese side", "Seoul's foreign ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from communique.model import Span
+from communique.read.analysis import Analysis, Token
+from communique.read.drafts import Draft
+from communique.read.offices import office_words, title_words
+from communique.read.parties import PartyMention
+
+_PLACE_CASE = frozenset({"in", "at", "near", "outside", "around"})
+_COMMON = frozenset({"party", "state", "office", "people", "side", "union", "country", "nation"})
+_ISSUERS_OWN = frozenset({"ministry", "government", "parliament", "assembly", "cabinet", "administration"})
+_REACH = 60  # characters behind a head in which "of X" may still name its party
+
+
+@dataclass
+class Sides:
+    """Which party a noun stands for. `owners` maps pronouns decided so far ("its") to parties."""
+
+    analysis: Analysis
+    mentions: tuple[PartyMention, ...]
+    drafts: list[Draft]
+    issuer: str | None
+    owners: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def parties_in(self, span: Span) -> tuple[str, ...]:
+        """Parties named within a span, each once, in order; a capital that is a place ("in Hanoi") is left out."""
+        found = (m.code for m in self.mentions if span.covers(m.span) and not m.place)
+        return tuple(dict.fromkeys(found))
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """The party that a noun stands for, or nothing."""
+        mention = next((m for m in self.mentions if m.span.start <= token.start < m.span.end), None)
+        if mention is not None:
+            return () if self._is_place(mention, token) else (mention.code,)
+        return self._of_body(token) if token.lower in office_words().party_heads else ()
+
+    def _is_place(self, mention: PartyMention, token: Token) -> bool:
+        if mention.form != "capital":
+            return False
+        return mention.place or self.analysis.preposition(token.index) in _PLACE_CASE
+
+    def _of_body(self, token: Token) -> tuple[str, ...]:
+        """A body's party: named before it or behind "of", its owner's, that of the one in whose title it stands, the
+        issuer's."""
+        span = self.analysis.phrase(token.index, "acl", "appos", "conj", "cc", "obl")
+        end = max(token.end, min(span.end, token.end + _REACH))
+        codes = self.parties_in(Span(min(span.start, token.start), end))
+        if codes:
+            return codes[:1]
+        for child in self.analysis.dependents(token.index, "nmod:poss", "det"):
+            if len(self.owners.get(child.index, ())) == 1:
+                return self.owners[child.index]
+        return self._by_office(token) or self._issuers_own(token)
+
+    def _by_office(self, token: Token) -> tuple[str, ...]:
+        found = {
+            draft.party
+            for draft in self.drafts
+            for office in draft.offices(self.analysis.text)
+            if draft.party and token.lower in title_words(office)
+        }
+        return tuple(found) if len(found) == 1 and token.lower not in _COMMON else ()
+
+    def _issuers_own(self, token: Token) -> tuple[str, ...]:
+        return (self.issuer,) if self.issuer and token.lower in _ISSUERS_OWN else ()
