@@ -52,6 +52,26 @@ def test_a_planned_encounter_is_not_counted_as_held(material: Material) -> None:
     assert found.section("encounters").lines[1].state == "planned"
 
 
+def test_a_day_that_is_none_is_not_known(material: Material) -> None:
+    first, second = material.encounters
+    odd = replace(second, encounter=replace(second.encounter, start="20", end=None))
+    found = compile_dossier(replace(material, encounters=(odd, first)), VN, KH)
+    assert texts(found, "encounters")[1] == "Day not known, Phnom Penh: meeting – Trần Thị Mai (VN)"
+
+
+def test_figures_that_stand_alone_are_parted_by_what_they_count(material: Material) -> None:
+    found = compile_dossier(replace(material, indicators=()), VN, KH).section("figures")
+    assert [(group.title, len(group.lines)) for group in found.groups] == [("Money", 2)]
+
+
+def test_many_promises_are_parted_by_topic(material: Material) -> None:
+    first, second = material.readings
+    many = tuple(replace(first.statements[2], content=f"to build bridge {n}") for n in range(13))
+    found = compile_dossier(replace(material, readings=(replace(first, statements=many), second)), VN, KH)
+    titles = [group.title for group in found.section("promises").groups]
+    assert titles[0] == "Agreed or promised together: Border demarcation and management"
+
+
 def test_what_a_side_asked_is_open_until_the_record_says_more(dossier: Dossier) -> None:
     [line] = dossier.section("asks_a").lines
     assert (line.text, line.state) == ("Lê Văn Bình (VN) asked Cambodia: to open the Prek Chak gate earlier", "open")

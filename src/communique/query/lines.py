@@ -18,7 +18,7 @@ from communique.model import (
 )
 from communique.query.citing import Citing
 from communique.query.dossier import DossierLine
-from communique.query.wording import amount, day, listed, quantity, sentence, told
+from communique.query.wording import amount, day, is_dated, listed, quantity, sentence, told
 
 _SETTLED = frozenset({"completed", "cancelled", "in force"})
 
@@ -65,12 +65,13 @@ def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> Dossi
     """Who met whom, when and where: "14 January 2026, Hanoi: meeting of To Lam and Chea Kimtha (VN, KH)"."""
     item = known.encounter
     what = " ".join(filter(None, (item.subtype if item.subtype != item.type else None, item.type)))
-    when_and_where = ", ".join(filter(None, (_span_of_days(item.start, item.end), item.place)))
+    when = _span_of_days(item.start, item.end) or "Day not known"
+    when_and_where = ", ".join(filter(None, (when, item.place)))
     who = listed(item.participants) or names.of(item.parties)
     codes = f" ({', '.join(item.parties)})" if item.participants and item.parties else ""
     rest = sorted((e for e in known.evidence if e != item.evidence and e.report in citing.reports), key=citing.when)
     return DossierLine(
-        text=f"{when_and_where or 'Day not known'}: {what} – {who}{codes}",
+        text=f"{when_and_where}: {what} – {who}{codes}",
         citation=citing.cite(item.evidence),
         state=None if item.status == "held" else item.status,
         also=tuple(citing.cite(e) for e in rest),
@@ -78,7 +79,7 @@ def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> Dossi
 
 
 def _span_of_days(start: str | None, end: str | None) -> str:
-    known = [value for value in (start, end) if value]
+    known = [value for value in (start, end) if value and is_dated(value)]
     return day("/".join(dict.fromkeys(known))) if known else ""
 
 

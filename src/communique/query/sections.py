@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from communique.model import Act, Figure, Statement, Undertaking
+from communique.model import Act, Statement, Undertaking
 from communique.query.answers import latest_answer
 from communique.query.citing import place_of
 from communique.query.dossier import DossierLine, Group, Section
@@ -13,9 +13,7 @@ from communique.query.lines import (
     Names,
     disagreement_line,
     encounter_line,
-    figure_line,
     has_passed,
-    indicator_line,
     person_line,
     statement_line,
     undertaking_line,
@@ -32,6 +30,7 @@ LISTED = ASKS | PROMISES | OBJECTIONS | COURTESIES | TALKS
 
 OPEN_STATES = frozenset({"open", "overdue"})
 _NO_TOPIC = "Other matters"
+_MANY = 12  # lines that a reader takes in without headings between them
 _STATE_ORDER = (
     "overdue", "open", "delayed", "proposed", "agreed", "under way", "in force", "done", "completed", "cancelled",
 )  # fmt: skip
@@ -40,7 +39,7 @@ _STATE_ORDER = (
 def encounters(selection: Selection, names: Names) -> Section:
     """Who met whom, when and where, oldest first."""
     lines = [encounter_line(known, selection.citing, names) for known in selection.encounters]
-    return Section("encounters", "Who met whom, when and where", _undivided(lines))
+    return Section("encounters", "Who met whom, when and where", undivided(lines))
 
 
 def asks(selection: Selection, names: Names) -> tuple[Section, ...]:
@@ -69,11 +68,18 @@ def promises(selection: Selection, names: Names) -> Section:
         frozenset(): "Promised by others",
     }
     said = [item for item in selection.statements if item.act in PROMISES]
-    groups = [
-        Group(title, _statement_lines([i for i in said if _speaking(i, selection) == who], selection, names))
-        for who, title in heads.items()
-    ]
-    return Section("promises", "What was promised or agreed", _filled(groups))
+    groups: list[Group] = []
+    for who, title in heads.items():
+        bound = [item for item in said if _speaking(item, selection) == who]
+        groups += _under(title, bound, selection, names)
+    return Section("promises", "What was promised or agreed", filled(groups))
+
+
+def _under(title: str, items: list[Statement], selection: Selection, names: Names) -> list[Group]:
+    """Statements under one title, divided by topic where they are many."""
+    if len(items) <= _MANY:
+        return [Group(title, _statement_lines(items, selection, names))]
+    return [Group(f"{title}: {group.title}", group.lines) for group in _by_topic(items, selection, names)]
 
 
 def undertakings(selection: Selection, names: Names) -> Section:
@@ -82,34 +88,7 @@ def undertakings(selection: Selection, names: Names) -> Section:
     for item in sorted(selection.undertakings, key=lambda item: selection.citing.when(item.evidence)):
         by_name.setdefault(_folded(item.name), []).append(item)
     lines = [undertaking_line(tuple(items), selection.citing, selection.today) for items in by_name.values()]
-    return Section("undertakings", "Undertakings", _undivided(sorted(lines, key=_by_state)))
-
-
-def indicators(selection: Selection, names: Names) -> Section:
-    """Measures followed over time: those with a target first."""
-    mine = {place_of(figure.evidence) for figure in selection.figures}
-    found = [
-        indicator
-        for indicator in selection.material.indicators
-        if len(indicator.observations) + len(indicator.targets) > 1
-        and any(place_of(figure.evidence) in mine for figure in (*indicator.observations, *indicator.targets))
-    ]
-    found.sort(key=lambda indicator: (indicator.gap is None, indicator.measure))
-    lines = [indicator_line(indicator, selection.citing) for indicator in found]
-    return Section("indicators", "Figures followed: observations, targets and gaps", _undivided(lines))
-
-
-def other_figures(selection: Selection, names: Names) -> Section:
-    """Figures that stand alone, in the order of their reports."""
-    followed = {
-        place_of(figure.evidence)
-        for indicator in selection.material.indicators
-        if len(indicator.observations) + len(indicator.targets) > 1
-        for figure in (*indicator.observations, *indicator.targets)
-    }
-    alone: list[Figure] = [f for f in selection.figures if place_of(f.evidence) not in followed]
-    alone.sort(key=lambda figure: selection.citing.when(figure.evidence))
-    return Section("figures", "Other figures", _undivided(figure_line(f, selection.citing) for f in alone))
+    return Section("undertakings", "Undertakings", undivided(sorted(lines, key=_by_state)))
 
 
 def disagreements(selection: Selection, names: Names) -> Section:
@@ -120,7 +99,7 @@ def disagreements(selection: Selection, names: Names) -> Section:
         for item in selection.material.disagreements
         if any(place_of(e) in mine for _, e in item.values)
     ]
-    return Section("disagreements", "Where reports disagree", _undivided(lines))
+    return Section("disagreements", "Where reports disagree", undivided(lines))
 
 
 def objections(selection: Selection, names: Names) -> Section:
@@ -139,7 +118,7 @@ def courtesies(selection: Selection, names: Names) -> Section:
     """Thanks, support and greetings, in the order of the reports."""
     said = [item for item in selection.statements if item.act in COURTESIES]
     lines = _statement_lines(said, selection, names)
-    return Section("courtesies", "Thanks, support and greetings", _undivided(lines))
+    return Section("courtesies", "Thanks, support and greetings", undivided(lines))
 
 
 def people(selection: Selection, names: Names) -> Section:
@@ -155,7 +134,7 @@ def people(selection: Selection, names: Names) -> Section:
         )
         for code in (selection.pair.a, selection.pair.b)
     ]
-    return Section("people", "People and offices", _filled(groups))
+    return Section("people", "People and offices", filled(groups))
 
 
 def _speaking(item: Statement, selection: Selection) -> set[str]:
@@ -226,9 +205,11 @@ def _folded(name: str) -> str:
     return fold(name)
 
 
-def _undivided(lines: Iterable[DossierLine]) -> tuple[Group, ...]:
-    return _filled([Group("", tuple(lines))])
+def undivided(lines: Iterable[DossierLine]) -> tuple[Group, ...]:
+    """Lines without headings between them."""
+    return filled([Group("", tuple(lines))])
 
 
-def _filled(groups: Iterable[Group]) -> tuple[Group, ...]:
+def filled(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The groups that hold a line."""
     return tuple(group for group in groups if group.lines)

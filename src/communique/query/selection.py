@@ -125,5 +125,9 @@ class Selection:
 
     def day_of(self, known: KnownEncounter) -> str:
         """The day that an occasion is sorted under: its own or, where none is known, its first report's."""
-        own = known.encounter.start or known.encounter.end
-        return own or min((self.citing.published(e) for e in known.evidence), default="")
+        own = known.encounter.start or known.encounter.end or ""
+        return (
+            own
+            if own[:4].isdigit() and len(own) >= 4
+            else min((self.citing.published(e) for e in known.evidence), default="")
+        )

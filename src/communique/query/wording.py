@@ -13,7 +13,9 @@ _MONTHS = (
 _SIGNS = {"USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥", "AUD": "A$", "SGD": "S$", "CAD": "C$"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _QUARTERS = ("first", "second", "third", "fourth")
-_INVARIABLE = frozenset({"percent", "km", "ha", "kg", "MW", "GW", "kWh", "people"})
+_INVARIABLE = frozenset(
+    {"percent", "km", "ha", "kg", "MW", "GW", "kWh", "people", "aircraft", "series", "species", "personnel"}
+)
 _PLURALS = {"person": "people", "country": "countries", "child": "children", "man": "men", "woman": "women"}
 
 # Base form, past tense, and the preposition before an addressee.
@@ -101,6 +103,11 @@ def day(value: str) -> str:
     return value
 
 
+def is_dated(value: str | None) -> bool:
+    """Whether a value names a year at least: "2026-02", not "FUTURE_REF", nor a century."""
+    return re.match(r"\d{4}", value or "") is not None
+
+
 def _period(start: str, end: str) -> str:
     if start == end:
         return day(start)
@@ -117,12 +124,17 @@ def quantity(figure: Figure) -> str:
     parts = []
     if figure.value is not None:
         hedge = f"{figure.approximation} " if figure.approximation else ""
-        period = f" in {day(figure.period)}" if figure.period and figure.period[0].isdigit() else ""
+        period = f" {_at(figure.period)}" if figure.period and is_dated(figure.period) else ""
         parts.append(f"{hedge}{amount(figure.value, figure.unit)}{period}")
     if figure.change is not None:
-        base = f" on {day(figure.baseline)}" if figure.baseline and figure.baseline[0].isdigit() else ""
+        base = f" on {day(figure.baseline)}" if figure.baseline and is_dated(figure.baseline) else ""
         parts.append(f"{figure.direction or 'changed by'} {amount(figure.change, figure.change_unit)}{base}")
     return ", ".join(parts) or "no value"
+
+
+def _at(period: str) -> str:
+    """A period with its preposition: "in 2025", "on 16 April 2021"."""
+    return f"{'on' if re.fullmatch(r'.{4}-..-..', period) else 'in'} {day(period)}"
 
 
 def count(n: int, noun: str) -> str:

@@ -97,6 +97,13 @@ def test_reports_and_encounters_are_both_told() -> None:
     assert "3 reports published 13 March 2026 to 3 April 2026, telling of 2 distinct encounters" in page
 
 
+def test_what_is_open_is_told_at_the_head() -> None:
+    passed = replace(LINE, state="overdue")
+    sections = (*DOSSIER.sections[:2], Section("undertakings", "Undertakings", (Group("", (passed,)),)))
+    page = render(replace(DOSSIER, sections=sections), "text")
+    assert "Open: 1 asked by Viet Nam. 1 term passed without word." in page
+
+
 def test_error_rates_that_were_not_measured_are_said_to_be_so() -> None:
     assert "Error rates: not measured." in render(DOSSIER, "text")
 

@@ -12,7 +12,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 def to_markdown(dossier: Dossier) -> str:
     """The dossier as Markdown: a heading a section, a bullet a line, quotes beneath."""
-    facts = [phrases.coverage(dossier), phrases.since(dossier)]
+    facts = [phrases.coverage(dossier), phrases.since(dossier), phrases.outlook(dossier)]
     blocks = [f"# {escape(phrases.title(dossier))}", *(escape(fact) for fact in facts if fact)]
     for section in dossier.sections:
         if section.groups or section.key not in phrases.OPTIONAL:

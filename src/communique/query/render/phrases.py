@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.query.dossier import Citation, Dossier, DossierLine
-from communique.query.wording import count, day
+from communique.query.wording import count, day, listed
 
 EMPTY = "Nothing in these reports."
 # Sections that stay out where they are empty; in the others, that nothing was found is an answer.
@@ -22,10 +22,21 @@ def coverage(dossier: Dossier) -> str:
         return f"No report in the record concerns {dossier.a.phrase} and {dossier.b.phrase}{since}."
     days = [day(value) for value in dict.fromkeys((found.first, found.last)) if value]
     period = f" published {' to '.join(days)}" if days else ""
-    planned = f" and {found.planned} planned" if found.planned else ""
+    planned = f" held and {found.planned:,} planned" if found.planned else ""
     copies = f" ({count(found.copies, 'copy')} of the same texts not counted)" if found.copies else ""
     held = count(found.encounters, "distinct encounter")
     return f"{count(found.reports, 'report')}{period}{copies}, telling of {held}{planned}."
+
+
+def outlook(dossier: Dossier) -> str:
+    """What is open, at a glance: by who asked it, and how many terms have passed."""
+    keys = {"asks_a": dossier.a.phrase, "asks_b": dossier.b.phrase, "asks_both": "both"}
+    states = {s.key: [line.state for line in s.lines] for s in dossier.sections}
+    asked = [(states.get(key, []).count("open"), who) for key, who in keys.items()]
+    still = listed([f"{number:,} asked by {who}" for number, who in asked if number])
+    passed = sum(found.count("overdue") for found in states.values())
+    parts = [f"Open: {still}." if still else "", f"{count(passed, 'term')} passed without word." if passed else ""]
+    return " ".join(filter(None, parts))
 
 
 def since(dossier: Dossier) -> str:

@@ -39,7 +39,7 @@ def dossier_rows(dossier: Dossier) -> Iterator[Row]:
     name = phrases.title(dossier)
     yield Row("title", name)
     yield Row("title", "=" * len(name))
-    yield from _notes(phrases.coverage(dossier), phrases.since(dossier))
+    yield from _notes(phrases.coverage(dossier), phrases.since(dossier), phrases.outlook(dossier))
     for section in dossier.sections:
         if section.groups or section.key not in phrases.OPTIONAL:
             yield Row("blank", "")
