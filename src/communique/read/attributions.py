@@ -208,6 +208,8 @@ def _plain(analysis: Analysis, clause: Clause, cue: VerbCue, act: str | None = N
         bare = cue.object == "addressee" and cue.act in {"appreciate", "greet"} and clause.object is not None
         return _use(analysis, clause, decided, span, None, addressee=clause.object) if bare else None
     addressee = found.addressee if found.addressee is not None else _object_addressee(clause, cue, found)
+    if addressee is None and cue.act == "inform" and (to := _oblique(analysis, clause, "to")) is not None:
+        addressee = to.index
     return _use(analysis, clause, decided, span, found, addressee=addressee, joint=cue.joint)
 
 
@@ -221,17 +223,22 @@ def _first_frame(analysis: Analysis, clause: Clause, cue: VerbCue, passed: int |
     for frame in cue.frames:
         if frame == "object" and cue.object == "addressee" and clause.lemma not in {"assure", "wish", "ask"}:
             continue
-        found = _frame(analysis, clause, frame, passed)
+        found = _frame(analysis, clause, cue, frame, passed)
         if found is not None:
             return found
     return None
 
 
-def _frame(analysis: Analysis, clause: Clause, frame: str, passed: int | None) -> _Found | None:
+def _frame(analysis: Analysis, clause: Clause, cue: VerbCue, frame: str, passed: int | None) -> _Found | None:
     if frame == "clause":
         return _finite(analysis, clause)
     if frame == "inf":
-        return _infinitive(analysis, clause, passed)
+        asked = (
+            None if cue.object == "addressee-if-inf" and not _can_be_asked(analysis, clause.object) else clause.object
+        )
+        return _infinitive(
+            analysis, clause, asked if passed is None else passed, loose=asked is not None or passed is not None
+        )
     if frame == "ger":
         return _gerund(analysis, clause)
     if frame == "object":
@@ -258,11 +265,18 @@ def _host(analysis: Analysis, clause: Clause) -> _Found | None:
     return _Found(token.head, _trim(analysis, _largest_run(rest))) if rest else None
 
 
-def _infinitive(analysis: Analysis, clause: Clause, passed: int | None) -> _Found | None:
-    candidates = [*analysis.dependents(clause.predicate, "xcomp", "ccomp", "advcl")]
-    for noun in (clause.object, passed):
-        if noun is not None:
-            candidates.extend(analysis.dependents(noun, "acl", "xcomp"))
+def _can_be_asked(analysis: Analysis, index: int) -> bool:
+    """Whether an object can be whom one asks ("urged *Cambodia* to …"), not what one asks for ("urged *aid* to …")."""
+    token = analysis.tokens[index]
+    return token.upos in {"PROPN", "PRON"} or bool(analysis.dependents(index, "det", "nmod:poss"))
+
+
+def _infinitive(analysis: Analysis, clause: Clause, noun: int | None, *, loose: bool = True) -> _Found | None:
+    """An infinitive of the cue's clause; where `loose`, also one that tells a purpose or hangs from its noun."""
+    relations = ("xcomp", "ccomp", "advcl") if loose or clause.object is None else ("xcomp", "ccomp")
+    candidates = [*analysis.dependents(clause.predicate, *relations)]
+    if noun is not None:
+        candidates.extend(analysis.dependents(noun, "acl", "xcomp"))
     for token in candidates:
         if not _to(analysis, token):
             continue
@@ -579,7 +593,9 @@ def _begins_anew(analysis: Analysis, token: Token, clause: Clause) -> bool:
     if top.deprel == "advcl":
         marks = {mark.lower for mark in analysis.dependents(top.index, "mark", "case")}
         return bool(marks & _SUBORDINATORS) or (not marks and top.lemma in lexicon().verbs)
-    return top.deprel in {"parataxis", "cc"} or (top.deprel == "conj" and _coordinated(analysis, top))
+    return top.deprel in {"parataxis", "cc"} or (
+        top.deprel == "conj" and top.index in analysis.clause_of and _coordinated(analysis, top)
+    )
 
 
 def _coordinated(analysis: Analysis, token: Token) -> bool:

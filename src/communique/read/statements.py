@@ -30,6 +30,8 @@ _COMMENTING = {
     "send", "deliver", "explore", "pay", "back", "examine", "issue", "sign",
 }  # fmt: skip
 _ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "travel", "arrive"}
+# Acts told as the purpose of another ("met X to discuss …", "took the opportunity to thank …").
+_PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
 _PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
 _FIRST_PERSON = {"we", "i"}
 _TERMS = {"by", "until", "before", "within", "end"}
@@ -55,7 +57,7 @@ def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> lis
     for use in uses:
         if _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _narrated(analysis, use):
             continue
-        referent = voices.speaker(use, uses, spoken[-1][1] if spoken else None)
+        referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
     return spoken
@@ -83,14 +85,14 @@ def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
         return not clause.negated
     token = analysis.tokens[use.token]
     above = analysis.clause_of.get(token.head)
-    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act in {"agree", "assess"}
+    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act not in _PURPOSES
     return purpose or (token.form == "inf" and above is not None and above.modality in _PLANNED)
 
 
 def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -> list[tuple[CueUse, Referent]]:
     """Leave out cues inside the content of another; a participle that goes on reporting ends that content."""
     kept: list[tuple[CueUse, Referent]] = []
-    for use, referent in spoken:
+    for use, referent in sorted(spoken, key=_outermost_first):
         around = next((i for i, (outer, _) in enumerate(kept) if _inside(use, outer)), None)
         if around is None:
             kept.append((use, referent))
@@ -104,7 +106,13 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
         elif _goes_on(analysis, use):
             kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
             kept.append((use, speaker if not _relative(analysis, use) else referent))
-    return kept
+    return sorted(kept, key=lambda item: item[0].span.start)
+
+
+def _outermost_first(item: tuple[CueUse, Referent]) -> tuple[int, int]:
+    use = item[0]
+    start = min(use.span.start, use.content.start) if use.content else use.span.start
+    return start, -len(use.content) if use.content else 0
 
 
 def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, referent: Referent) -> bool:

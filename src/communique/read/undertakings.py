@@ -111,7 +111,7 @@ def _says_which(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool
             and governor.lemma in words.giving
             and token.deprel in {"obj", "conj", "nmod", "nsubj:pass"}
         )
-    if lemma in words.always:
+    if lemma in words.always or token.lower in words.always:
         return strong or bool(modifiers)
     if token.lower.endswith("s") and not named and not analysis.dependents(token.index, "nummod"):
         return False
@@ -159,7 +159,7 @@ class _Reader:
             kind="document" if text.lower().startswith("exchange of notes") else kind,
             name=text,
             parties=parties,
-            status=self._status(token, clause, around),
+            status=self._status(token, kind, clause, around),
             evidence=Evidence(self.report.id, span.start, span.end, span.of(self.analysis.text)),
             due=self._due(token, span, name, clause),
             figures=tuple(f.value for f in self.figures if f.value is not None and span.covers(f.evidence.span)),
@@ -215,25 +215,40 @@ class _Reader:
         found = tuple(dict.fromkeys((*named, *told, *main)))
         return found if len(found) > 1 else tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
 
-    def _status(self, token: Token, clause: Clause | None, around: Statement | None) -> UndertakingStatus:
+    def _status(
+        self, token: Token, kind: UndertakingKind, clause: Clause | None, around: Statement | None
+    ) -> UndertakingStatus:
         words = _words()
+        standing: UndertakingStatus = "in force" if kind in {"agreement", "body"} else "under way"
         status = words.status.get(clause.lemma) if clause is not None else None
-        if clause is not None and status is not None:
-            modifies = self.analysis.tokens[clause.predicate].head == token.index
-            if modifies or status in {"delayed", "cancelled"} or (status == "in force" and clause.lemma != "extend"):
-                return status
-            if around is not None and (self._to_come(clause) or status in {"agreed", "proposed"}):
-                return words.by_act.get(around.act, status)
-            if status == "completed":
-                return _progress(self.analysis, clause)
+        if clause is None or status is None:
+            return words.by_act.get(around.act, standing) if around is not None else standing
+        if self._takes_effect(clause):
+            return "in force"
+        if self.analysis.tokens[clause.predicate].head == token.index:
+            return standing if status == "completed" and standing == "in force" else status
+        if status in {"delayed", "cancelled"} or (status == "in force" and clause.lemma != "extend"):
             return status
-        if around is not None:
-            return words.by_act.get(around.act, "under way")
-        return "under way"
+        if status == "completed" and not self._to_come(clause):
+            return _progress(self.analysis, clause)
+        if around is not None and (self._to_come(clause) or status in {"agreed", "proposed"}):
+            return words.by_act.get(around.act, status)
+        return "agreed" if status == "completed" else status
+
+    def _takes_effect(self, clause: Clause) -> bool:
+        """ "took effect", "entered into force"."""
+        nouns = [clause.object, *(index for _, index in clause.obliques)]
+        return any(i is not None and self.analysis.tokens[i].lemma.lower() in {"effect", "force"} for i in nouns)
 
     def _to_come(self, clause: Clause) -> bool:
         token = self.analysis.tokens[clause.predicate]
-        return clause.modality in _COMING or token.form in {"inf", "ger"}
+        bare = (
+            token.form == "part"
+            and clause.tense is None
+            and clause.voice == "passive"
+            and token.deprel not in {"acl", "acl:relcl"}
+        )
+        return clause.modality in _COMING or token.form in {"inf", "ger"} or bare
 
     def _due(self, token: Token, span: Span, name: Span, clause: Clause | None) -> str | None:
         """The time by which it is to be done or to start: a term ("by …"), else a coming date of its clause."""

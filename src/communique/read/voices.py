@@ -10,8 +10,11 @@ from communique.read.people import Cast, Referent
 _FIRST_PERSON = {"we", "i", "us"}
 _SIDES = {
     "leader", "minister", "side", "official", "president", "principal", "chair", "co-chair", "diplomat", "counterpart",
-    "party", "delegation", "chief", "premier", "secretary", "participant",
+    "party", "delegation", "chief", "premier", "secretary", "participant", "authority", "representative", "lawmaker",
 }  # fmt: skip
+
+
+Spoken = tuple[CueUse, Referent]
 
 
 class Voices:
@@ -20,17 +23,42 @@ class Voices:
     def __init__(self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...]) -> None:
         self._analysis, self._cast, self._met = analysis, cast, met
 
-    def speaker(self, use: CueUse, uses: tuple[CueUse, ...], previous: Referent | None) -> Referent:
-        """Who the source of a cue is; empty where it names nobody who can speak."""
+    def speaker(self, use: CueUse, uses: tuple[CueUse, ...], before: Spoken | None) -> Referent:
+        """Who the source of a cue is, `before` being the last that spoke; empty where it names nobody who can."""
         if use.source is None:
             return Referent((), self._cast.main_parties, group=True)
         token = self._analysis.tokens[use.source]
         if token.lower in _FIRST_PERSON:
             return self._quoted(use, uses)
-        if token.lower == "it" and previous is not None and not previous.people:
-            return previous
-        referent = self._together(token) or self._cast.resolve(use.source)
+        referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)
+        referent = referent or self._of_a_side(token)
         return self._with_partner(use, referent) if use.joint else referent
+
+    def _going_on(self, token: Token, before: Spoken | None) -> Referent | None:
+        """A pronoun takes up who spoke last, in the sentence before or in its own, where number agrees."""
+        if before is None or token.upos != "PRON":
+            return None
+        use, referent = before
+        last = self._analysis.tokens[use.source] if use.source is not None else None
+        if last is None or not 0 <= token.sentence - last.sentence <= 1:
+            return None
+        if token.lower == "it":
+            return referent if not referent.people and len(referent.parties) == 1 else None
+        if token.lower == "they":
+            plural = last.lower.endswith("s") and last.upos == "NOUN" and len(referent.people) != 1
+            return referent if plural or len(referent.people) > 1 else None
+        return None
+
+    def _of_a_side(self, token: Token) -> Referent:
+        """ "Vietnamese Party and State leaders", "leaders of the two countries": the parties that they speak for."""
+        if token.lemma.lower() not in _SIDES:
+            return Referent()
+        inside = [
+            t for t in self._analysis.subtree(token.index) if t.index != token.index and t.sentence == token.sentence
+        ]
+        found = [self._cast.resolve(t.index).parties for t in inside if t.upos in {"PROPN", "NOUN", "ADJ"}]
+        parties = tuple(dict.fromkeys(party for codes in found for party in codes))
+        return Referent((), parties, group=len(parties) > 1)
 
     def _quoted(self, use: CueUse, uses: tuple[CueUse, ...]) -> Referent:
         """ "We condemn …," she said: the speaker of the quotation, told in its paragraph."""
