@@ -64,7 +64,7 @@ def describe(analysis: Analysis, head: int, parties: dict[int, PartyMention]) ->
     if opener.lower not in _ARTICLES | _POSSESSIVES and not (owned or plural_bare or coordinated):
         return None
     inside = analysis.tokens[first : head + 1]
-    words = tuple(w for t in inside if t.start not in parties for w in _normal(t))
+    words = tuple(w for t in inside if t.start not in parties for w in _normal(t, t.index == head))
     possessor = opener.index if opener.lower in _POSSESSIVES else None
     counted = any(t.lower in _NUMBERS for t in inside)
     span = Span(opener.start, _end(analysis, head, party, party_start))
@@ -147,13 +147,13 @@ def _party(
     return None, None
 
 
-def _normal(token: Token) -> tuple[str, ...]:
+def _normal(token: Token, is_head: bool) -> tuple[str, ...]:
     """The words of a token that tell an office, abbreviations written out."""
     return tuple(
         full
         for word in title_words(token.text)
         for full in _SHORT.get(word, (word,))
-        if word not in _ARTICLES | _POSSESSIVES | {"s"} and (word not in _PLAIN or word == "top")
+        if word not in _ARTICLES | _POSSESSIVES | {"s"} and (is_head or word not in _PLAIN or word == "top")
     )
 
 

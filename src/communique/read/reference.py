@@ -26,6 +26,8 @@ _HE, _SHE, _THEY = (
     frozenset({"they", "them", "themselves"}),
 )
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
+_SIDES = frozenset({"sides", "parties", "officials", "heads"})
+_EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 _BULLETS = frozenset({"•", "-", "–", "—", "*", "◦", "▪"})
 _REVERED_WORDS = frozenset({"excellency", "majesty", "highness"})
 _FOR_PART = re.compile(
@@ -113,6 +115,9 @@ class Walk:
             return
         if token.lower in _HE | _SHE | _THEY and token.upos in {"PRON", "DET"}:
             self._pronoun(token)
+        elif (person := self._by_initials(token)) is not None:
+            self.denoted[token.index] = self._person(person)
+            self.focus.mention(token.index, person)
         elif token.lower in {"it", "its"} and token.upos in {"PRON", "DET"}:
             self._it(token)
         elif token.upos in {"NOUN", "PROPN", "ADJ"}:
@@ -121,6 +126,18 @@ class Walk:
                 self._describe(description)
         elif token.lower in {"both", "two", "pair"} and token.deprel.startswith("nsubj"):
             self._both(token)
+
+    def _by_initials(self, token: Token) -> int | None:
+        """The person whose office's initials stand alone: "EAM" for the External Affairs Minister."""
+        if not (token.text.isupper() and 2 <= len(token.text) <= 4) or token.upos not in {"PROPN", "NOUN"}:
+            return None
+        text = self.analysis.text
+        for person in self.focus.ranked(token.sentence):
+            for office in self.drafts[person].offices(text):
+                initials = "".join(word[0] for word in office.split() if word[0].isupper())
+                if initials == token.text and token.start not in self._party_at:
+                    return person
+        return None
 
     def _note(self, token: int, people: tuple[int, ...]) -> None:
         for person in people:
@@ -229,6 +246,8 @@ class Walk:
             for index in range(description.first, description.head):
                 if self.analysis.tokens[index].text.lower() in {"co", "vice", "-"}:
                     self.denoted[index] = self._group(people)
+        if description and len(people) > 1 and description.words[-1:] and description.words[-1] not in _SIDES:
+            self.described.extend((person, description) for person in people)
         self._note(token.index, people)
 
     def _holders(self, description: Description) -> set[int] | None:
@@ -285,7 +304,7 @@ class Walk:
         sentence = self.analysis.tokens[description.head].sentence
         head = description.words[-1] if description.words else ""
         owner = self._owner(description)
-        if head == "counterpart":
+        if head in _EQUALS:
             return self._counterpart(description, owner, sentence)
         able = [p for p in self.focus.ranked(sentence) if self._may_be(p, description, owner)]
         if head in _REVERED_WORDS:
