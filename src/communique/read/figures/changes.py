@@ -54,7 +54,8 @@ def _after(analysis: Analysis, placed: Placed) -> str | None:
         if texts[0] in cues["adverbs"] and (compared or texts[0] in {"above", "below", "higher", "lower"}):
             return direction if texts[0] not in {"additional", "extra", "up", "down"} else None
         noun = following[0]
-        if noun.lemma.lower() in cues["nouns"] and noun.upos == "NOUN" and placed.quantity.kind != "count":
+        nouns = cues["nouns"] if placed.quantity.kind in {"percent", "share", "times"} else cues["sums"]
+        if noun.lemma.lower() in nouns and noun.upos == "NOUN" and placed.quantity.kind != "count":
             return direction
     return None
 
@@ -91,6 +92,22 @@ def _first_with_hedge(analysis: Analysis, placed: Placed) -> int:
     while hedge is not None and i > placed.sentence.first and analysis.tokens[i - 1].start >= hedge.start:
         i -= 1
     return i
+
+
+def own_change(analysis: Analysis, placed: Placed) -> Change | None:
+    """The change that a share is by itself: "cut tariffs *by 30 per cent*" measures the cut, and is one."""
+    quantity = placed.quantity
+    start = _first_with_hedge(analysis, placed) - 1
+    if quantity.kind not in {"percent", "share"} or quantity.value is None or start < placed.sentence.first:
+        return None
+    verb = next((t for t in ancestors(analysis, placed.top) if t.upos == "VERB"), None)
+    if verb is None or analysis.tokens[start].lower != "by":
+        return None
+    direction = next((d for d, cues in _directions().items() if verb.lemma in cues["verbs"]), None)
+    moved = any(verb.index < noun.index < placed.first for noun in analysis.dependents(verb.index, "obj"))
+    if direction is None or not moved:
+        return None
+    return Change(placed, quantity.value, quantity.unit or "", direction, placed.first, placed.last)
 
 
 def multiples(analysis: Analysis) -> tuple[Change, ...]:
@@ -199,7 +216,7 @@ def is_start_of_move(analysis: Analysis, placed: Placed) -> bool:
 def _directions() -> dict[str, dict[str, frozenset[str]]]:
     cues = vocabulary("figure_cues")
     return {
-        direction: {kind: frozenset(cues[direction][kind]) for kind in ("verbs", "nouns", "adverbs")}
+        direction: {kind: frozenset(cues[direction][kind]) for kind in ("verbs", "nouns", "sums", "adverbs")}
         for direction in ("up", "down")
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from communique.read.analysis import Analysis, Token
+from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.placed import Placed, ancestors
 from communique.read.figures.words import vocabulary
 
@@ -52,9 +53,10 @@ def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) 
     """The unit of a number whose noun was said before: "cut the 13 checkpoints to *three*", "the quota for
     students from 130 to *200*", "from 13,400 cases in 2014 to fewer than *100*"."""
     same = [p for p in before if p.sentence.index == placed.sentence.index and p.first < placed.first]
-    counted = [p.counted for p in same if p.counted is not None]
-    if counted:
-        return unit_of_noun(analysis, counted[-1])
+    if same and same[-1].counted is not None:
+        return unit_of_noun(analysis, same[-1].counted)
+    if same and same[-1].quantity.kind in {"time", "physical"} and is_start_of_move(analysis, placed):
+        return same[-1].quantity.unit
     for verb in (placed.mover,) if placed.mover else ancestors(analysis, placed.top):
         for noun in analysis.dependents(verb.index, "obj", "nsubj", "nsubj:pass"):
             if noun.index < placed.first and noun.upos in {"NOUN", "PROPN"}:

@@ -42,6 +42,7 @@ class Measures:
             self._part_of,
             self._gapped,
             self._modified,
+            self._made_of,
             self._of_noun,
             self._apposed,
             self._by_verb,
@@ -50,6 +51,10 @@ class Measures:
         )
         for rule in rules:
             noun = rule(placed)
+            if noun is None and rule == self._by_verb:
+                aim = self._infinitive(placed)
+                if aim is not None:
+                    return aim
             if noun is not None:
                 phrase = self._phrase(noun, placed)
                 return self._with_predicate(phrase, self._top(placed)) if rule == self._part_of else phrase
@@ -116,7 +121,7 @@ class Measures:
         if noun is None or noun.upos not in _NOUNS or tokens[i].lower != "of":
             return None
         if noun.lemma.lower() in _cues("light_nouns"):
-            return self._beyond_light(noun)
+            return None if self._infinitive(placed) else self._beyond_light(noun)
         return noun
 
     def _beyond_light(self, noun: Token) -> Token | None:
@@ -151,10 +156,17 @@ class Measures:
         found = ancestors(self._analysis, placed.top)
         return next((t for t in found if t.upos in {"VERB", "AUX"} or t.index in self._analysis.clause_of), None)
 
+    def _made_of(self, placed: Placed) -> Token | None:
+        """As in "12 million baht *in emergency relief*", "$3 billion *of investments*"."""
+        if placed.quantity.kind != "money":
+            return None
+        noun = self._noun_after_preposition(placed.last, ("in", "of"))
+        return None if noun is None or self._is_boundary(noun) or self._is_party(noun) else noun
+
     def _purpose(self, placed: Placed) -> Token | None:
-        """What money is for: "12 million baht *in emergency relief*", "earmarked *for legal aid centres*"."""
+        """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
         close = self._noun_after_preposition(placed.last, _PURPOSES)
-        if close is not None and not self._is_boundary(close):
+        if close is not None and not self._is_boundary(close) and not self._is_place(close):
             return close
         verb = self._verb(placed)
         if verb is None:
@@ -162,9 +174,24 @@ class Measures:
         for preposition in ("for", "to", "towards", "on", "in", "as"):
             for noun in self._analysis.dependents(verb.index, "obl", "nmod"):
                 same = self._analysis.preposition(noun.index) == preposition
-                if same and noun.index > placed.first and noun.upos in _NOUNS and not self._is_boundary(noun):
+                fits = noun.index > placed.first and noun.upos in _NOUNS and not self._is_boundary(noun)
+                if same and fits and not self._is_place(noun):
                     return noun
         return None
+
+    def _infinitive(self, placed: Placed) -> Span | None:
+        """What money is to do: "$218 million *to rebuild bridges*", up to the object's head."""
+        tokens = self._analysis.tokens
+        i = placed.last
+        if placed.quantity.kind != "money" or i + 1 >= placed.sentence.last or tokens[i].lower != "to":
+            return None
+        if tokens[i + 1].upos != "VERB" or tokens[i + 1].form != "inf":
+            return None
+        objects = self._analysis.dependents(tokens[i + 1].index, "obj")
+        end = (
+            self._phrase(objects[0], placed).end if objects and not self._is_boundary(objects[0]) else tokens[i + 1].end
+        )
+        return Span(tokens[i + 1].start, end)
 
     def _subject(self, placed: Placed) -> Token | None:
         """The last resort: the subject of the clause, where it is a thing."""
@@ -189,10 +216,13 @@ class Measures:
 
     def _is_party(self, token: Token) -> bool:
         """A country, person or organisation acts; it is not what is measured."""
-        return token.upos == "PROPN" and any(
-            name.first <= token.index < name.last and name.type in {"person", "place", "organisation"}
-            for name in self._analysis.names
-        )
+        return token.upos == "PROPN" and self._named(token, "person", "place", "organisation")
+
+    def _is_place(self, token: Token) -> bool:
+        return token.upos == "PROPN" and self._named(token, "place")
+
+    def _named(self, token: Token, *types: str) -> bool:
+        return any(n.first <= token.index < n.last and n.type in types for n in self._analysis.names)
 
     # -- where it stands
 
@@ -263,6 +293,8 @@ class Measures:
         ):
             return position
         for token in self._analysis.tokens[i:]:
+            if self._is_quantity(token) and token.index in inside:
+                return position
             if token.index not in inside or self._is_boundary(token) or token.text in _STOPS:
                 break
             last = token

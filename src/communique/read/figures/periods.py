@@ -36,7 +36,8 @@ class Periods:
         candidates = [d for d in self._within(placed) if not self._is_baseline(d)]
         after = [d for d in candidates if d.evidence.start >= placed.span.end]
         before = [d for d in candidates if d.evidence.end <= placed.span.start]
-        for date in (*after[:1], *reversed(before)):
+        compared = is_start_of_move(self._analysis, placed)
+        for date in (*after[:1], *(() if compared else reversed(before))):
             if self._belongs(date, placed, others) and (not _is_duration(date) or self._lasts(date)):
                 return self._value(date)
         return None
@@ -89,7 +90,7 @@ class Periods:
 
     def _is_baseline(self, date: DateExpression) -> bool:
         words = self._words_before(date)
-        if not words:
+        if not words or _is_duration(date):
             return False
         return words[-1] in self._compared - {"since", "on", "to", "with", "above", "below", "from"} or (
             words[-1] in {"from", "to", "with", "on", "above", "below"}

@@ -49,9 +49,23 @@ def place_quantities(
     found = []
     for quantity in quantities(analysis.text, words, usage):
         placed = _place(analysis, quantity)
-        if placed is not None and not _overlaps(quantity, taken):
-            found.append(replace(placed, counted=counted_noun(analysis, placed)))
+        if placed is None or (_overlaps(quantity, taken) and not _is_moved_time(analysis, placed)):
+            continue
+        noun = counted_noun(analysis, placed)
+        found.append(replace(placed, counted=None if noun is None or _covers(taken, noun.span) else noun))
     return tuple(found)
+
+
+def _is_moved_time(analysis: Analysis, placed: Placed) -> bool:
+    """A stretch of time that is itself what changes: "cut the waiting time to 10 days"."""
+    before = analysis.tokens[placed.first - 1].lower if placed.first > placed.sentence.first else ""
+    moved = placed.quantity.kind == "time" and not placed.quantity.joined and before == "to"
+    return moved and moving_verb(analysis, placed) is not None
+
+
+def _covers(taken: Sequence[Span], span: Span) -> bool:
+    i = bisect_left(taken, span.start + 1, key=lambda other: other.end)
+    return i < len(taken) and taken[i].start < span.end
 
 
 def _place(analysis: Analysis, quantity: Quantity) -> Placed | None:
@@ -137,7 +151,7 @@ def measures(analysis: Analysis, placed: Placed) -> bool:
     """Whether a quantity measures something: no label, year, name, side of a meeting, or mere stretch of time."""
     kind = placed.quantity.kind
     if kind == "time":
-        return placed.quantity.movable
+        return placed.quantity.movable or _is_moved_time(analysis, placed)
     if kind == "times":
         return False
     return kind != "count" or _counts(analysis, placed)
@@ -148,13 +162,24 @@ def _counts(analysis: Analysis, placed: Placed) -> bool:
     if _in_name(analysis, placed) or (quantity.joined and not quantity.printed):
         return False
     if noun is None:
-        return quantity.movable or is_elliptical(analysis, placed)
+        return quantity.movable or _of_pronoun(analysis, placed) or is_elliptical(analysis, placed)
     if _looks_like_year(quantity) and (noun.text == noun.lemma or _definite(analysis, placed)):
         return False
     small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
     if quantity.value == 1 and small:
         return False
     return not (small and (_definite(analysis, placed) or noun.lemma.lower() in _not_counted()))
+
+
+def _of_pronoun(analysis: Analysis, placed: Placed) -> bool:
+    """As in "4,500 of them", "17 of whom"."""
+    following = analysis.tokens[placed.last : placed.last + 2]
+    texts = [token.lower for token in following]
+    return (
+        bool(placed.quantity.printed)
+        and texts[:1] == ["of"]
+        and texts[1:] in (["them"], ["whom"], ["these"], ["those"])
+    )
 
 
 def is_elliptical(analysis: Analysis, placed: Placed) -> bool:

@@ -173,7 +173,8 @@ class _Grammar:
         if not doubtful:
             return sign.kind != "word" or not sign.glued or sign.text.endswith("$")
         looks_so = number.scaled or number.decimals == 2 or (number.value or 0) >= 1000
-        return looks_so and self._words[number.first].glued and not sign.glued
+        close = len(sign.text) > 1 or self._words[number.first].glued
+        return looks_so and close and not sign.glued
 
     def _money(self, amount: _Amount, coin: Coin) -> _Amount:
         code = self._usage.code(coin)
@@ -199,6 +200,8 @@ class _Grammar:
         """The amount with the unit after its number, if one stands there."""
         i = after_hyphen(self._words, amount.last)
         joined = i > amount.last
+        if amount.number.bounds is not None and i + 1 < len(self._words) and self._words[i].lower == "of":
+            i += 1
         scale = money_scale_at(self._words, amount.last)
         money = noun_at(self._words, i) or self._after_money_scale(amount.last)
         if money is not None and not self._is_start_of_amount(i, money[0]):
@@ -248,7 +251,9 @@ class _Grammar:
             )
         if word.lower == "and":
             return self._preceded_by(amount.first, "between")
-        return word.lower == "to" or (word.lower == "or" and amount.kind == "count")
+        if word.lower == "to":
+            return not self._preceded_by(amount.first, "by")
+        return word.lower == "or" and amount.kind == "count"
 
     def _fits(self, amount: _Amount, other: _Amount) -> bool:
         """Years, falling pairs that are no movement, and labels are no ranges."""

@@ -13,6 +13,7 @@ from communique.read.figures.changes import (
     is_start_of_move,
     move_direction,
     multiples,
+    own_change,
     owner_of,
 )
 from communique.read.figures.counted import unit_left_out, unit_of_noun
@@ -77,7 +78,8 @@ class _Reader:
         self._measures = Measures(self._analysis, boundary.__contains__, quantity.__contains__)
         figures: list[Figure] = []
         for placed in values:
-            figures.append(self._figure(placed, owned.get(id(placed)), values))
+            change = owned.get(id(placed)) or own_change(self._analysis, placed)
+            figures.append(self._figure(placed, change, values))
         figures = self._dated(figures, values)
         alone = [c for c in (*changes, *told) if not any(c is o for o in owned.values())]
         figures += [self._change_alone(change) for change in alone if self._stands_alone(change)]
@@ -109,7 +111,9 @@ class _Reader:
 
     def _boundaries(self, placed: Sequence[Placed]) -> tuple[frozenset[Token], frozenset[Token]]:
         """The tokens of quantities, and those of quantities and dates."""
-        quantities = frozenset(self._analysis.tokens[i] for p in placed for i in range(p.first, p.last))
+        spans = [span for p in placed for span in (p.span, p.quantity.hedge) if span is not None]
+        quantities = frozenset(t for span in spans for t in self._analysis.between(span.start, span.end))
+        quantities |= {self._analysis.tokens[i] for p in placed for i in range(p.first, p.last)}
         dates = (self._analysis.between(span.start, span.end) for span in self._taken)
         return quantities, quantities.union(*dates)
 

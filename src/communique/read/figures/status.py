@@ -6,7 +6,7 @@ from functools import cache
 
 from communique.model import FigureStatus, Span
 from communique.read.analysis import Analysis, Token
-from communique.read.figures.placed import Placed, ancestors
+from communique.read.figures.placed import Placed, ancestors, change_words
 from communique.read.figures.words import vocabulary
 
 
@@ -20,7 +20,8 @@ def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> Figur
     if measure is not None:
         within = analysis.between(measure.start, measure.end)
         nouns |= {token.lemma.lower() for token in within if token.upos == "NOUN"}
-    if nouns & _cues("pledged", "nouns"):
+    announced = "announcement" in nouns and placed.quantity.kind == "money"
+    if nouns & _cues("pledged", "nouns") or announced:
         return "pledged"
     return _by_verbs(analysis, placed, verbs, nouns) if verbs else "observed"
 
@@ -45,7 +46,8 @@ def _is_verb(analysis: Analysis, token: Token) -> bool:
 
 def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> FigureStatus:
     nearest, above = verbs[0], verbs[1] if len(verbs) > 1 else None
-    if _given_before(analysis, placed) or nouns & _list("standing") or nearest.lemma in _list("ending"):
+    standing = nouns & _list("standing") and nearest.lemma not in change_words()
+    if _given_before(analysis, placed) or standing or nearest.lemma in _list("ending"):
         return "observed"
     if placed.mover is not None and placed.origin is None:
         return "observed"
@@ -62,7 +64,18 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
     if _is_promise(analysis, verbs):
         return "pledged"
     wanted = any(verb.lemma in _cues("target", "verbs") for verb in verbs[1:])
-    return "forecast" if _has(analysis, nearest, _list("future")) and not wanted else "target"
+    if wanted or not _has(analysis, nearest, _list("future")):
+        return "target"
+    return "forecast" if _comes_about(analysis, nearest) else "target"
+
+
+def _comes_about(analysis: Analysis, verb: Token) -> bool:
+    """Whether what a verb tells of happens by itself or through a thing: "trade will reach", "the plant will supply";
+    what people will do they intend."""
+    clause = analysis.clause_of.get(verb.index)
+    subject = None if clause is None or clause.subject is None else analysis.tokens[clause.subject]
+    thing = subject is not None and subject.lemma.lower() in _list("works")
+    return thing or verb.lemma in _list("amount_verbs") or verb.lemma in change_words()
 
 
 def _given_before(analysis: Analysis, placed: Placed) -> bool:
@@ -92,7 +105,8 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
         return True
     above = analysis.tokens[verb.head]
     demanded = any(child.lower == "be" and child.form == "inf" for child in helpers)
-    return demanded or (verb.form == "ger" and above.lemma in _cues("target", "verbs"))
+    marked = verb.deprel != "advcl" or any(child.deprel == "mark" for child in helpers)
+    return demanded or (verb.form == "ger" and marked and above.lemma in _cues("target", "verbs"))
 
 
 def _has(analysis: Analysis, verb: Token, words: frozenset[str]) -> bool:
