@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from communique.model import Disagreement
+from communique.model import Disagreement, Office, Person
 from communique.query.compile import compile_dossier
 from communique.query.dossier import Dossier, Side
 from communique.query.material import Material
@@ -151,6 +151,21 @@ def test_people_stand_under_their_side_with_their_offices(dossier: Dossier) -> N
         "Viet Nam": ["Lê Văn Bình: Minister (2026-03-13)", "Trần Thị Mai: President (2026-04-03)"],
         "Cambodia": ["Sok Dara: Ambassador (2026-03-13)"],
     }
+
+
+def test_an_office_is_told_once_by_its_commonest_title_with_its_days(material: Material) -> None:
+    person = material.people[0]
+    first, second = material.readings
+    seen = person.evidence[0]
+    again = second.encounters[0].evidence
+    minister, long = Office("Minister", "minister"), Office("Minister of Trade", "minister")
+    known = replace(person, evidence=(seen, again))
+    readings = (
+        replace(first, people=(Person(person.name, "VN", (minister,), (seen,), seen),)),
+        replace(second, people=(Person(person.name, "VN", (minister, long), (again,), again),)),
+    )
+    found = compile_dossier(replace(material, people=(known,), readings=readings), VN, KH)
+    assert texts(found, "people") == ["Lê Văn Bình: Minister (2026-03-13 to 2026-04-03)"]
 
 
 def test_since_leaves_out_earlier_reports(material: Material) -> None:

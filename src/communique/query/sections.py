@@ -19,6 +19,7 @@ from communique.query.lines import (
     undertaking_line,
 )
 from communique.query.selection import Selection
+from communique.query.titles import titles
 from communique.query.wording import sentence
 
 ASKS: frozenset[Act] = frozenset({"request", "propose", "invite"})
@@ -127,7 +128,7 @@ def people(selection: Selection, names: Names) -> Section:
         Group(
             sentence(names(code)),
             tuple(
-                person_line(person, selection.citing, selection.titles(person))
+                person_line(person, selection.citing, titles(person, selection))
                 for person in sorted(selection.people, key=lambda person: (-person.reports, person.name))
                 if person.country == code
             ),

@@ -79,17 +79,6 @@ class Selection:
             if person.country in self.pair.codes and any(e.report in self.reports for e in person.evidence)
         )
 
-    def titles(self, person: KnownPerson) -> tuple[str, ...]:
-        """A person's offices as the pair's reports print them, each with the day of the latest report to do so."""
-        places = {place_of(e) for e in person.evidence if e.report in self.reports}
-        found: dict[str, str] = {}
-        for read in (p for reading in self.material.readings for p in reading.people):
-            if place_of(read.evidence) in places:
-                day = self.citing.published(read.evidence)
-                for office in read.offices:
-                    found[office.title] = max(day, found.get(office.title, ""))
-        return tuple(f"{title} ({day})" if day else title for title, day in found.items())
-
     @cached_property
     def matters(self) -> dict[Place, Matter]:
         """The matter of each statement and undertaking, by where it stands."""
