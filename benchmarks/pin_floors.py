@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.measure import Figures, measure
-from benchmarks.yardsticks import ABSENT, ROOT, yardsticks
+from benchmarks.yardsticks import ABSENT, ROOT, Yardstick, yardsticks
 
 FLOORS = ROOT / "tests" / "eval" / "floors.json"
 
@@ -37,8 +37,8 @@ class Floors:
     lowered: tuple[Lowered, ...] = ()
 
 
-class LowerError(Exception):
-    """Figures below their floor, or other data, without a reason given."""
+class OtherDataError(Exception):
+    """Floors were pinned on other data than those measured now."""
 
 
 def read_floors(path: Path = FLOORS) -> dict[str, Floors]:
@@ -52,19 +52,25 @@ def read_floors(path: Path = FLOORS) -> dict[str, Floors]:
     }
 
 
+def falling(held: Floors, figures: Figures) -> Figures:
+    """The pinned floors that figures stand below; a measure that is no longer given stands at 0."""
+    return {name: floor for name, floor in held.floors.items() if figures.get(name, 0.0) < floor}
+
+
 def pinned(held: Floors | None, data: str, figures: Figures, reason: str | None, day: str) -> Floors:
-    """The floors after a measurement; raises `LowerError` where one would fall and no reason is given."""
+    """The floors after a measurement: raised, and lowered where a reason is given.
+
+    Raises `OtherDataError` where the data are not those of the pinned floors and no reason is given.
+    """
     if held is None:
         return Floors(data, figures)
-    falling = {name: floor for name, floor in held.floors.items() if figures.get(name, 0.0) < floor}
+    fallen = falling(held, figures)
     if reason is None:
         if held.data != data:
-            raise LowerError("the data are not those of the pinned floors")
-        if falling:
-            raise LowerError(", ".join(f"{name} {figures.get(name, 0.0)} < {falling[name]}" for name in falling))
-        return replace(held, floors=figures)
-    lowered = tuple(Lowered(name, before, figures.get(name, 0.0), reason, day) for name, before in falling.items())
-    return Floors(data, figures, held.lowered + lowered)
+            raise OtherDataError("the data are not those of the pinned floors")
+        return replace(held, floors={**figures, **fallen})
+    lowered = (Lowered(name, floor, figures.get(name, 0.0), reason, day) for name, floor in fallen.items())
+    return Floors(data, figures, (*held.lowered, *lowered))
 
 
 def main() -> None:
@@ -74,18 +80,27 @@ def main() -> None:
     reason: str | None = parser.parse_args().allow_lower
     sets = yardsticks()
     if not sets:
-        raise SystemExit(f"Nothing pinned: {ABSENT}.")
-    floors, refused = read_floors(), []
-    day = datetime.now(tz=UTC).date().isoformat()
-    for yardstick in sets:
-        held = floors.get(yardstick.name)
-        try:
-            floors[yardstick.name] = pinned(held, yardstick.digest(), measure(yardstick).figures, reason, day)
-        except LowerError as error:
-            refused.append(f"{yardstick.name}: {error}")
+        print(f"Nothing pinned: {ABSENT}.")
+        return
+    floors = read_floors()
+    refused = [complaint for one in sets for complaint in _pin(floors, one, reason)]
     write_floors(floors)
     if refused:
-        raise SystemExit("Left as they were (give --allow-lower REASON to lower them):\n" + "\n".join(refused))
+        raise SystemExit("Left as they were (--allow-lower REASON lowers them):\n" + "\n".join(refused))
+
+
+def _pin(floors: dict[str, Floors], yardstick: Yardstick, reason: str | None) -> list[str]:
+    """Measure one set and put its floors in place; what was refused."""
+    figures, held = measure(yardstick).figures, floors.get(yardstick.name)
+    day = datetime.now(tz=UTC).date().isoformat()
+    try:
+        floors[yardstick.name] = pinned(held, yardstick.digest(), figures, reason, day)
+    except OtherDataError as error:
+        return [f"{yardstick.name}: {error}"]
+    if reason is not None or held is None:
+        return []
+    fallen = falling(held, figures)
+    return [f"{yardstick.name}: {name} {figures.get(name, 0.0)}, floor {fallen[name]}" for name in fallen]
 
 
 def write_floors(floors: dict[str, Floors], path: Path = FLOORS) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from communique.read.read import read
-
 from benchmarks.jsonl import Line, read_lines
 from communique.model import DateExpression, Report
+from communique.read.read import read
 
 DAY = len("2026-01-31")
 
