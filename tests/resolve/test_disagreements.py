@@ -14,7 +14,7 @@ PAIR = ("KH", "VN")
 
 
 def disagreements(held: list[Told]) -> tuple[Disagreement, ...]:
-    return resolve_disagreements(held, resolve_encounters(held, {}))
+    return resolve_disagreements(held, resolve_encounters(held, (), {}))
 
 
 def between(first: Figure, second: Figure, *days: str) -> tuple[Disagreement, ...]:

@@ -27,14 +27,15 @@ def resolved(*tellings: Encounter) -> tuple[Occasion, ...]:
 
 
 def occasions(held: list[Told]) -> tuple[Occasion, ...]:
-    return resolve_encounters(held, resolve_people(held)[1])
+    return resolve_encounters(held, *resolve_people(held))
 
 
 @pytest.mark.parametrize(
     ("first", "second"),
     [
         (encounter("meeting", PAIR, "2025-03-03"), encounter("meeting", ("KH", "VN"), "2025-03-03")),
-        (encounter("meeting", PAIR, "2025-03-03", **TALKS), encounter("meeting", PAIR, "2025-03")),
+        (encounter("meeting", PAIR, "2025-03-03", **TALKS), encounter("meeting", PAIR, "2025-03", **TALKS)),
+        (encounter("summit", ("VN",), "2025-03-03", **TALKS), encounter("summit", ("VN",), "2025-03-03", **TALKS)),
         (encounter("visit", PAIR, "2025-03-03", end="2025-03-06"), encounter("visit", PAIR, "2025-03-04")),
         (encounter("meeting", PAIR, None, **TALKS), encounter("meeting", PAIR, "2025-03-03", **TALKS)),
         (encounter("visit", PAIR, "2025-03", status="planned"), encounter("visit", PAIR, "2025-03-04")),
@@ -57,6 +58,8 @@ def test_one_occasion(first: Encounter, second: Encounter) -> None:
         (encounter("meeting", PAIR, "2025-03-03"), encounter("meeting", ("VN", "LA"), "2025-03-03")),
         (encounter("meeting", PAIR, None), encounter("meeting", PAIR, "2025-03-03")),
         (encounter("meeting", (), "2025-03-03"), encounter("meeting", (), "2025-03-03")),
+        (encounter("meeting", PAIR, "2025-03-03", **TALKS), encounter("meeting", PAIR, "2025-03")),
+        (encounter("summit", ("VN",), "2025-03-03"), encounter("summit", ("VN",), "2025-03-03")),
         (
             encounter("meeting", PAIR, "2025-03-03", place_country="VN"),
             encounter("meeting", PAIR, "2025-03-03", place_country="KH"),
@@ -76,8 +79,18 @@ def test_two_encounters_of_one_report_are_two() -> None:
     assert len(occasions([told("r", "2025-03-04", one, one)])) == 2
 
 
+def test_two_of_one_side_who_met_the_same_guest_met_apart() -> None:
+    guest = person("Sok Dara", "KH")
+    held = [
+        told(f"r{place}", "2025-03-04", person(host, "VN"), guest,
+             encounter("meeting", PAIR, "2025-03-03", participants=(host, "Sok Dara")))
+        for place, host in enumerate(("Đặng Thị Hà", "Trần Văn Bình"))
+    ]  # fmt: skip
+    assert len(occasions(held)) == 2
+
+
 def test_a_month_bridges_no_two_days() -> None:
-    found = resolved(*(encounter("meeting", PAIR, start) for start in ("2025-03-03", "2025-03", "2025-03-09")))
+    found = resolved(*(encounter("visit", PAIR, start) for start in ("2025-03-03", "2025-03", "2025-03-09")))
     assert len(found) == 3
 
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.model import Judgement, KnownPerson
+from communique.model import Judgement, KnownPerson, Person
 from communique.resolve.people import resolve_people
 from communique.resolve.resolution import Told
 from tests.resolve.building import person, told
@@ -41,6 +42,7 @@ def known(held: list[Told]) -> KnownPerson:
         (("Ana Paula Reyes", "PH", None), ("Ana Reyes", "PH", None)),
         (("Robert J. Hale Jr.", "US", None), ("Robert Hale", "US", None)),
         (("Omar bin Yusof", "MY", None), ("Omar Yusof", "MY", None)),
+        (("Joe Hale", "US", None), ("Joseph R. Hale", "US", None)),
         (("Hale", "US", "president"), ("Robert Hale", "US", "president")),
         (("Sok Chenda-Dara", "KH", None), ("Sok Chenda Dara", "KH", None)),
     ],
@@ -95,6 +97,24 @@ def test_part_of_a_name_bridges_no_two_people() -> None:
     assert len(found) == 3
 
 
+def guessed(name: str, country: str) -> Person:
+    return replace(person(name, country), country_inferred=True)
+
+
+def test_an_inferred_country_parts_no_two_people_of_one_full_name() -> None:
+    held = [
+        told("r0", None, guessed("Ana Reyes", "US")),
+        told("r1", None, guessed("Ana Reyes", "US")),
+        told("r2", None, person("Ana Reyes", "PH")),
+    ]
+    assert known(held).country == "PH"
+
+
+def test_an_inferred_country_parts_people_known_by_one_word() -> None:
+    held = [told("r0", None, guessed("Reyes", "US")), told("r1", None, person("Reyes", "PH"))]
+    assert len(groups(held)) == 2
+
+
 def test_the_fullest_form_with_its_accents_is_shown() -> None:
     only = known(reports(("To Lam", "VN", None), ("Tô Lâm", "VN", None), ("To Lam", None, None)))
     assert (only.name, only.country, only.names, only.reports) == ("Tô Lâm", "VN", ("To Lam", "Tô Lâm"), 3)
@@ -126,7 +146,7 @@ def judged(decision: str, held: list[Told], first: int, second: int) -> set[froz
 
 
 def test_a_reviewer_puts_two_people_together() -> None:
-    held = reports(("Joe Hale", "US", None), ("Robert Hale", "US", None))
+    held = reports(("Ann Hale", "US", None), ("Robert Hale", "US", None))
     assert judged("same", held, 0, 1) == {frozenset({"r0", "r1"})}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from communique.model import Encounter, EncounterStatus, KnownEncounter
+from communique.model import Encounter, EncounterStatus, KnownEncounter, KnownPerson
 from communique.resolve.days import Range, is_single_day, span_of, within
 from communique.resolve.folding import fold
 from communique.resolve.grouping import pairs_sharing, solve
@@ -22,6 +22,7 @@ class Telling:
 
     encounter: Encounter
     people: frozenset[str]
+    sides: Mapping[str | None, frozenset[str]]  # the people by the country that they stand for
     span: Range | None
 
     @property
@@ -37,10 +38,13 @@ class Occasion:
     tellings: tuple[Encounter, ...]
 
 
-def resolve_encounters(told: Sequence[Told], ways: Mapping[tuple[str, str], str]) -> tuple[Occasion, ...]:
-    """All occasions, by day."""
+def resolve_encounters(
+    told: Sequence[Told], people: Sequence[KnownPerson], ways: Mapping[tuple[str, str], str]
+) -> tuple[Occasion, ...]:
+    """All occasions, by day; `people` and `ways` are what `resolve_people` found."""
     days: Days = {one.reading.report: one.published for one in told}
-    tellings = [_telling(encounter, ways) for one in told for encounter in one.reading.encounters]
+    countries = {person.id: person.country for person in people}
+    tellings = [_telling(encounter, ways, countries) for one in told for encounter in one.reading.encounters]
     tellings.sort(key=lambda telling: (place(telling.encounter.evidence, days), repr(telling.encounter)))
     candidates = pairs_sharing({node: list(_keys(telling)) for node, telling in enumerate(tellings)})
     groups = solve(
@@ -60,16 +64,31 @@ def same_occasion(first: Telling, second: Telling) -> bool:
         return False
     if one.place_country and other.place_country and one.place_country != other.place_country:
         return False
-    if first.people and second.people and not first.people & second.people:
+    if not _people_agree(first, second) or (len(set(one.parties)) < 2 and not first.people & second.people):
         return False
     return _days_agree(first, second) or _days_slipped(first, second)
 
 
+def _people_agree(first: Telling, second: Telling) -> bool:
+    """Whether each side is somebody whom both tellings name, where both name anybody."""
+    if first.people and second.people and not first.people & second.people:
+        return False
+    sides = (first.sides.keys() & second.sides.keys()) - {None}
+    return all(first.sides[side] & second.sides[side] for side in sides)
+
+
 def _days_agree(first: Telling, second: Telling) -> bool:
-    """Equal days, or one within the other; with a day missing, place and people must be the same."""
+    """Equal days, or one within the other; with a day missing, place and people must be the same.
+
+    Two countries meet more than once in a month, so a longer run of days needs people or a place in common, but
+    for a visit.
+    """
     if first.span is None or second.span is None:
         return _same_place(first, second) and bool(first.people) and first.people == second.people
-    return within(first.span, second.span)
+    if first.span == second.span and is_single_day(first.span):
+        return True
+    in_common = bool(first.people & second.people) or _same_place(first, second) or first.encounter.type == "visit"
+    return in_common and within(first.span, second.span)
 
 
 def _days_slipped(first: Telling, second: Telling) -> bool:
@@ -90,9 +109,13 @@ def _agree(first: Telling, second: Telling) -> bool:
     return first.span is not None and first.span == second.span and bool(first.people & second.people)
 
 
-def _telling(encounter: Encounter, ways: Mapping[tuple[str, str], str]) -> Telling:
+def _telling(encounter: Encounter, ways: Mapping[tuple[str, str], str], countries: Mapping[str, str | None]) -> Telling:
     people = person_ids(ways, encounter.evidence.report, encounter.participants)
-    return Telling(encounter, people, span_of(encounter.start, encounter.end))
+    sides: dict[str | None, frozenset[str]] = {}
+    for person in people:
+        country = countries.get(person)
+        sides[country] = sides.get(country, frozenset()) | {person}
+    return Telling(encounter, people, sides, span_of(encounter.start, encounter.end))
 
 
 def _keys(telling: Telling) -> Iterator[tuple[object, ...]]:

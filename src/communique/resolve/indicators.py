@@ -27,7 +27,7 @@ class Series:
 
 
 def resolve_indicators(told: Sequence[Told]) -> tuple[Indicator, ...]:
-    """Every series with more than one figure, or of a measure that is known to be followed."""
+    """Every series of a measure that is known to be followed, and others that reports plainly follow."""
     days: Days = {one.reading.report: one.published for one in told}
     gathered: dict[Series, list[Figure]] = {}
     known: set[Series] = set()
@@ -38,8 +38,15 @@ def resolve_indicators(told: Sequence[Told]) -> tuple[Indicator, ...]:
     return tuple(
         _indicator(series, figures, days)
         for series, figures in sorted(gathered.items())
-        if series in known or len({(figure.period, figure.status) for figure in figures}) > 1
+        if series in known or _is_followed(series, figures)
     )
+
+
+def _is_followed(series: Series, figures: Sequence[Figure]) -> bool:
+    """Whether figures of a measure that the vocabulary lacks make a series: of two periods, or one and a target."""
+    periods = {figure.period for figure in figures if range_of(figure.period)}
+    targets = any(figure.status == "target" for figure in figures)
+    return len(series.measure.split()) > 1 and len(periods) + targets > 1
 
 
 def figures_by_series(told: Sequence[Told]) -> Iterator[tuple[Series, Figure, Measure]]:

@@ -36,7 +36,7 @@ def name_of(printed: str) -> Name:
     parts = unicodedata.normalize("NFC", printed).replace("-", " ").replace(".", " ").split()
     found = [(token, _marks(part)) for part in parts for token in words(part)[:1]]
     kept = [pair for pair in found if pair[0] not in _passing()] or found
-    return Name(tuple(token for token, _ in kept), tuple(marks for _, marks in kept))
+    return Name(tuple(_short_names().get(token, token) for token, _ in kept), tuple(marks for _, marks in kept))
 
 
 def same_name(first: Name, second: Name) -> bool:
@@ -88,3 +88,10 @@ def _passing() -> frozenset[str]:
     """Words of a name that are printed or left out at will: "Jr", "bin"."""
     vocabulary = load_yaml("resolving.yaml")
     return frozenset(vocabulary["suffixes"]) | frozenset(vocabulary["particles"])
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    """Given names in full, by their short forms: "Joe Hale" is "Joseph Hale"."""
+    names: dict[str, str] = load_yaml("resolving.yaml")["short_names"]
+    return names

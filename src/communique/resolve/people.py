@@ -37,10 +37,14 @@ class Mention:
 
 @dataclass(frozen=True)
 class Profile:
-    """Mentions that are surely of one person, and what tells that person from others."""
+    """Mentions that are surely of one person, and what tells that person from others.
+
+    `country` is the one that reports name most; `printed` is it too, but None where it was only ever inferred.
+    """
 
     names: tuple[Name, ...]
     country: str | None
+    printed: str | None
     offices: frozenset[OfficeHeld]
     mentions: tuple[Mention, ...]
 
@@ -59,23 +63,31 @@ def resolve_people(
 
 
 def _profiles(mentions: Iterable[Mention], decided: Decided) -> list[Profile]:
-    """Mentions by printed name and country; one that a reviewer decided on stays by itself."""
+    """Mentions by name and country, printed or inferred; one that a reviewer decided on stays by itself."""
     gathered: dict[tuple[str, ...], list[Mention]] = {}
     for mention in sorted(mentions, key=lambda one: one.key):
         apart = mention.key if mention.key in decided.touched else ()
-        key = (accented(mention.person.name), mention.person.country or "", *apart)
+        sure = "" if mention.person.country_inferred else "printed"
+        key = (accented(mention.person.name), mention.person.country or "", sure, *apart)
         gathered.setdefault(key, []).append(mention)
     return [_profile(tuple(held)) for _, held in sorted(gathered.items())]
 
 
 def _profile(mentions: tuple[Mention, ...]) -> Profile:
     offices = {office_of(office, mention.person.country) for mention in mentions for office in mention.person.offices}
+    printed = _most_named(one.person.country for one in mentions if not one.person.country_inferred)
     return Profile(
         names=tuple(sorted({name_of(mention.person.name) for mention in mentions}, key=lambda name: name.tokens)),
-        country=next((mention.person.country for mention in mentions if mention.person.country), None),
+        country=printed or _most_named(mention.person.country for mention in mentions),
+        printed=printed,
         offices=frozenset(office for office in offices if office is not None),
         mentions=mentions,
     )
+
+
+def _most_named(countries: Iterable[str | None]) -> str | None:
+    counted = Counter(country for country in countries if country)
+    return min(counted, key=lambda country: (-counted[country], country), default=None)
 
 
 def _by_name(profiles: list[Profile], decided: Decided) -> list[Profile]:
@@ -130,11 +142,16 @@ def _is_part(short: Profile, long: Profile) -> bool:
 
 
 def _may_be_one(first: Profile, second: Profile, decided: Decided) -> bool:
-    """Whether neither countries nor a reviewer say that these are two people."""
+    """Whether neither countries nor a reviewer say that these are two people.
+
+    A country that was only inferred is too weak to part two people of one full name.
+    """
     keys = [{mention.key for mention in profile.mentions} for profile in (first, second)]
     if decided.apart(*keys):
         return False
-    return first.country is None or second.country is None or first.country == second.country
+    full = all(len(name.tokens) > 1 for profile in (first, second) for name in profile.names)
+    countries = {first.printed, second.printed} if full else {first.country, second.country}
+    return len(countries - {None}) < 2
 
 
 def _agree(first: Profile, second: Profile) -> bool:

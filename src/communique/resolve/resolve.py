@@ -18,7 +18,7 @@ def resolve_all(told: Iterable[Told], judgements: Sequence[Judgement] = (), as_o
     held = sorted(told, key=lambda one: one.reading.report)
     day = as_of or max((one.published for one in held if one.published), default=None)
     people, mentions = resolve_people(held, judgements)
-    occasions = resolve_encounters(held, mentions)
+    occasions = resolve_encounters(held, people, mentions)
     return Resolution(
         people=people,
         mentions=mentions,
