@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import cast as typed
 
-from communique.model import Act
+from communique.model import Act, Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.attributions import CueUse, match_cue
 from communique.read.cues import lexicon
@@ -71,6 +71,11 @@ class _Own:
         if parties <= mine:
             return "both" if len(parties) > 1 else "own"
         return "both" if parties & mine else "other"
+
+    def parties_in(self, span: Span) -> tuple[str, ...]:
+        """Whose sides a stretch of text names: "own", "other", each once, sorted."""
+        mine = set(self._speaker.parties)
+        return tuple(sorted({"own" if party in mine else "other" for party in self._cast.parties_in(span)}))
 
 
 def _by_content(analysis: Analysis, clause: Clause | None, own: _Own) -> Act:
@@ -136,10 +141,17 @@ def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own)
     """Asking the other side is a request; suggesting what both should do is a proposal."""
     asked = use.addressee if use.addressee is not None else (clause.subject if clause is not None else None)
     side = own.side(asked)
-    if use.act == "request" and side == "both":
+    if use.act == "request" and (side == "both" or (not side and _for_all(analysis, use, clause, own))):
         return "propose"
     if use.act == "propose" and clause is not None and clause.predicate == use.head:
         subject = analysis.dependents(clause.predicate, "nsubj", "nsubj:pass")
         if subject and own.side(subject[0].index) == "other":
             return "request"
     return "request" if use.act == "request" else "propose"
+
+
+def _for_all(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) -> bool:
+    """ "encouraged broader trade ties", "called for closer cooperation": a thing that both sides would do."""
+    if clause is not None or use.content is None or analysis.tokens[use.token].lemma not in {"encourage", "call"}:
+        return False
+    return own.parties_in(use.content) != ("other",)

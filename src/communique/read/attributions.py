@@ -233,12 +233,11 @@ def _frame(analysis: Analysis, clause: Clause, cue: VerbCue, frame: str, passed:
     if frame == "clause":
         return _finite(analysis, clause)
     if frame == "inf":
-        asked = (
-            None if cue.object == "addressee-if-inf" and not _can_be_asked(analysis, clause.object) else clause.object
-        )
-        return _infinitive(
-            analysis, clause, asked if passed is None else passed, loose=asked is not None or passed is not None
-        )
+        asked = clause.object
+        if cue.object == "addressee-if-inf" and asked is not None and not _can_be_asked(analysis, asked):
+            return None
+        noun = asked if passed is None else passed
+        return _infinitive(analysis, clause, noun)
     if frame == "ger":
         return _gerund(analysis, clause)
     if frame == "object":
@@ -271,10 +270,9 @@ def _can_be_asked(analysis: Analysis, index: int) -> bool:
     return token.upos in {"PROPN", "PRON"} or bool(analysis.dependents(index, "det", "nmod:poss"))
 
 
-def _infinitive(analysis: Analysis, clause: Clause, noun: int | None, *, loose: bool = True) -> _Found | None:
-    """An infinitive of the cue's clause; where `loose`, also one that tells a purpose or hangs from its noun."""
-    relations = ("xcomp", "ccomp", "advcl") if loose or clause.object is None else ("xcomp", "ccomp")
-    candidates = [*analysis.dependents(clause.predicate, *relations)]
+def _infinitive(analysis: Analysis, clause: Clause, noun: int | None) -> _Found | None:
+    """An infinitive of the cue's clause, or one that hangs from the noun that is asked."""
+    candidates = [*analysis.dependents(clause.predicate, "xcomp", "ccomp", "advcl")]
     if noun is not None:
         candidates.extend(analysis.dependents(noun, "acl", "xcomp"))
     for token in candidates:
@@ -593,9 +591,10 @@ def _begins_anew(analysis: Analysis, token: Token, clause: Clause) -> bool:
     if top.deprel == "advcl":
         marks = {mark.lower for mark in analysis.dependents(top.index, "mark", "case")}
         return bool(marks & _SUBORDINATORS) or (not marks and top.lemma in lexicon().verbs)
-    return top.deprel in {"parataxis", "cc"} or (
-        top.deprel == "conj" and top.index in analysis.clause_of and _coordinated(analysis, top)
-    )
+    if top.deprel == "conj" and top.index in analysis.clause_of:
+        joined = any(cc.index < top.index for cc in analysis.dependents(top.index, "cc"))
+        return (joined or top.lemma in lexicon().verbs) and _coordinated(analysis, top)
+    return top.deprel in {"parataxis", "cc"}
 
 
 def _coordinated(analysis: Analysis, token: Token) -> bool:
