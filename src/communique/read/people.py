@@ -10,10 +10,11 @@ from communique.read.analysis import Analysis, Token
 from communique.read.drafts import Draft, join_names
 from communique.read.issuers import issuer_party
 from communique.read.mentions import NameMention, NameSearch
-from communique.read.nationality import Setting, assign_parties, title_party
+from communique.read.nationality import assign_parties, revise, title_party
 from communique.read.offices import canonical_office, office_words
 from communique.read.parties import PartyMention, find_parties
 from communique.read.reference import Denoted, Walk
+from communique.read.setting import Setting
 from communique.read.sides import Sides
 
 _LED_BY = re.compile(r"\s*,?\s*(?:which (?:was|is) )?(?:led|headed) by ")
@@ -112,8 +113,12 @@ def read_cast(analysis: Analysis, report: Report) -> Cast:
     drafts = join_names(_all_mentions(search), analysis.text)
     issuer = issuer_party(report)
     setting = assign_parties(drafts, report, search.parties, issuer)
-    walk = Walk(analysis, drafts, search.parties, setting, _host_party(report, search.parties, setting))
+    host = _host_party(report, search.parties, setting)
+    walk = Walk(analysis, drafts, search.parties, setting, host)
     walk.run()
+    if revise(drafts, analysis.text, setting, walk.side_before):
+        walk = Walk(analysis, drafts, search.parties, setting, host)
+        walk.run()
     return Cast(
         people=tuple(_person(draft, k, walk, report) for k, draft in enumerate(drafts)),
         issuer_party=issuer,

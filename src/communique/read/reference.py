@@ -15,9 +15,9 @@ from communique.read.analysis import Analysis, Sentence, Token
 from communique.read.descriptions import Description, describe, suits
 from communique.read.drafts import Draft
 from communique.read.focus import Focus
-from communique.read.nationality import Setting
 from communique.read.offices import canonical_office, gender_of_title, office_words
 from communique.read.parties import PartyMention, fold
+from communique.read.setting import Setting
 from communique.read.sides import Sides
 
 _HE, _SHE, _THEY = (
@@ -77,6 +77,20 @@ class Walk:
                 self._step(token)
             if self.analysis.text[sentence.start : sentence.end].rstrip().endswith(":"):
                 self._intro = self._subject_of(sentence)
+
+    def side_before(self, offset: int) -> str | None:
+        """The party of the nearest subject before an offset in its sentence, where it is one party."""
+        token = self.analysis.at(offset)
+        if token is None:
+            return None
+        for other in reversed(self.analysis.words(self.analysis.sentences[token.sentence])):
+            if other.start >= offset or not other.deprel.startswith("nsubj"):
+                continue
+            known = self.denoted.get(other.index)
+            found = known.parties if known else self.sides.of(other)
+            if len(found) == 1:
+                return found[0]
+        return None
 
     def _enter_names(self) -> None:
         for person, draft in enumerate(self.drafts):

@@ -1,0 +1,67 @@
+"""The report as a whole: whose voice it is, which sides it is about, and which offices a state has at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from communique.model import Report
+from communique.read.issuers import party_weights
+from communique.read.offices import vocabulary
+from communique.read.parties import PartyMention, find_parties, parties
+
+_THIRD = 0.75  # a third party this near to the second makes a report one of several sides
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known of a report as a whole: its issuer's party and its parties, most weighty first; whether it was
+    filed from the issuer's own country; whether more than two parties carry weight."""
+
+    issuer: str | None
+    ranked: tuple[str, ...]
+    at_home: bool = False
+    several: bool = False
+
+    @property
+    def main(self) -> tuple[str, ...]:
+        """The two sides that the report is about: the issuer's where it takes part, and the weightiest other."""
+        if self.issuer in self.ranked[:3]:
+            others = [code for code in self.ranked if code != self.issuer]
+            return (str(self.issuer), *others[:1])
+        return self.ranked[:2]
+
+    def other_than(self, code: str | None) -> str | None:
+        """The main side that faces the one given."""
+        return next((side for side in self.main if side != code), None)
+
+    def able(self, offices: frozenset[str], words: frozenset[str]) -> str | None:
+        """The weightiest state that can have somebody in these offices, the issuer's first."""
+        order = [self.issuer, *self.ranked]
+        states = (code for code in order if code and parties()[code].kind == "state")
+        return next((code for code in states if may_have(code, offices, words)), None)
+
+
+def setting_of(report: Report, mentions: tuple[PartyMention, ...], people: Counter[str], issuer: str | None) -> Setting:
+    """The setting of a report; `people` weighs parties by the people whose party is printed."""
+    ranked = party_weights(report, mentions, people).most_common()
+    filed = {m.code for m in find_parties((report.dateline or "").title())}
+    several = len(ranked) > 2 and ranked[2][1] >= _THIRD * ranked[1][1]
+    return Setting(issuer, tuple(code for code, _ in ranked), issuer in filed, several)
+
+
+@cache
+def _without() -> dict[str, frozenset[str]]:
+    return {key: frozenset(codes) for key, codes in vocabulary("constitutions.yaml").items()}
+
+
+def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a state's constitution knows an office: the United States have no prime minister, Japan no president."""
+    if "prime_minister" in offices and words & {"prime", "pm", "premier"}:
+        return code not in _without()["no_prime_minister"]
+    if "head_of_state" in offices and "president" in words:
+        return code not in _without()["no_president"]
+    if "head_of_state" in offices and words & {"king", "queen", "emperor", "sultan", "emir", "amir"}:
+        return code in _without()["monarchies"]
+    return True
