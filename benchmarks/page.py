@@ -45,6 +45,8 @@ TITLES = {
     "bench/quantity": "Quantities (NewsQuant)",
     "bench/attribution": "Who said what (PolNeAR)",
     "bench/duplicates": "Copies of wire reports, made by script",
+    "bench/names": "Same name or not, of people, companies and ships (nomenklatura)",
+    "bench/names.diplomatic": "Same name or not, of office holders (17 pairs: one pair is 6 points)",
 }
 BY_ISSUER = ("people: name", "encounters: type+parties", "statements: found", "statements: complete",
              "figures: +unit", "undertakings: found", "dates: value")  # fmt: skip

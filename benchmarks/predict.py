@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import attributions, duplicates, gold, quantities, time_expressions
+from benchmarks import attributions, duplicates, gold, names, quantities, time_expressions
 from benchmarks.jsonl import Line, write_lines
 
 TASKS: dict[str, Callable[[Path], Iterator[Line]]] = {
@@ -15,6 +15,7 @@ TASKS: dict[str, Callable[[Path], Iterator[Line]]] = {
     "quantity": quantities.predict,
     "attribution": attributions.predict,
     "duplicates": duplicates.predict,
+    "names": names.predict,
 }
 
 

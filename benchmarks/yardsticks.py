@@ -37,8 +37,9 @@ class Yardstick:
 def yardsticks(shared: Path = SHARED) -> list[Yardstick]:
     """Every set that is there, the annotated reports first; none where the folder is absent."""
     annotated = [_annotated(shared / "gold", name) for name in ("agency_dev", "dev")]
-    public = [_public(shared / "bench", task) for task in ("time", "quantity", "attribution", "duplicates")]
-    return [yardstick for yardstick in (*annotated, *public) if yardstick.data.exists()]
+    public = [_public(shared / "bench", task) for task in ("time", "quantity", "attribution", "duplicates", "names")]
+    diplomatic = _public(shared / "bench", "names", "dev.diplomatic.jsonl")
+    return [yardstick for yardstick in (*annotated, *public, diplomatic) if yardstick.data.exists()]
 
 
 def _annotated(gold: Path, name: str) -> Yardstick:
@@ -51,8 +52,9 @@ def _annotated(gold: Path, name: str) -> Yardstick:
     )
 
 
-def _public(bench: Path, task: str) -> Yardstick:
+def _public(bench: Path, task: str, file: str = "dev.jsonl") -> Yardstick:
     """A public yardstick; the scorer of attributions reads its instances beside the data."""
-    data = bench / task / "dev.jsonl"
+    data = bench / task / file
     instances = [path for path in [data.with_name("instances.dev.jsonl")] if path.exists()]
-    return Yardstick(f"bench/{task}", task, data, (bench / task / "score.py", data), (data, *instances))
+    name = f"bench/{task}{file.removeprefix('dev').removesuffix('.jsonl')}"
+    return Yardstick(name, task, data, (bench / task / "score.py", data), (data, *instances))

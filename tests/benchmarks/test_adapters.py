@@ -10,6 +10,7 @@ import pytest
 from benchmarks import duplicates, gold, time_expressions
 from benchmarks.attributions import widened
 from benchmarks.jsonl import read_lines, write_lines
+from benchmarks.names import match
 from benchmarks.quantities import quantities
 from communique.model import Evidence, Figure, Span
 
@@ -85,3 +86,8 @@ def test_lines_of_a_gzipped_file_are_read(tmp_path: Path) -> None:
     path = tmp_path / "data.jsonl.gz"
     path.write_bytes(gzip.compress('{"name": "Tô Lâm"}\n\n{"name": "b"}\n'.encode()))
     assert [line["name"] for line in read_lines(path)] == ["Tô Lâm", "b"]
+
+
+def test_names_match_across_accents_but_not_against_them() -> None:
+    assert match("Tô Lâm", "To Lam")
+    assert not match("Tô Lâm", "Tô Lan")
