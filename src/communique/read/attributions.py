@@ -25,6 +25,7 @@ _MEETINGS = {
     "conference",
     "summit",
 }
+_STRESSING = {"underscore", "underline", "emphasise", "emphasize", "stress", "highlight"}
 _REPEATING = {"affirm", "reaffirm", "reiterate", "confirm", "acknowledge", "recognise", "recognize"}
 _SUBORDINATORS = {"while", "as", "when", "after", "before", "although", "though", "whereas", "once", "since", "because"}
 _TRIMMED = " \t\r\n\u00a0,;:.—–-"
@@ -118,7 +119,13 @@ def _match_verb(analysis: Analysis, clause: Clause, cue: VerbCue, words: Lexicon
         return _whole(analysis, clause, named) if clause.lemma in _REPEATING else named
     if cue.act == "content" and clause.object is not None:
         noun = words.nouns.get(analysis.tokens[clause.object].lemma.lower())
-        if noun is not None and not noun.verbs and "object" in cue.frames and _finite(analysis, clause) is None:
+        if (
+            noun is not None
+            and not noun.verbs
+            and clause.lemma in _STRESSING
+            and "object" in cue.frames
+            and _finite(analysis, clause) is None
+        ):
             return _plain(analysis, clause, replace(cue, frames=("object",)), act=noun.act)
     if cue.act != "noun":
         return _plain(analysis, clause, cue)
@@ -261,7 +268,7 @@ def _host(analysis: Analysis, clause: Clause) -> _Found | None:
         return None
     inside = {t.index for t in analysis.subtree(token.index)}
     rest = [t for t in analysis.subtree(token.head) if t.index not in inside]
-    return _Found(token.head, _trim(analysis, _largest_run(rest))) if rest else None
+    return _Found(token.head, _trim(analysis, _largest_run(rest, across=inside))) if rest else None
 
 
 def _can_be_asked(analysis: Analysis, index: int) -> bool:
@@ -305,7 +312,8 @@ def _prepositional(analysis: Analysis, clause: Clause, preposition: str, noun: i
         target = _nominal_modifier(analysis, noun, preposition)
     if target is not None:
         return _noun_phrase(analysis, clause, target.index)
-    for above in (clause.predicate, noun):
+    within = [t.index for t in analysis.dependents(noun, "nmod")] if noun is not None else []
+    for above in (clause.predicate, noun, *within):
         for token in analysis.dependents(above, "advcl", "acl") if above is not None else ():
             if any(mark.lower == preposition for mark in analysis.dependents(token.index, "mark", "case")):
                 return _Found(token.index, _clausal_span(analysis, clause, token, keep_to=False))
@@ -586,12 +594,14 @@ def _begins_anew(analysis: Analysis, token: Token, clause: Clause) -> bool:
     top = token
     while top.head not in {top.index, clause.predicate} and top.head > clause.predicate:
         top = analysis.tokens[top.head]
-    if top.head != clause.predicate:
-        return top.head < clause.predicate or top.head == top.index
+    if top.head == top.index:
+        return True
+    if top.head < clause.predicate:
+        return top.deprel in {"conj", "cc", "parataxis"}
     if top.deprel == "advcl":
         marks = {mark.lower for mark in analysis.dependents(top.index, "mark", "case")}
         return bool(marks & _SUBORDINATORS) or (not marks and top.lemma in lexicon().verbs)
-    if top.deprel == "conj" and top.index in analysis.clause_of:
+    if top.deprel == "conj" and top.index in analysis.clause_of and top.form != "ger":
         joined = any(cc.index < top.index for cc in analysis.dependents(top.index, "cc"))
         return (joined or top.lemma in lexicon().verbs) and _coordinated(analysis, top)
     return top.deprel in {"parataxis", "cc"}

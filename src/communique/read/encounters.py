@@ -257,15 +257,22 @@ def _noun_telling(analysis: Analysis, cast: Cast, token: Token) -> Iterator[_Tel
     sides = [*owners, *companions]
     if clause is not None and held:
         sides.extend(_holders(clause, token))
-    yield _Telling(
-        type=_raised(analysis, token, kind),
+    raised = _raised(analysis, token, kind)
+    place = _place(analysis, [*modifiers, *(clause.obliques if held and clause else ())], prefer_to=kind == "visit")
+    telling = _Telling(
+        type=raised,
         head=token,
         clause=clause if held else None,
         sides=tuple(dict.fromkeys(index for index in sides if index != token.index)),
-        place=_place(analysis, [*modifiers, *(clause.obliques if held and clause else ())], prefer_to=kind == "visit"),
+        place=place,
         subtype=_subtype(analysis, token) if kind == "visit" else None,
-        named=named or _raised(analysis, token, kind) != kind,
+        named=named or raised != kind,
     )
+    yield telling
+    if kind == "visit" and place is not None:  # "a visit to Laos *and Cambodia*" is a visit to each
+        for other in analysis.dependents(place, "conj"):
+            if _names_place(analysis, other.index):
+                yield replace(telling, place=other.index)
 
 
 def _modifiers(analysis: Analysis, token: Token) -> list[tuple[str, int]]:
@@ -391,7 +398,7 @@ def _encounter(
 def _place_span(analysis: Analysis, telling: _Telling) -> Span | None:
     if telling.place is None:
         return None
-    return analysis.phrase(telling.place, "acl", "acl:relcl", "conj", "appos", "case", "nmod", "det", "punct")
+    return analysis.phrase(telling.place, "acl", "acl:relcl", "conj", "appos", "case", "cc", "nmod", "det", "punct")
 
 
 def _who(
@@ -518,6 +525,8 @@ def _joined(encounters: list[Encounter]) -> list[Encounter]:
 
 def _same_occasion(a: Encounter, b: Encounter) -> bool:
     if a.type != b.type or (a.status == "cancelled") != (b.status == "cancelled"):
+        return False
+    if a.type == "visit" and a.place_country and b.place_country and a.place_country != b.place_country:
         return False
     if a.start and b.start and not (a.start.startswith(b.start) or b.start.startswith(a.start) or _overlap(a, b)):
         return False

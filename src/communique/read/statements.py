@@ -71,6 +71,9 @@ def _narrated(analysis: Analysis, use: CueUse) -> bool:
 
 def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
     """ "an agreement *which supports* …": no one speaks."""
+    relative = {"which", "that", "who", "whom", "what"}
+    if use.content is not None and use.content.of(analysis.text).lower() in relative:
+        return True
     return use.source is not None and analysis.tokens[use.source].lower in {"which", "that"}
 
 

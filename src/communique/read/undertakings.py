@@ -116,7 +116,7 @@ def _says_which(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool
     if token.lower.endswith("s") and not named and not analysis.dependents(token.index, "nummod"):
         return False
     if lemma in words.general:
-        return (named or bool(modifiers)) and strong
+        return strong and (named or any(t.deprel != "nmod" for t in modifiers))
     return named or (bool(modifiers) and strong) or (kind in {"project", "body"} and bool(modifiers))
 
 
@@ -259,8 +259,13 @@ class _Reader:
         ]
         terms = [date for date in apart if date.modality in _TERMS and span.covers(date.evidence.span)]
         own = [date for date in apart if clause is not None and self._hangs_from(date, {token.index, clause.predicate})]
-        chosen = (terms or own)[:1]
+        chosen = (terms or own or self._only_term(token, apart))[:1]
         return _term(chosen[0]) if chosen else None
+
+    def _only_term(self, token: Token, apart: list[DateExpression]) -> list[DateExpression]:
+        """The one term of a sentence that the report tells in its own voice ("…, to be completed *by* May")."""
+        terms = [date for date in apart if date.modality in _TERMS]
+        return terms if len(terms) == 1 and self._statement_at(token) is None else []
 
     def _is_coming(self, date: DateExpression) -> bool:
         value = date.value.partition("/")[2] or date.value
