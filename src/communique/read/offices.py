@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -47,6 +47,7 @@ def vocabulary(name: str) -> dict[str, Any]:
     return data
 
 
+@lru_cache(maxsize=8192)
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title, folded, hyphens parted: "Vice-President" → ("vice", "president")."""
     return tuple(re.findall(r"[^\W_]+", fold(title)))
@@ -86,6 +87,7 @@ def _plain_heads(titles: dict[tuple[str, ...], str]) -> frozenset[str]:
     return frozenset(title[0] for title in titles if len(title) == 1)
 
 
+@lru_cache(maxsize=8192)
 def is_title_word(folded: str) -> bool:
     """Whether a folded word belongs to titles ("minister", "foreign"), each part of it where it is hyphenated."""
     parts = title_words(folded)
@@ -93,6 +95,7 @@ def is_title_word(folded: str) -> bool:
     return folded in words or (bool(parts) and all(part in words for part in parts))
 
 
+@lru_cache(maxsize=8192)
 def is_head(folded: str) -> bool:
     """Whether a folded word can head a title ("minister", "vice-president", "ministers")."""
     parts = title_words(folded)
@@ -102,6 +105,7 @@ def is_head(folded: str) -> bool:
     return any(part in heads for part in parts) or (parts[-1].endswith("s") and parts[-1][:-1] in heads)
 
 
+@lru_cache(maxsize=4096)
 def canonical_office(title: str) -> str | None:
     """The canonical office of a title as printed: the longest title of the vocabulary that it contains.
 

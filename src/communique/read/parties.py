@@ -64,6 +64,8 @@ class _Word(NamedTuple):
 
 def fold(text: str) -> str:
     """Text without diacritics and case, for comparison: "Tô Lâm" and "to lam" fold alike."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS_APART))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 

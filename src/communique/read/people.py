@@ -126,7 +126,7 @@ def read_cast(analysis: Analysis, report: Report) -> Cast:
         analysis=analysis,
         sides=walk.sides,
         denoted=walk.denoted,
-        relatives=walk.relative_heads,
+        relatives=walk.relatives(),
         represented={draft.name: draft.party for draft in drafts if draft.party},
     )
 

@@ -5,10 +5,8 @@ One walk over the report in the order of the text fills a table from token to pe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from communique.model import Span
 from communique.read.analysis import Analysis, Sentence, Token
@@ -17,6 +15,7 @@ from communique.read.drafts import Draft
 from communique.read.focus import Focus
 from communique.read.offices import canonical_office, gender_of_title, office_words
 from communique.read.parties import PartyMention, fold
+from communique.read.pronouns import Pronouns, relative_heads
 from communique.read.setting import Setting
 from communique.read.sides import Sides
 
@@ -25,14 +24,10 @@ _HE, _SHE, _THEY = (
     frozenset({"she", "her", "herself", "hers"}),
     frozenset({"they", "them", "themselves"}),
 )
-_RELATIVE = frozenset({"who", "whom", "which", "that"})
 _SIDES = frozenset({"sides", "parties", "officials", "heads"})
 _EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 _BULLETS = frozenset({"•", "-", "–", "—", "*", "◦", "▪"})
 _REVERED_WORDS = frozenset({"excellency", "majesty", "highness"})
-_FOR_PART = re.compile(
-    r"^(?:on|for|in) (his|her) (?:part|side|turn|own part|opening remarks|remarks|speech)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +56,9 @@ class Walk:
         self.described: list[tuple[int, Description]] = []
         self._party_at = {m.span.start: m for m in parties}
         self._covered: set[int] = set()
-        self._heads: dict[int, int] = {}
+        self.heads: dict[int, int] = {}
         self.sides = Sides(analysis, parties, drafts, setting.issuer, _Owners(self.denoted))
+        self.pronouns = Pronouns(analysis, drafts, self.focus, self.heads)
         self._intro: Denoted | None = None
         self._enter_names()
 
@@ -71,12 +67,17 @@ class Walk:
         for sentence in self.analysis.sentences:
             if sentence.marked not in {None, "caption"}:
                 continue
-            self._learn_gender(sentence.index)
+            self.pronouns.learn_gender(sentence.index)
             self._bullet(sentence)
             for token in self.analysis.words(sentence):
                 self._step(token)
             if self.analysis.text[sentence.start : sentence.end].rstrip().endswith(":"):
                 self._intro = self._subject_of(sentence)
+
+    def relatives(self) -> dict[int, int]:
+        """Relative pronouns to the nouns that they take up."""
+        people = frozenset(index for index, known in self.denoted.items() if known.people)
+        return relative_heads(self.analysis, people)
 
     def side_before(self, offset: int) -> str | None:
         """The party of the nearest subject before an offset in its sentence, where it is one party."""
@@ -103,7 +104,7 @@ class Walk:
                     self._covered.add(token.index)
                     if token in name or token.start not in self._party_at:
                         self.denoted[token.index] = self._person(person)
-                self._heads[self._head(tokens).index] = person
+                self.heads[self._head(tokens).index] = person
                 if mention.after:
                     self._enter_apposition(mention.after.span, person)
 
@@ -123,8 +124,8 @@ class Walk:
 
     def _step(self, token: Token) -> None:
         """Decide one token; names are known, the rest is worked out from what is in focus."""
-        if token.index in self._heads:
-            self.focus.mention(token.index, self._heads[token.index])
+        if token.index in self.heads:
+            self.focus.mention(token.index, self.heads[token.index])
         if token.index in self._covered:
             return
         if token.lower in _HE | _SHE | _THEY and token.upos in {"PRON", "DET"}:
@@ -164,66 +165,10 @@ class Walk:
             self._both(token)
             return
         gender = "m" if token.lower in _HE else "f"
-        person = self._antecedent(token, gender)
+        person = self.pronouns.antecedent(token, gender)
         if person is not None:
             self.denoted[token.index] = self._person(person)
             self.focus.mention(token.index, person)
-
-    def _antecedent(self, token: Token, gender: str) -> int | None:
-        """The person of a gender that a pronoun takes up: a subject of the sentence, then of the one before."""
-        opener = token.index - self.analysis.sentences[token.sentence].first
-        if token.lower in {"his", "her"} and opener < 3 and self._opens_part(token):
-            return self._subject_ahead(token)
-        able = self._of_gender(gender, token.sentence)
-        if not able:
-            return None
-        barred = self._clause_mate(token)
-        own = self.focus.subject_before(token.index)
-        if own in able and own != barred:
-            return own
-        for sentence in range(token.sentence - 1, max(-1, token.sentence - 3), -1):
-            before = self.focus.first_subject(sentence)
-            if before in able and before != barred and not self._fits_better(before, sentence, gender):
-                return before
-        able = [p for p in able if p != barred]
-        sure = [p for p in able if self.drafts[p].gender == gender]
-        return next(iter(sure or able), None)
-
-    def _of_gender(self, gender: str, sentence: int) -> list[int]:
-        return [p for p in self.focus.ranked(sentence) if self.drafts[p].gender in {None, gender}]
-
-    def _fits_better(self, person: int | None, sentence: int, gender: str) -> bool:
-        """Whether a person of unknown gender stands in a sentence beside one who surely has it."""
-        if person is None or self.drafts[person].gender == gender:
-            return False
-        beside = {step.person for step in self.focus.trail if step.sentence == sentence}
-        return any(self.drafts[p].gender == gender for p in beside)
-
-    def _clause_mate(self, token: Token) -> int | None:
-        """The subject of the clause in which a pronoun is an object: "X thanked him" is not X."""
-        if token.lower not in {"him", "her"} or token.deprel == "nmod:poss":
-            return None
-        return self.focus.subject_before(token.index)
-
-    def _opens_part(self, token: Token) -> bool:
-        sentence = self.analysis.sentences[token.sentence]
-        return bool(_FOR_PART.match(self.analysis.text[sentence.start : sentence.end]))
-
-    def _subject_ahead(self, token: Token) -> int | None:
-        for other in self.analysis.words(self.analysis.sentences[token.sentence]):
-            if other.index in self._heads and other.index > token.index:
-                return self._heads[other.index]
-        return None
-
-    def _learn_gender(self, sentence: int) -> None:
-        """ "For her part, X said": X is a woman."""
-        span = self.analysis.sentences[sentence].span
-        match = _FOR_PART.match(span.of(self.analysis.text))
-        if not match:
-            return
-        ahead = self._subject_ahead(self.analysis.words(self.analysis.sentences[sentence])[0])
-        if ahead is not None and self.drafts[ahead].gender is None:
-            self.drafts[ahead].gender = "f" if match.group(1).lower() == "her" else "m"
 
     def _it(self, token: Token) -> None:
         """ "It" and "its" take up the party that was the last subject, of this sentence or the one before."""
@@ -375,33 +320,6 @@ class Walk:
         if owner is not None:
             return True
         return self.drafts[person].party == self.host
-
-    @cached_property
-    def relative_heads(self) -> dict[int, int]:
-        """Relative pronouns to the noun that their clause modifies."""
-        tokens, found = self.analysis.tokens, {}
-        for token in tokens:
-            if token.lower in _RELATIVE and token.upos in {"PRON", "DET", "SCONJ"}:
-                verb = tokens[token.head]
-                for _ in range(3):
-                    if verb.deprel.startswith("acl"):
-                        found[token.index] = verb.head
-                        break
-                    verb = tokens[verb.head]
-                if token.lower in {"who", "whom"} and not self._is_person(found.get(token.index)):
-                    found.update(self._person_before(token))
-        return found
-
-    def _is_person(self, index: int | None) -> bool:
-        known = self.denoted.get(index) if index is not None else None
-        return known is not None and bool(known.people)
-
-    def _person_before(self, token: Token) -> dict[int, int]:
-        """The person whose name ends right before "who", a comma apart."""
-        for index in range(token.index - 1, max(-1, token.index - 4), -1):
-            if self._is_person(index):
-                return {token.index: index}
-        return {}
 
 
 class _Owners(Mapping[int, tuple[str, ...]]):
