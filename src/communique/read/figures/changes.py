@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from communique.read.analysis import Analysis, Token
-from communique.read.figures.placed import Placed, ancestors
+from communique.read.figures.placed import Placed, ancestors, moving_verb
 from communique.read.figures.words import vocabulary
 
 # How far a change may stand from the figure that it belongs to, in tokens.
@@ -37,8 +37,14 @@ def change_of(analysis: Analysis, placed: Placed) -> Change | None:
     direction = _after(analysis, placed) or _before(analysis, placed)
     if direction is None:
         return None
-    unit = quantity.unit or ""
-    return Change(placed, quantity.value, unit, direction, placed.first, placed.last)
+    return Change(placed, quantity.value, _unit(placed), direction, placed.first, placed.last)
+
+
+def _unit(placed: Placed) -> str:
+    """The unit of a change: of "up nine points", percentage points; of "38 more", the figure's own."""
+    noun = placed.counted
+    points = noun is not None and noun.lemma.lower() == "point"
+    return "percentage point" if points else placed.quantity.unit or ""
 
 
 def _after(analysis: Analysis, placed: Placed) -> str | None:
@@ -100,7 +106,7 @@ def own_change(analysis: Analysis, placed: Placed) -> Change | None:
     start = _first_with_hedge(analysis, placed) - 1
     if quantity.kind not in {"percent", "share"} or quantity.value is None or start < placed.sentence.first:
         return None
-    verb = next((t for t in ancestors(analysis, placed.top) if t.upos == "VERB"), None)
+    verb = moving_verb(analysis, placed)
     if verb is None or analysis.tokens[start].lower != "by":
         return None
     direction = next((d for d, cues in _directions().items() if verb.lemma in cues["verbs"]), None)

@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
-from communique.read.figures.placed import Placed, ancestors
+from communique.read.figures.placed import Placed, ancestors, noun_after
 from communique.read.figures.words import vocabulary
 
 
@@ -67,8 +67,9 @@ def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) 
 def _unit_of_measure(analysis: Analysis, noun: Token) -> str | None:
     """What "the quota for students", "the number of visas", "scholarships" count."""
     if noun.lemma.lower() in _cues("counters"):
-        inner = [n for n in analysis.dependents(noun.index, "nmod") if analysis.preposition(n.index) in {"of", "for"}]
-        return unit_of_noun(analysis, inner[0]) if inner else None
+        after = analysis.tokens[noun.index + 1 : noun.index + 2]
+        inner = noun_after(analysis, noun.index + 2) if after and after[0].lower in {"of", "for"} else None
+        return unit_of_noun(analysis, inner) if inner else None
     plural = noun.upos == "NOUN" and noun.lower != noun.lemma
     return unit_of_noun(analysis, noun) if plural else None
 

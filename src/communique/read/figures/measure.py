@@ -63,6 +63,15 @@ class Measures:
     def _top(self, placed: Placed) -> Token:
         return self._analysis.tokens[placed.top]
 
+    def is_told_on(self, placed: Placed) -> bool:
+        """Whether a pronoun stands for what is measured: "*It* fell to 3 per cent"."""
+        verb = placed.mover or self._verb(placed)
+        clause = None if verb is None else self._analysis.clause_of.get(verb.index)
+        if clause is None or clause.subject is None:
+            return False
+        subject = self._analysis.tokens[clause.subject]
+        return subject.lower in {"it", "this", "that", "they"} or subject.lemma in _cues("counters")
+
     # -- which noun
 
     def _worth(self, placed: Placed) -> Token | None:
@@ -341,24 +350,31 @@ class Measures:
             if modifier.index > noun.index and not self._restricts(modifier):
                 end = min(end, *(token.index for token in self._analysis.subtree(modifier.index)))
         last = noun.index
-        loose = self._participle_follows(noun)
         for token in self._analysis.tokens[noun.index + 1 : end]:
             if self._is_boundary(token) or token.text in _STOPS - {"-", "–"}:
                 break
-            if token.index not in inside and not loose:
-                if token.lower != "as" or last + 1 != token.index:
+            if token.index not in inside:
+                added = self._added(token, noun, last)
+                if not added:
                     break
-                loose = True
+                inside |= added
             last = token.index
         while last > noun.index and self._ends_badly(self._analysis.tokens[last]):
             last -= 1
         return last
 
-    def _participle_follows(self, noun: Token) -> bool:
-        """Whether a participle stands right behind a noun ("canoes *seized* off the coast"): it describes it,
-        wherever the parser hangs it."""
-        following = self._analysis.tokens[noun.index + 1 : noun.index + 2]
-        return bool(following) and following[0].upos == "VERB" and following[0].form == "part"
+    def _added(self, token: Token, noun: Token, last: int) -> frozenset[int]:
+        """What belongs to a noun wherever the parser hangs it: the participle right behind it ("canoes *seized* off
+        the coast"), a phrase with "of", "for" or "as", and any phrase between a subject and its verb."""
+        if token.index == noun.index + 1 and is_participle(self._analysis, token, noun):
+            return frozenset(t.index for t in self._analysis.subtree(token.index) if t.index >= token.index)
+        if token.lower in {"of", "for"} and token.index == last + 1:
+            end = self._end_of_run(token.index + 1)
+            return frozenset(range(token.index, end.index + 1)) if end is not None else frozenset()
+        head = self._analysis.tokens[token.head]
+        opens = token.deprel == "case" and head.index > token.index == last + 1
+        close = token.lower in {"as", "under"} or noun.deprel.startswith("nsubj")
+        return frozenset(t.index for t in self._analysis.subtree(head.index)) if opens and close else frozenset()
 
     def _restricts(self, modifier: Token) -> bool:
         """Whether a modifier says which things are meant ("for students", "seized off the coast")."""
@@ -376,12 +392,18 @@ class Measures:
             return False
         if modifier.deprel.split(":")[0] in {"nmod", "obl", "conj"}:
             return True
-        return modifier.deprel != "acl:relcl" and not any(
-            self._is_quantity(token) for token in self._analysis.subtree(modifier.index)
-        )
+        return not any(self._is_quantity(token) for token in self._analysis.subtree(modifier.index))
 
     def _ends_badly(self, token: Token) -> bool:
         return token.upos in {"ADP", "CCONJ", "DET", "PUNCT", "PRON", "SCONJ", "PART"} and token.lower != "s"
+
+
+def is_participle(analysis: Analysis, token: Token, noun: Token) -> bool:
+    """Whether a verb right behind a noun describes it, though the parser may take it for a finite one."""
+    if token.upos != "VERB" or analysis.dependents(token.index, "aux", "aux:pass"):
+        return False
+    subjects = analysis.dependents(token.index, "nsubj", "nsubj:pass")
+    return token.form == "part" or (token.past and bool(subjects) and all(s.index != noun.index for s in subjects))
 
 
 @cache

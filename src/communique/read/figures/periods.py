@@ -10,6 +10,7 @@ from itertools import pairwise
 from communique.model import DateExpression
 from communique.read.analysis import Analysis
 from communique.read.figures.changes import is_start_of_move
+from communique.read.figures.measure import is_participle
 from communique.read.figures.placed import Placed, ancestors
 from communique.read.figures.words import vocabulary
 
@@ -116,13 +117,14 @@ class Periods:
         """Whether a date stands right behind a sum, or behind a participle that describes what is counted."""
         last = placed.last if placed.counted is None else max(placed.last, placed.counted.index + 1)
         between = self._analysis.tokens[last:index]
-        if index < last or any(token.text in {",", ";"} or token.form == "fin" for token in between):
+        if index < last or any(token.text in {",", ";"} for token in between):
             return False
         if placed.counted is None:
             return len([t for t in between if t.text not in {"(", ")"}]) <= 4 and not any(
                 t.upos == "VERB" for t in between
             )
-        return bool(between) and between[0].form == "part" and len(between) <= 8
+        noun = placed.counted
+        return bool(between) and is_participle(self._analysis, between[0], noun) and len(between) <= 8
 
     def _parted(self, placed: Placed, index: int, others: Sequence[Placed]) -> bool:
         """Whether another figure, but for the same one in brackets, stands between figure and date."""
@@ -139,7 +141,9 @@ class Periods:
         if placed.counted is None:
             return True
         clauses = self._analysis.clause_of
-        return self._analysis.tokens[noun].head in clauses or noun in clauses
+        head = self._analysis.tokens[self._analysis.tokens[noun].head]
+        given = head.deprel == "obj" and head.head in clauses
+        return head.index in clauses or noun in clauses or given
 
     def _clause(self, index: int) -> int | None:
         """The predicate of the clause that a token stands in."""

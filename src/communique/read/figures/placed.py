@@ -112,10 +112,10 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
     top = analysis.tokens[placed.top]
     head = analysis.tokens[top.head]
     if quantity.vague or _partitive(analysis, placed.last):
-        return _noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
+        return noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
     if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
         return _whole_head(analysis, head)
-    return _noun_after(analysis, placed.last)
+    return noun_after(analysis, placed.last)
 
 
 def _whole_head(analysis: Analysis, head: Token) -> Token:
@@ -129,7 +129,7 @@ def _partitive(analysis: Analysis, index: int) -> bool:
     return index < len(analysis.tokens) and analysis.tokens[index].lower == "of"
 
 
-def _noun_after(analysis: Analysis, index: int) -> Token | None:
+def noun_after(analysis: Analysis, index: int) -> Token | None:
     """The last noun of the run of adjectives and nouns that starts at a token."""
     noun = None
     for token in analysis.tokens[index : index + 8]:

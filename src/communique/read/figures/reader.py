@@ -80,7 +80,7 @@ class _Reader:
         for placed in values:
             change = owned.get(id(placed)) or own_change(self._analysis, placed)
             figures.append(self._figure(placed, change, values))
-        figures = self._dated(figures, values)
+        figures = self._dated(self._measured(figures, values), values)
         alone = [c for c in (*changes, *told) if not any(c is o for o in owned.values())]
         figures += [self._change_alone(change) for change in alone if self._stands_alone(change)]
         return tuple(sorted(figures, key=lambda figure: (figure.evidence.start, figure.evidence.end)))
@@ -121,6 +121,8 @@ class _Reader:
         quantity = placed.quantity
         measure = self._measures.of(placed)
         period = self._periods.period(placed, values)
+        if period is None and change is not None:
+            period = self._periods.period(change.placed or self._as_placed(change), ())
         direction = change.direction if change else None
         if direction is None and not is_start_of_move(self._analysis, placed):
             direction = move_direction(self._analysis, placed)
@@ -133,7 +135,7 @@ class _Reader:
             period=period,
             status=status_of(self._analysis, placed, measure),
             change=change.amount if change else None,
-            change_unit=change.unit or None if change else None,
+            change_unit=(change.unit or self._unit(placed, values)) if change else None,
             direction=direction,  # type: ignore[arg-type]
             approximation=None if quantity.hedge is None else quantity.hedge.of(self._analysis.text),
             range=quantity.ends,
@@ -148,6 +150,19 @@ class _Reader:
         if placed.quantity.kind == "count":
             return unit_left_out(self._analysis, placed, values)
         return placed.quantity.unit
+
+    def _measured(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:
+        """Figures with the measure of the one before, where the same thing is told on: "… to $96 million, against
+        $71 million a year before", "It fell to …"."""
+        measured: list[Figure] = []
+        for i, (figure, placed) in enumerate(zip(figures, values, strict=True)):
+            if figure.measure is None and i > 0:
+                before = measured[-1]
+                near = placed.sentence.index - values[i - 1].sentence.index
+                if near == 0 or (near == 1 and self._measures.is_told_on(placed)):
+                    figure = replace(figure, measure=before.measure)
+            measured.append(figure)
+        return measured
 
     def _dated(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:
         """Figures with the period of the one before in the same sentence, where all are observed sums: "came to

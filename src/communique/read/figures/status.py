@@ -46,8 +46,10 @@ def _is_verb(analysis: Analysis, token: Token) -> bool:
 
 def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> FigureStatus:
     nearest, above = verbs[0], verbs[1] if len(verbs) > 1 else None
-    standing = nouns & _list("standing") and nearest.lemma not in change_words()
-    if _given_before(analysis, placed) or standing or nearest.lemma in _list("ending"):
+    promised = any(verb.lemma in _cues("pledged", "verbs") for verb in verbs)
+    standing = nouns & _list("standing") and nearest.lemma not in change_words() and not promised
+    ended = nearest.lemma in _list("ending") and placed.quantity.kind == "count"
+    if _given_before(analysis, placed) or standing or ended:
         return "observed"
     if placed.mover is not None and placed.origin is None:
         return "observed"
@@ -86,10 +88,12 @@ def _given_before(analysis: Analysis, placed: Placed) -> bool:
 
 def _is_promise(analysis: Analysis, verbs: list[Token]) -> bool:
     """Whether a promise governs a figure, or a verb of giving whose subject can promise."""
+    nearest = verbs[0]
+    if nearest.lemma not in _list("giving"):
+        return False
     if any(verb.lemma in _cues("pledged", "verbs") for verb in verbs):
         return True
-    nearest = verbs[0]
-    if nearest.lemma not in _list("giving") or (len(verbs) > 1 and verbs[1].lemma in _cues("target", "verbs")):
+    if len(verbs) > 1 and verbs[1].lemma in _cues("target", "verbs"):
         return False
     clause = analysis.clause_of.get(nearest.index)
     subject = None if clause is None or clause.subject is None else analysis.tokens[clause.subject]
