@@ -99,6 +99,16 @@ def test_reading_shows_quotes_and_keeps_nothing(run: Run, folder: Path) -> None:
     assert "Published: 2026-03-13" in out
 
 
+def test_a_bad_line_among_good_ones_is_named_and_the_rest_is_read(run: Run, tmp_path: Path) -> None:
+    good = json.dumps({"text": FIRST.partition("\n\n")[2], "published": "2026-03-13"})
+    (tmp_path / "some.jsonl").write_text(f"{good}\nnot json\n", encoding="utf-8")
+    code, out, err = run("read", str(tmp_path / "some.jsonl"), "--json")
+    assert code == 1
+    assert len(json.loads(out)) == 1
+    assert err.startswith("communique: ")
+    assert err.count("\n") == 1
+
+
 def test_a_report_in_which_nothing_is_found_is_no_failure(run: Run, tmp_path: Path) -> None:
     (tmp_path / "plain.txt").write_text("Nothing much.\n", encoding="utf-8")
     code, out, _ = run("read", str(tmp_path / "plain.txt"))
@@ -121,7 +131,7 @@ def test_the_dossier_takes_names_and_codes(run: Run, record: Path) -> None:
 
 
 def test_the_dossier_since_a_day(run: Run, record: Path) -> None:
-    found = asked(run, "dossier", "VN", "KH", "--since", "2026-04-01", "--format", "json", "--record", str(record))
+    found = asked(run, "dossier", "VN", "KH", "--since", "2026-04-01", "--json", "--record", str(record))
     assert (found["since"], found["coverage"]["first"]) == ("2026-04-01", "2026-04-03")
 
 

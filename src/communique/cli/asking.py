@@ -20,6 +20,7 @@ def dossier(
     b: Annotated[str, typer.Argument(metavar="PARTY", help="The other one.", show_default=False)],
     since: SinceOption = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print it.")] = "text",
+    json: JsonOption = False,
     to: Annotated[Path | None, typer.Option("--to", "-o", dir_okay=False, help="Write to this file.")] = None,
     record: RecordOption = None,
 ) -> None:
@@ -30,6 +31,7 @@ def dossier(
     from communique.query.render.text import dossier_rows
     from communique.store import Record
 
+    format = "json" if json else format
     with Record.open(record, create=False) as store:
         found = compile_for(store, a, b, since)
     if to is not None:

@@ -10,6 +10,7 @@ import typer
 from communique.cli.options import JsonOption, PublishedOption
 
 if TYPE_CHECKING:
+    from communique.ingest import Failure
     from communique.model import Reading, Report
 
 
@@ -22,31 +23,33 @@ def read(
     published: PublishedOption = None,
 ) -> None:
     """Read one file and show what is in it, each line with its quote. Nothing is kept."""
-    from communique.cli.printing import print_json
+    from communique.cli.printing import print_json, tell
 
-    read_now = list(_readings(file, published))
+    read_now, failed = _readings(file, published)
     if json:
         found = [reading.to_dict() for _, reading in read_now]
-        print_json(found[0] if len(found) == 1 else found)
-        return
-    for report, reading in read_now:
-        _show(report, reading)
+        print_json(found[0] if len(found) == 1 and not failed else found)
+    else:
+        for report, reading in read_now:
+            _show(report, reading)
+    for failure in failed:
+        tell(f"communique: {failure.name}: {failure.reason}")
+    if failed:
+        raise typer.Exit(1)
 
 
-def _readings(file: Path, published: str | None) -> list[tuple[Report, Reading]]:
-    """Every report of the file with its reading; raises `IngestError` for what is no report."""
-    from communique.errors import IngestError
+def _readings(file: Path, published: str | None) -> tuple[list[tuple[Report, Reading]], list[Failure]]:
+    """Every report of the file with its reading, and what in it is no report."""
     from communique.ingest import Failure, IngestOptions, load
     from communique.read.read import read as read_report
 
-    found = []
+    found, failed = [], []
     for source in load([file], IngestOptions(published=published)):
         if isinstance(source, Failure):
-            raise IngestError(source.name, source.reason)
-        found.append((source, read_report(source)))
-    if not found:
-        raise IngestError(str(file), "holds no report")
-    return found
+            failed.append(source)
+        else:
+            found.append((source, read_report(source)))
+    return found, failed
 
 
 def _show(report: Report, reading: Reading) -> None:
