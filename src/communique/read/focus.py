@@ -8,7 +8,10 @@ from communique.read.analysis import Analysis
 from communique.read.drafts import Draft
 
 _SUBJECT, _OBJECT, _OTHER, _OWNER = 3.0, 2.0, 1.0, 0.5
+_ASIDE = 0.5
+_RECENT = 4
 _FADE = 0.75
+_COMPANY = 5  # people who can be meant by "they" after a sentence that names them together
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,27 @@ class Focus:
         self.trail.append(Step(token, sentence, person, self._weight(token)))
 
     def _weight(self, token: int) -> float:
-        relation = self._relation(token)
+        head = self._phrase_head(token)
+        weight = self._role(head)
+        return weight * _ASIDE if self._is_aside(head) else weight
+
+    def _role(self, head: int) -> float:
+        relation = self.analysis.tokens[head].deprel
         if relation.startswith("nsubj"):
             return _SUBJECT
         if relation in {"obj", "iobj", "obl:agent"}:
             return _OBJECT
+        if relation.startswith("obl") and self.analysis.preposition(head) in {"with", "on", "by"}:
+            return _OBJECT
         return _OWNER if relation == "nmod:poss" else _OTHER
 
-    def _relation(self, token: int) -> str:
-        """The role of the phrase that a token stands in: its own, or its head's along names and coordination."""
+    def _is_aside(self, head: int) -> bool:
+        """Whether a phrase stands in an adverbial or relative clause, beside what the sentence tells."""
+        governor = self.analysis.tokens[self.analysis.tokens[head].head]
+        return governor.index != head and governor.deprel.split(":")[0] in {"advcl", "acl"}
+
+    def _phrase_head(self, token: int) -> int:
+        """The head of the phrase that a token stands in: its own, or further up along names and coordination."""
         tokens = self.analysis.tokens
         for _ in range(6):
             if tokens[token].deprel.split(":")[0] not in {
@@ -58,7 +73,7 @@ class Focus:
             if tokens[token].head == token or tokens[token].deprel == "nmod:poss":
                 break
             token = tokens[token].head
-        return tokens[token].deprel
+        return token
 
     def score(self, person: int, sentence: int) -> float:
         """How much a person is in focus at a sentence: its mentions' weights, fading with distance."""
@@ -84,6 +99,18 @@ class Focus:
         steps = [step for step in self.trail if step.sentence == sentence]
         subjects = [step.person for step in steps if step.weight >= _SUBJECT]
         return next(iter(subjects or [step.person for step in steps if step.weight >= _OTHER]), None)
+
+    def company(self, sentence: int) -> tuple[int, ...]:
+        """The people who take part in what a sentence tells, where they are of two parties or more."""
+        steps = [s for s in self.trail if s.sentence == sentence and s.weight >= _OBJECT]
+        people = tuple(dict.fromkeys(s.person for s in steps if self.drafts[s.person].party))
+        several = len({self.drafts[p].party for p in people}) > 1
+        return people if several and len(people) <= _COMPANY else ()
+
+    def of_party(self, party: str, sentence: int) -> tuple[int, ...]:
+        """The people of a party who were named in the sentences shortly before."""
+        near = [s.person for s in self.trail if sentence - _RECENT <= s.sentence <= sentence and s.weight >= _OTHER]
+        return tuple(dict.fromkeys(p for p in near if self.drafts[p].party == party))[:_COMPANY]
 
     def pair(self, sentence: int, sides: tuple[str, ...], among: set[int] | None = None) -> tuple[int, ...]:
         """The people who stand for both sides at a sentence: the one most in focus and the most so of another

@@ -35,7 +35,7 @@ class Pronouns:
             return None
         barred = self._clause_mate(token)
         own = self.focus.subject_before(token.index)
-        if own in able and own != barred:
+        if own in able and own != barred and not self._fits_better(own, token.sentence, gender):
             return own
         for sentence in range(token.sentence - 1, max(-1, token.sentence - 3), -1):
             before = self.focus.first_subject(sentence)

@@ -199,7 +199,7 @@ class Walk:
     def _both(self, token: Token, description: Description | None = None) -> None:
         """ "They", "both sides", "the two ministers": the people of the sides, of one office where it is named."""
         fitting = self._holders(description) if description else None
-        people = self.focus.pair(token.sentence, self.setting.main, fitting)
+        people = self._company(token, description) or self.focus.pair(token.sentence, self.setting.main, fitting)
         self.denoted[token.index] = self._group(people)
         if description:
             for index in range(description.first, description.head):
@@ -208,6 +208,19 @@ class Walk:
         if description and len(people) > 1 and description.words[-1:] and description.words[-1] not in _SIDES:
             self.described.extend((person, description) for person in people)
         self._note(token.index, people)
+
+    def _company(self, token: Token, description: Description | None) -> tuple[int, ...]:
+        """Those whom the sentence before tells of together, for "they", and for "the ministers" in its paragraph."""
+        before = token.sentence - 1
+        if before < 0:
+            return ()
+        sentences = self.analysis.sentences
+        apart = sentences[before].paragraph != sentences[token.sentence].paragraph
+        if description is not None and apart:
+            return ()
+        company = self.focus.company(before)
+        exactly = description is not None and description.counted
+        return () if exactly and len(company) != 2 else company
 
     def _holders(self, description: Description) -> set[int] | None:
         """People who hold the office that a plural names ("the two Prime Ministers"), where both sides have one."""
@@ -222,7 +235,7 @@ class Walk:
 
     def _group(self, people: tuple[int, ...]) -> Denoted:
         """Both sides: their people, where both are known, and their parties."""
-        parties = tuple(str(self.drafts[p].party) for p in people)
+        parties = tuple(dict.fromkeys(str(self.drafts[p].party) for p in people))
         if len(people) < 2:
             return Denoted((), self.setting.main, True)
         return Denoted(people, parties, True)
@@ -234,6 +247,7 @@ class Walk:
             self._describe_person(description)
             return
         if description.party and not description.counted:
+            self._of_one_side(description)
             return
         owner = self._owner(description)
         if description.kind == "people" and owner is None:
@@ -242,6 +256,15 @@ class Walk:
             people = self.focus.pair(self.analysis.tokens[description.head].sentence, self.setting.main)
             parties = self._group(people).parties if len(people) == 2 else self.setting.main
             self.denoted[description.head] = Denoted((), parties, True)
+
+    def _of_one_side(self, description: Description) -> None:
+        """ "The Ukrainian officials": those of the party who were named shortly before, with the party."""
+        head = self.analysis.tokens[description.head]
+        parties = self.sides.parties_in(description.span)
+        if description.kind != "people" or not parties or head.lower == "parties":
+            return
+        people = tuple(p for party in parties for p in self.focus.of_party(party, head.sentence))
+        self.denoted[description.head] = Denoted(people, parties, len(parties) > 1)
 
     def _describe_person(self, description: Description) -> None:
         person = self._best(description)
@@ -313,7 +336,8 @@ class Walk:
     def _latest(self, able: list[int], owner: int) -> int | None:
         """The person mentioned last among those of another party than the owner's."""
         side = self.drafts[owner].party
-        steps = [s.person for s in self.focus.trail if s.person in able and self.drafts[s.person].party != side]
+        trail = [s for s in self.focus.trail if s.weight >= 1]
+        steps = [s.person for s in trail if s.person in able and self.drafts[s.person].party != side]
         return steps[-1] if steps else None
 
     def _is_host(self, person: int, owner: int | None) -> bool:
