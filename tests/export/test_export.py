@@ -12,12 +12,12 @@ from communique.errors import CommuniqueError
 from communique.export import Filter, export
 from communique.export.csv import cell
 from communique.store import Record
-from tests.store.building import full_reading, report
+from tests.store.building import full_reading, new_record, report
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "record.sqlite") as opened:
+    with new_record(tmp_path / "record.sqlite") as opened:
         source = report(title="Talks", url="https://agency.example/1", issuer="Agency")
         opened.add(source, full_reading(source))
         yield opened

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from communique.model import (
@@ -16,6 +19,7 @@ from communique.model import (
     Statement,
     Undertaking,
 )
+from communique.store import Record
 
 READER = "by hand 1"
 TEXT = (
@@ -72,3 +76,17 @@ def full_reading(source: Report, reader: str = READER) -> Reading:
         ),
         dates=(DateExpression("March 3", "2025-03-03", found(source, "March 3"), inferred=True),),
     )  # fmt: skip
+
+
+def new_record(place: Path) -> Record:
+    """An empty record, copied from one that is made once: making the tables takes longer than most tests."""
+    place.write_bytes(_empty())
+    return Record.open(place)
+
+
+@cache
+def _empty() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "record.sqlite"
+        Record.open(place).close()
+        return place.read_bytes()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from communique.store import Record
+from tests.store.building import new_record
 
 
 @pytest.fixture
@@ -15,5 +16,5 @@ def place(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def record(place: Path) -> Iterator[Record]:
-    with Record.open(place) as opened:
+    with new_record(place) as opened:
         yield opened

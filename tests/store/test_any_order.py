@@ -9,8 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from communique.store import Record
-from tests.store.building import TEXT, full_reading, report
+from tests.store.building import TEXT, full_reading, new_record, report
 
 WORDS = ("amber", "birch", "cedar")
 IDS = st.sampled_from(["r1", "r2", "r3"])
@@ -23,7 +22,7 @@ class Keeping(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.record = Record.open(Path(self.folder.name) / "record.sqlite")
+        self.record = new_record(Path(self.folder.name) / "record.sqlite")
 
     @rule(name=IDS, word=st.sampled_from(WORDS), url=URLS, reader=st.sampled_from(["1", "2"]))
     def add(self, name: str, word: str, url: str | None, reader: str) -> None:
@@ -54,8 +53,11 @@ class Keeping(RuleBasedStateMachine):
             assert {hit.report for hit in self.record.search(word)} == held
 
     @invariant()
-    def every_report_has_a_source(self) -> None:
-        assert all(head.sources for head in self.record.heads())
+    def every_source_carries_one_report(self) -> None:
+        heads = self.record.heads()
+        assert all(head.id in {source.report for source in head.sources} for head in heads)
+        carried = [name for head in heads for name in {source.report for source in head.sources}]
+        assert len(carried) == len(set(carried))
 
     def _reader_of(self, word: str) -> str:
         (reader,) = [
@@ -70,5 +72,5 @@ class Keeping(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-Keeping.TestCase.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)
+Keeping.TestCase.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
 TestKeeping = Keeping.TestCase

@@ -53,6 +53,32 @@ def test_the_same_text_elsewhere_is_another_source(record: Record, copy: str) ->
     assert [(source.report, source.issuer) for source in head.sources] == [("r1", "A"), ("r2", "B")]
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_earliest_source_stands_for_the_text(record: Record, order: tuple[int, int]) -> None:
+    carried = (report("r2", published="2025-03-04", title="First"), report("r1", published="2025-03-05", title="Again"))
+    for place in order:
+        record.add(carried[place], full_reading(carried[place]))
+    assert list(record.reports()) == [carried[0]]
+    assert list(record.readings()) == [full_reading(carried[0])]
+    assert record.report("r1") == carried[0]
+    assert [hit.report for hit in record.search("first")] == ["r2"]
+    assert record.search("again") == []
+
+
+def test_a_source_that_prints_another_text_no_longer_carries_the_first(record: Record) -> None:
+    for source in (report("r1"), report("r2"), report("r2", "The talks were put off.")):
+        record.add(source, empty_reading(source))
+    assert {head.id: [one.report for one in head.sources] for head in record.heads()} == {"r1": ["r1"], "r2": ["r2"]}
+
+
+def test_a_report_that_takes_up_a_text_held_no_longer_has_its_own(record: Record) -> None:
+    for source in (report("r1"), report("r2", "The talks were put off.")):
+        record.add(source, empty_reading(source))
+    assert record.held_already(report("r2"), "by hand 1") is None
+    assert record.add(report("r2"), empty_reading(report("r2"))) == "replaced"
+    assert [[one.report for one in head.sources] for head in record.heads()] == [["r1", "r2"]]
+
+
 def test_a_new_text_of_the_same_id_supersedes_the_old_one(record: Record) -> None:
     old, new = report(), report(text="The talks were put off.")
     record.add(old, full_reading(old))

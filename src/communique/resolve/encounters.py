@@ -135,10 +135,11 @@ def _occasion(tellings: list[Encounter], days: Days) -> Occasion:
     """The fullest telling stands for the occasion, with the status that the newest gives it."""
     oldest_first = sorted(tellings, key=lambda one: place(one.evidence, days))
     fullest = max(oldest_first, key=_fullness)
+    first = oldest_first[0]
+    # The parties too: "his visit to Laos and Cambodia" is two visits on the same words.
+    parties = sorted(first.parties)
     known = KnownEncounter(
-        id=identifier(
-            "encounter", oldest_first[0].evidence.report, oldest_first[0].type, oldest_first[0].evidence.start
-        ),
+        id=identifier("encounter", first.evidence.report, first.type, first.evidence.start, *parties),
         encounter=replace(fullest, status=_status(oldest_first)),
         evidence=in_time((one.evidence for one in tellings), days),
     )

@@ -44,7 +44,7 @@ def resolve_indicators(told: Sequence[Told]) -> tuple[Indicator, ...]:
 
 def _is_followed(series: Series, figures: Sequence[Figure]) -> bool:
     """Whether figures of a measure that the vocabulary lacks make a series: of two periods, or one and a target."""
-    periods = {figure.period for figure in figures if range_of(figure.period)}
+    periods = {figure.period for figure in figures if figure.status == "observed" and range_of(figure.period)}
     targets = any(figure.status == "target" for figure in figures)
     return len(series.measure.split()) > 1 and len(periods) + targets > 1
 

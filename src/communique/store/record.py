@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, overload
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Select, func, or_, select
 from sqlalchemy.exc import OperationalError
 
 from communique.errors import IngestError, RecordError
@@ -35,7 +35,7 @@ from communique.resolve.resolution import Resolution, Told
 from communique.store import fulltext, heads, resolved, rows, writing
 from communique.store.engine import open_engine
 from communique.store.held import Held, ReportHead
-from communique.store.schema import copies, failures, item_parties, items, readings, reports
+from communique.store.schema import copies, failures, item_parties, items, readings, reports, sources
 from communique.store.writing import Outcome
 
 K = TypeVar("K")
@@ -125,8 +125,8 @@ class Record:
         return (rows.report_of(row) for row in self._rows(query.order_by(*_ORDER)))
 
     def report(self, report_id: str) -> Report | None:
-        """The current version of one report."""
-        query = select(reports).where(reports.c.id == report_id, *_current())
+        """The current version of one report, by its id or that of another source of its text."""
+        query = select(reports).where(_known_by(report_id), *_current())
         return next((rows.report_of(row) for row in self._rows(query)), None)
 
     def versions(self, report_id: str) -> list[Report]:
@@ -140,9 +140,9 @@ class Record:
             return list(heads.heads(connection, _counted()).values())
 
     def head(self, report_id: str) -> ReportHead | None:
-        """The head of one report; a copy has a head of its own."""
+        """The head of one report, by its id or that of another source of its text."""
         with self._engine.connect() as connection:
-            found = heads.heads(connection, [reports.c.id == report_id, *_current()])
+            found = heads.heads(connection, [_known_by(report_id), *_current()])
             return next(iter(found.values()), None)
 
     def readings(self, parties: Sequence[str] = (), *, with_copies: bool = False) -> Iterator[Reading]:
@@ -154,7 +154,7 @@ class Record:
     def reading(self, report_id: str) -> Reading | None:
         """The reading of one report."""
         query = select(readings.c.content).join(reports, reports.c.key == readings.c.report)
-        query = query.where(reports.c.id == report_id, *_current())
+        query = query.where(_known_by(report_id), *_current())
         return next((Reading.from_dict(row["content"]) for row in self._rows(query)), None)
 
     @overload
@@ -296,6 +296,12 @@ def _current() -> list[Any]:
 
 def _counted() -> list[Any]:
     return [*_current(), reports.c.key.not_in(select(copies.c.report))]
+
+
+def _known_by(report_id: str) -> Any:
+    """The condition that a report, or another source of its text, has that id."""
+    carried = select(sources.c.report).where(sources.c.report_id == report_id)
+    return or_(reports.c.id == report_id, reports.c.key.in_(carried))
 
 
 def _naming(parties: Sequence[str]) -> list[Any]:

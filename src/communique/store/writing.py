@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, or_, select, update
 
 from communique.model import Reading, Report
 from communique.resolve.duplicates import fingerprint
+from communique.resolve.identity import UNDATED
 from communique.store import fulltext, rows
 from communique.store.schema import (
     copies,
@@ -26,25 +27,36 @@ Outcome = Literal["added", "unchanged", "another source", "replaced"]
 
 
 def add(connection: Connection, report: Report, reading: Reading) -> Outcome:
-    """Keep a report and its reading; the same text again only adds a source, a newer text replaces the older."""
+    """Keep a report and its reading; the same text again only adds a source, a newer text replaces the older.
+
+    Of several sources of one text the earliest stands for it, so that it does not matter which came in first.
+    """
     forget_failure(connection, report.name or report.id)
     held = _holding(connection, report)
+    older = _older_versions(connection, report, held)
     if held is None:
-        return _add_new(connection, report, reading)
-    if _must_be_read(connection, held, report, reading.reader):
-        _restate(connection, held, report)
-        keep_source(connection, held["key"], report)
-        _replace_reading(connection, held, reading)
-        return "replaced"
-    return "another source" if keep_source(connection, held["key"], report) else "unchanged"
+        key = _insert(connection, report, reading, version=1 + max((row["version"] for row in older), default=0))
+        outcome: Outcome = "added"
+    else:
+        key = held["key"]
+        outcome = _keep_again(connection, held, report, reading)
+    _drop_source_elsewhere(connection, key, report)
+    for version in older:
+        _supersede(connection, version, key)
+    if keep_source(connection, key, report) and outcome == "unchanged":
+        outcome = "another source"
+    return "replaced" if older else outcome
 
 
 def held_already(connection: Connection, report: Report, reader: str) -> Outcome | None:
-    """What adding would come to if it can be told without reading: the text is held, read by this very reader."""
+    """What adding comes to if that can be told without reading; the source is kept. None where it must be read."""
     held = _holding(connection, report)
-    if held is None or _must_be_read(connection, held, report, reader):
+    if held is None or _older_versions(connection, report, held):
+        return None
+    if _must_be_read(connection, held, report, reader) or _stands_before(report, held):
         return None
     forget_failure(connection, report.name or report.id)
+    _drop_source_elsewhere(connection, held["key"], report)
     return "another source" if keep_source(connection, held["key"], report) else "unchanged"
 
 
@@ -72,8 +84,10 @@ def keep_source(connection: Connection, key: int, report: Report) -> bool:
         "title": report.title,
         "published": report.published,
     }
-    same = [sources.c[field].is_not_distinct_from(source[field]) for field in ("report", "report_id", "url")]
+    same = [sources.c[field].is_not_distinct_from(source[field]) for field in ("report", "report_id", "url", "issuer")]
     if connection.execute(select(sources.c.key).where(*same)).first():
+        if report.published is not None:
+            connection.execute(update(sources).where(*same).values(published=report.published))
         return False
     connection.execute(insert(sources).values(source))
     _changed(connection)
@@ -110,16 +124,52 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _add_new(connection: Connection, report: Report, reading: Reading) -> Outcome:
-    older = _older_versions(connection, report)
-    for version in older:
-        _clear(connection, version)
-        connection.execute(update(reports).where(reports.c.key == version["key"]).values(superseded=now()))
-    key = _insert(connection, report, reading, version=1 + max((row["version"] for row in older), default=0))
-    for version in older:
-        _move_sources(connection, version["key"], key, report)
-    keep_source(connection, key, report)
-    return "replaced" if older else "added"
+def _keep_again(connection: Connection, held: RowMapping, report: Report, reading: Reading) -> Outcome:
+    """A text that is held: take the reading of a newer reader or an earlier source, else leave it as it is."""
+    if _stands_before(report, held):
+        _take_over(connection, held, report, reading)
+        return "another source"
+    if _must_be_read(connection, held, report, reading.reader):
+        _restate(connection, held, report)
+        _replace_reading(connection, held["key"], held["id"], reading)
+        return "replaced"
+    return "unchanged"
+
+
+def _stands_before(report: Report, held: RowMapping) -> bool:
+    """Whether another source of the text held came out before the one that stands for it."""
+    ranks = [
+        (published or UNDATED, name)
+        for published, name in ((report.published, report.id), (held["published"], held["id"]))
+    ]
+    return report.id != held["id"] and ranks[0] < ranks[1]
+
+
+def _take_over(connection: Connection, held: RowMapping, report: Report, reading: Reading) -> None:
+    """Let the report stand for the text in place of the source that did so far, which stays a source."""
+    fulltext.unindex(connection, held["key"], held["title"], held["text"])
+    connection.execute(update(reports).where(reports.c.key == held["key"]).values(**rows.report_row(report)))
+    fulltext.index(connection, held["key"], report.title, report.text)
+    _replace_reading(connection, held["key"], report.id, reading)
+
+
+def _supersede(connection: Connection, version: RowMapping, newer: int) -> None:
+    """Set an older version aside. The places that carried it count for the newer one."""
+    _clear(connection, version)
+    connection.execute(update(reports).where(reports.c.key == version["key"]).values(superseded=now()))
+    connection.execute(update(sources).where(sources.c.report == version["key"]).values(report=newer))
+
+
+def _drop_source_elsewhere(connection: Connection, key: int, report: Report) -> None:
+    """A place carries one text at a time: forget that it carried another."""
+    own = _of_one_place(sources.c.report_id, sources.c.url, report)
+    if connection.execute(delete(sources).where(own, sources.c.report != key)).rowcount:
+        _changed(connection)
+
+
+def _of_one_place(name: ColumnElement[str], url: ColumnElement[str], report: Report) -> ColumnElement[bool]:
+    """The condition that an id or an address is the report's."""
+    return or_(name == report.id, url == report.url) if report.url else name == report.id
 
 
 def _insert(connection: Connection, report: Report, reading: Reading, version: int) -> int:
@@ -144,10 +194,10 @@ def _insert_reading(connection: Connection, key: int, report_id: str, reading: R
         connection.execute(insert(item_parties), parties)
 
 
-def _replace_reading(connection: Connection, held: RowMapping, reading: Reading) -> None:
-    """Put a newer reader's reading in the older one's place; its evidence is named after the report held."""
-    _clear_reading(connection, held["key"])
-    _insert_reading(connection, held["key"], held["id"], reading)
+def _replace_reading(connection: Connection, key: int, report_id: str, reading: Reading) -> None:
+    """Put another reading in a reading's place; its evidence goes by the id that the report has here."""
+    _clear_reading(connection, key)
+    _insert_reading(connection, key, report_id, reading)
     _changed(connection)
 
 
@@ -172,27 +222,16 @@ def _is_redated(held: RowMapping, report: Report) -> bool:
 def _restate(connection: Connection, held: RowMapping, report: Report) -> None:
     """Take over the day of publication that is given now; what is read rests on it."""
     if _is_redated(held, report):
-        connection.execute(delete(sources).where(sources.c.report == held["key"], sources.c.report_id == report.id))
         changed = {"published": report.published, "published_source": report.published_source}
         connection.execute(update(reports).where(reports.c.key == held["key"]).values(**changed))
 
 
-def _older_versions(connection: Connection, report: Report) -> Sequence[RowMapping]:
-    """The current reports that this one is a newer text of: those of the same id or the same URL."""
-    same = [reports.c.id == report.id]
-    if report.url:
-        same.append(reports.c.url == report.url)
-    query = select(reports).where(or_(*same), reports.c.superseded.is_(None))
+def _older_versions(connection: Connection, report: Report, held: RowMapping | None) -> Sequence[RowMapping]:
+    """The current reports that this one is a newer text of: those of its id or URL, but for the text held."""
+    query = select(reports).where(_of_one_place(reports.c.id, reports.c.url, report), reports.c.superseded.is_(None))
+    if held is not None:
+        query = query.where(reports.c.key != held["key"])
     return connection.execute(query.order_by(reports.c.key)).mappings().all()
-
-
-def _move_sources(connection: Connection, old: int, new: int, report: Report) -> None:
-    """The places that carried the older version count for the report still; its own place is noted afresh."""
-    own = sources.c.report_id == report.id
-    if report.url:
-        own = or_(own, sources.c.url == report.url)
-    connection.execute(delete(sources).where(sources.c.report == old, own))
-    connection.execute(update(sources).where(sources.c.report == old).values(report=new))
 
 
 def _clear(connection: Connection, version: RowMapping) -> None:
