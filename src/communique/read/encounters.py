@@ -18,6 +18,10 @@ from communique.vocabulary import load_yaml
 
 _COMING = {"will", "shall", "'ll", "’ll", "would"}
 _BETWEEN = {"with", "between", "among", "for"}
+_ORDINALS = {
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "inaugural",
+}  # fmt: skip
 _ACCOMPANIED = {"ceremony", "meeting"}
 _PLACES = ("in", "at", "to")
 _GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
@@ -61,6 +65,7 @@ class _Telling:
     place: int | None
     subtype: str | None = None
     named: bool = False
+    alone: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +136,25 @@ def _verb_tellings(analysis: Analysis, cast: Cast, clause: Clause) -> Iterator[_
     for occasion in _words().verbs.get(clause.lemma, ()):
         telling = _verb_telling(analysis, cast, clause, occasion)
         if telling is not None:
-            yield telling
+            yield from _one_by_one(analysis, clause, telling) if occasion.word == "on" else (telling,)
             return
 
 
+def _one_by_one(analysis: Analysis, clause: Clause, telling: _Telling) -> Iterator[_Telling]:
+    """ "called on the President *and* the Prime Minister": a call on each."""
+    hosts = [index for index in telling.sides if index not in {clause.subject, clause.agent}]
+    guests = [index for index in telling.sides if index in {clause.subject, clause.agent}]
+    if len(hosts) != 1 or len(analysis.conjuncts(hosts[0])) < 2:
+        yield telling
+        return
+    for host in analysis.conjuncts(hosts[0]):
+        yield replace(telling, sides=(*guests, host.index), alone=host.index)
+
+
 def _verb_telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasion) -> _Telling | None:
-    if analysis.tokens[clause.predicate].upos != "VERB" or not _fits(analysis, cast, clause, occasion):
+    token = analysis.tokens[clause.predicate]
+    past_note = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
+    if token.upos != "VERB" or past_note or not _fits(analysis, cast, clause, occasion):
         return None
     sides = [clause.agent, clause.subject]
     if (
@@ -172,7 +190,9 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasio
         return bool(_lemmas(analysis, clause) & _words().phone)
     if occasion.needs == "place":
         target = [clause.object] if occasion.object else following
-        return any(index is not None and _names_place(analysis, index) for index in target)
+        return any(
+            index is not None and _names_place(analysis, index) and not cast.resolve(index).people for index in target
+        )
     if occasion.needs in {"document", "gift"}:
         nouns = _words().documents if occasion.needs == "document" else _words().gifts
         return other is not None and any(
@@ -231,8 +251,9 @@ def _noun_type(analysis: Analysis, token: Token) -> EncounterType | None:
 
 def _joint(analysis: Analysis, token: Token) -> bool:
     words = {t.lower for t in analysis.dependents(token.index, "amod", "compound", "det", "nummod")}
-    numbered = any(word[0].isdigit() or word in {"first", "second", "third", "inaugural", "next"} for word in words)
-    return numbered or bool(words & {"joint", "bilateral", "strategic", "political", "consultation"})
+    return any(map(_is_ordinal, analysis.dependents(token.index, "amod", "compound", "nummod"))) or bool(
+        words & {"joint", "bilateral", "strategic", "political", "consultation"}
+    )
 
 
 def _noun_telling(analysis: Analysis, cast: Cast, token: Token) -> Iterator[_Telling]:
@@ -243,7 +264,8 @@ def _noun_telling(analysis: Analysis, cast: Cast, token: Token) -> Iterator[_Tel
     held = clause is not None and (clause.lemma in _words().holding or (kind == "visit" and clause.lemma == "be"))
     owners = [t.index for t in analysis.dependents(token.index, "nmod:poss")]
     modifiers = _modifiers(analysis, token)
-    companions = [i for preposition, i in modifiers if preposition in _BETWEEN or preposition == "by"]
+    with_whom = _BETWEEN | {"by"} | ({"to", "on"} if token.lemma.lower() == "call" else set())
+    companions = [i for preposition, i in modifiers if preposition in with_whom]
     if kind == "visit":
         companions.extend(i for preposition, i in modifiers if preposition == "of")
     named = _is_named(analysis, token)
@@ -257,6 +279,9 @@ def _noun_telling(analysis: Analysis, cast: Cast, token: Token) -> Iterator[_Tel
     sides = [*owners, *companions]
     if clause is not None and held:
         sides.extend(_holders(clause, token))
+        sides.extend(_chairs(analysis, clause))
+        if token.lemma.lower() == "call":
+            sides.extend(i for preposition, i in clause.obliques if preposition in {"to", "on"})
     raised = _raised(analysis, token, kind)
     place = _place(analysis, [*modifiers, *(clause.obliques if held and clause else ())], prefer_to=kind == "visit")
     telling = _Telling(
@@ -288,11 +313,15 @@ def _modifiers(analysis: Analysis, token: Token) -> list[tuple[str, int]]:
     return own + below
 
 
+def _is_ordinal(token: Token) -> bool:
+    return token.lower[:1].isdigit() or token.lower in _ORDINALS
+
+
 def _is_named(analysis: Analysis, token: Token) -> bool:
     """ "the Antalya Diplomacy Forum", "the 14th Joint Committee": a name or a number says which occasion."""
     if token.upos == "PROPN" and analysis.dependents(token.index, "compound"):
         return True
-    numbered = [t for t in analysis.dependents(token.index, "amod", "nummod", "compound") if t.lower[:1].isdigit()]
+    numbered = [t for t in analysis.dependents(token.index, "amod", "nummod", "compound") if _is_ordinal(t)]
     names = [t for t in analysis.dependents(token.index, "compound", "amod") if t.upos == "PROPN"]
     return bool(numbered or names)
 
@@ -316,7 +345,7 @@ def _raised(analysis: Analysis, token: Token, kind: EncounterType) -> EncounterT
     """A meeting of a joint committee, and a numbered meeting, is a session of a standing mechanism."""
     if kind != "meeting" or token.lemma.lower() not in {"meeting", "talk", "talks", "round"}:
         return kind
-    numbered = any(t.lower[:1].isdigit() for t in analysis.dependents(token.index, "amod", "nummod"))
+    numbered = any(_is_ordinal(t) for t in analysis.dependents(token.index, "amod", "nummod"))
     of = [t for t in analysis.dependents(token.index, "nmod") if _noun_type(analysis, t) == "consultation"]
     before = [t for t in analysis.dependents(token.index, "compound") if t.lemma.lower() in _words().standing]
     return "consultation" if numbered or of or before else kind
@@ -329,6 +358,13 @@ def _holders(clause: Clause, token: Token) -> Iterator[int]:
     for preposition, index in clause.obliques:
         if preposition in _BETWEEN and index != token.index:
             yield index
+
+
+def _chairs(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """ "under the chair of X and Y", "co-chaired by X and Y"."""
+    for _, index in clause.obliques:
+        if analysis.tokens[index].lemma.lower() in {"chair", "chairmanship", "co-chairmanship"}:
+            yield from (t.index for t in analysis.dependents(index, "nmod"))
 
 
 def _governing(analysis: Analysis, token: Token) -> Clause | None:
@@ -405,20 +441,33 @@ def _who(
     analysis: Analysis, cast: Cast, telling: _Telling, country: str | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """People and parties of a telling; sides that it leaves out are the report's own, or the place's."""
-    referents: list[Referent] = [cast.resolve(index) for index in telling.sides]
+    referents: list[Referent] = [
+        cast.resolve_span(analysis.tokens[index].span) if index == telling.alone else cast.resolve(index)
+        for index in telling.sides
+    ]
     people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
     if (telling.type in {"consultation", "summit"} and telling.clause is None) or telling.named:
         named = cast.parties_in(analysis.phrase(telling.head.index, "acl", "acl:relcl", "conj", "appos"))
         parties = tuple(dict.fromkeys((*parties, *named)))
+    if telling.type == "donation" and len(parties) == 1:
+        parties = (*parties, *_recipients(analysis, telling, parties))
     if telling.type in {"visit", "donation", "summit"} and country and len(parties) < 2 and country not in parties:
         parties = (*parties, country)
+    if telling.type == "visit" and not telling.sides and parties == (country,):
+        parties = (*[party for party in cast.main_parties if party != country][:1], *parties)
     bilateral = telling.type in {"consultation", "ceremony", "donation", "meeting"} and len(cast.main_parties) == 2
     if bilateral and (not parties or (len(parties) == 1 and parties[0] in cast.main_parties)):
         parties = tuple(dict.fromkeys((*parties, *cast.main_parties)))
     if telling.type == "visit" and len(parties) == 1 and telling.clause is not None and len(cast.main_parties) == 2:
         parties = tuple(dict.fromkeys((*parties, *cast.main_parties))) if telling.place is None else parties
     return people, parties
+
+
+def _recipients(analysis: Analysis, telling: _Telling, givers: tuple[str, ...]) -> tuple[str, ...]:
+    """The first other party named in the clause of a gift, or whose place it goes to ("via Port Sudan")."""
+    phrase = analysis.phrase(telling.head.index, "nsubj", "conj", "ccomp", "advcl").of(analysis.text)
+    return tuple(mention.code for mention in find_parties(phrase) if mention.code not in givers)[:1]
 
 
 def _country_of_place(place: str) -> str | None:
@@ -449,8 +498,6 @@ def _when(
     near = [date for date in days if _carrier(analysis, date) in heads]
     opening = [date for date in days if date.evidence.start - sentence.start < 4]
     chosen = (own or near or opening)[:1]
-    if not chosen and len(days) == 1 and span.covers(days[0].evidence.span):
-        chosen = days
     if not chosen:
         return None, None
     start, end = _bounds(chosen[0].value)
@@ -483,8 +530,10 @@ def _bounds(value: str) -> tuple[str, str]:
 
 
 def _calendar(value: str) -> str:
-    """A TIMEX3 day without its part of the day ("2026-01-05TMO")."""
-    return value.split("T")[0]
+    """A TIMEX3 day without its part of the day ("2026-01-05TMO"); of a quarter, its first month."""
+    day = value.split("T")[0]
+    year, _, quarter = day.partition("-Q")
+    return f"{year}-{3 * int(quarter) - 2:02d}" if quarter in {"1", "2", "3", "4"} else day
 
 
 def _status(analysis: Analysis, telling: _Telling, start: str | None, published: str | None) -> EncounterStatus:
