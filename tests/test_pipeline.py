@@ -86,11 +86,12 @@ def test_progress_hears_of_every_source(record: Record, folder: Path) -> None:
 
 
 def test_the_order_of_adding_is_no_matter(tmp_path: Path, folder: Path) -> None:
+    (folder / "copy.txt").write_text(f"date: 2025-03-06\n\nHÀ NỘI — {TALKS}\n", encoding="utf-8")
     files = sorted(folder.iterdir())
     known = []
     for name, order in (("a", files), ("b", files[::-1])):
         with Record.open(tmp_path / f"{name}.sqlite") as record:
-            pipeline.add(order, record, DAY)
+            pipeline.add(order, record, None)
             known.append((record.people(), record.encounters(), record.matters(), list(record.readings())))
     assert known[0] == known[1]
 

@@ -75,3 +75,11 @@ def test_judgements_are_appended(record: Record) -> None:
     for judgement in decided:
         record.judge(judgement)
     assert record.judgements() == decided
+
+
+def test_a_judgement_follows_its_text_to_the_source_that_stands_for_it(record: Record) -> None:
+    late, early = report("late", published="2025-03-05"), report("early", published="2025-03-04")
+    record.add(late, full_reading(late))
+    record.judge(Judgement("accept", Evidence("late", 0, 7, "Foreign"), None, "A reviewer", "2025-06-01"))
+    record.add(early, full_reading(early))
+    assert [judgement.subject.report for judgement in record.judgements()] == ["early"]

@@ -265,7 +265,7 @@ class Record:
             resolved.append_judgement(connection, judgement)
 
     def judgements(self) -> list[Judgement]:
-        """Every decision, oldest first."""
+        """Every decision, oldest first, its evidence by the ids that the reports have now."""
         return self._known(resolved.decisions)
 
     @contextmanager

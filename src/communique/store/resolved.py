@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,7 @@ from communique.store.schema import (
     person_mentions,
     person_redirects,
     reports,
+    sources,
 )
 
 if TYPE_CHECKING:
@@ -117,9 +119,27 @@ def append_judgement(connection: Connection, judgement: Judgement) -> None:
 
 
 def decisions(connection: Connection) -> Iterator[Judgement]:
-    """Every decision, oldest first; where two are about the same, the newest holds."""
+    """Every decision, oldest first; where two are about the same, the newest holds.
+
+    Evidence goes by the id that the record knows its report by now, should another source of the text stand for it.
+    """
+    aliases = _aliases(connection)
     for content in connection.execute(select(judgements.c.content).order_by(judgements.c.key)).scalars():
-        yield _validated(Judgement, content)
+        judgement = _validated(Judgement, content)
+        subject = _by_alias(judgement.subject, aliases)
+        other = None if judgement.object is None else _by_alias(judgement.object, aliases)
+        yield replace(judgement, subject=subject, object=other)
+
+
+def _aliases(connection: Connection) -> dict[str, str]:
+    """For each source that another stands for, the id of that other."""
+    query = select(sources.c.report_id, reports.c.id).join(reports, reports.c.key == sources.c.report)
+    query = query.where(reports.c.superseded.is_(None), sources.c.report_id != reports.c.id)
+    return {row.report_id: row.id for row in connection.execute(query)}
+
+
+def _by_alias(evidence: Evidence, aliases: Mapping[str, str]) -> Evidence:
+    return replace(evidence, report=aliases.get(evidence.report, evidence.report))
 
 
 def _digest_of(connection: Connection, evidence: Evidence) -> str | None:
