@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from communique.model import Disagreement, Office, Person
+from communique.model import Disagreement, KnownEncounter, Office, Person
 from communique.query.compile import compile_dossier
 from communique.query.dossier import Dossier, Side
 from communique.query.material import Material
@@ -205,3 +205,10 @@ def test_a_pair_of_which_nothing_is_known_has_an_empty_dossier() -> None:
 def test_an_unknown_section_is_refused(dossier: Dossier) -> None:
     with pytest.raises(KeyError):
         dossier.section("weather")
+
+
+def test_of_two_visits_on_the_same_words_only_the_pairs_own_is_taken(material: Material) -> None:
+    first, second = material.encounters
+    elsewhere = KnownEncounter("e3", replace(first.encounter, parties=("VN", "LA")), first.evidence)
+    found = compile_dossier(replace(material, encounters=(elsewhere, second)), VN, KH)
+    assert texts(found, "encounters") == ["2 April 2026, Phnom Penh: meeting – Trần Thị Mai (VN)"]

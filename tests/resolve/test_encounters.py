@@ -128,3 +128,9 @@ def test_the_order_of_reports_is_no_matter(drawn: tuple[list[Encounter], list[in
     tellings, order = drawn
     held = [told(f"r{place}", f"2025-03-{place + 5:02}", one) for place, one in enumerate(tellings)]
     assert occasions([held[place] for place in order]) == occasions(held)
+
+
+def test_two_visits_on_the_same_words_are_two_encounters() -> None:
+    visits = (encounter("visit", PAIR, None), encounter("visit", ("VN", "LA"), None))
+    found = occasions([told("r1", "2025-03-05", *visits)])
+    assert len({one.known.id for one in found}) == 2

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from communique.model import (
     Disagreement,
-    Encounter,
     Figure,
     Indicator,
     KnownEncounter,
@@ -44,6 +43,3 @@ class Material:
 
     def figures(self) -> Iterator[Figure]:
         return (item for reading in self.readings for item in reading.figures)
-
-    def encounters_read(self) -> Iterator[Encounter]:
-        return (item for reading in self.readings for item in reading.encounters)

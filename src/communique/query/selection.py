@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.model import (
-    Encounter,
     Evidence,
     Figure,
     KnownEncounter,
@@ -55,7 +54,7 @@ class Selection:
     def encounters(self) -> tuple[KnownEncounter, ...]:
         """Distinct occasions of the pair, oldest first."""
         found = [known for known in self.material.encounters if self._takes_encounter(known)]
-        return tuple(sorted(found, key=lambda known: self.day_of(known)))
+        return tuple(sorted(found, key=lambda k: (self.day_of(k), self.citing.when(k.encounter.evidence))))
 
     @cached_property
     def reports(self) -> frozenset[str]:
@@ -98,19 +97,7 @@ class Selection:
         return report in self._recent and belongs(item, self.pair, self.occasions.get(report, frozenset()))
 
     def _takes_encounter(self, known: KnownEncounter) -> bool:
-        return any(e.report in self._recent for e in known.evidence) and any(
-            belongs(encounter, self.pair) for encounter in self.tellings(known)
-        )
-
-    def tellings(self, known: KnownEncounter) -> tuple[Encounter, ...]:
-        """Every reading of one occasion, the fullest first."""
-        places = {place_of(e) for e in known.evidence}
-        read = (e for e in self._encounters_read if place_of(e.evidence) in places)
-        return (known.encounter, *(e for e in read if e != known.encounter))
-
-    @cached_property
-    def _encounters_read(self) -> tuple[Encounter, ...]:
-        return tuple(self.material.encounters_read())
+        return any(e.report in self._recent for e in known.evidence) and belongs(known.encounter, self.pair)
 
     def day_of(self, known: KnownEncounter) -> str:
         """The day that an occasion is sorted under: its own or, where none is known, its first report's."""
