@@ -13,9 +13,10 @@ from typing import Any
 
 import yaml
 
-from communique.read.parties import fold
+from communique.read.parties import find_parties, fold
 
 _HONOUR_DOTS = re.compile(r"\.")
+_INITIALS = re.compile(r"\b[A-Z]{3,}\b")
 _FEMALE_HEADS = frozenset({"queen", "princess", "first lady", "wife"})
 _MALE_HEADS = frozenset({"king", "prince", "husband", "sultan", "pope"})
 
@@ -118,7 +119,7 @@ def canonical_office(title: str) -> str | None:
         for start in range(max(0, head - length + 1), min(head, len(words) - length) + 1):
             office = titles.get(words[start : start + length])
             if office:
-                return "chairperson" if length == 1 and _of_a_body(office, words) else office
+                return "chairperson" if length == 1 and _of_a_body(office, words, title) else office
     return None
 
 
@@ -129,9 +130,10 @@ def _head_index(words: tuple[str, ...]) -> int:
     return heads[-1] if heads else max(end - 1, 0)
 
 
-def _of_a_body(office: str, words: tuple[str, ...]) -> bool:
-    """Whether a president is an association's or a council's, not a state's."""
-    return office == "head_of_state" and bool(office_words().bodies & set(words))
+def _of_a_body(office: str, words: tuple[str, ...], title: str) -> bool:
+    """Whether a president is an association's or a council's, or a party's by its initials, not a state's."""
+    initials = [word for word in _INITIALS.findall(title) if not find_parties(word)]
+    return office == "head_of_state" and bool(initials or office_words().bodies & set(words))
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ PartyForm = Literal["name", "demonym", "capital", "organisation"]
 PartyKind = Literal["state", "organisation", "none"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|[\u0300-\u036f])*")
-_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*[-‐‑–’'.]?[ \t\u00a0]*")
+_GAP = re.compile(r"[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*[-‐‑–’'.]?[ \t\u00a0]*")
 _LETTERS_APART = str.maketrans("đĐłŁøØıßæÆ", "dDlLoOisaA")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|throughout|around|across)\s+(?:the\s+)?(?:city\s+of\s+)?$", re.IGNORECASE

@@ -37,7 +37,10 @@ _FUNCTION = frozenset(
 )
 _SYLLABLES = frozenset({"of", "to", "in", "at", "on", "de", "my"})  # capitalised, they may be names
 _POSSESSORS = frozenset({"his", "her", "their", "its", "my", "our"})
-_LEFT_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|, |, *\n|\. | \(|\) |\), |, the |/|['’] | & | – | - ")
+_QUALIFIERS = frozenset(
+    {"outgoing", "incoming", "visiting", "appointed", "newly", "former", "acting", "then", "current"}
+)
+_LEFT_GAP = re.compile(r"[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*|, |, *\n|\. | \(|\) |\), |, the |/|['’] | & | – | - ")
 _LONGEST = 40
 
 
@@ -128,7 +131,10 @@ def _ends_title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int
 
 
 def _lower_title(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, name: int) -> bool:
-    """A lower-case word of titles counts beside another lower-case one ("coast guard commander")."""
+    """A lower-case word of titles counts beside another lower-case one ("coast guard commander"), and where it
+    qualifies the office that follows ("outgoing Cambodian Ambassador")."""
+    if first < name and words[first - 1].folded in _QUALIFIERS:
+        return True
     nearest = words[first]
     return (
         first < name and (not nearest.capitalised or kinds[first] == "title") and kinds[first] in {"title", "honorific"}

@@ -14,7 +14,9 @@ _LETTER = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_LETTER}(?:[-‐‑'’]{_LETTER})*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _ABBREVIATION_GAP = re.compile(r"\.[ \u00a0]?")
-_SPACE_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
+_BLANKS = re.compile(r"\s+")
+_LONG_LINE = 45  # characters; a shorter line is an item of a list or a heading, and its end parts names
+_SPACE_GAP = re.compile(r"[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,13 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
         )
         before = match.end()
     return tuple(found)
+
+
+def _plain_gap(text: str, start: int, end: int) -> str:
+    """What parts two words, white space as one space, and so too the break of a long line that goes on."""
+    gap = text[start:end]
+    wrapped = gap.count("\n") == 1 and start - text.rfind("\n", 0, start) > _LONG_LINE
+    return _BLANKS.sub(" ", gap) if wrapped or "\n" not in gap else gap
 
 
 def side_by_side(before: Word, word: Word, abbreviations: frozenset[str]) -> bool:
