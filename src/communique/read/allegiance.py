@@ -9,7 +9,7 @@ from collections.abc import Callable
 from communique.read.drafts import SHARED_NAMES, Draft, families, looks_vietnamese
 from communique.read.offices import is_head, title_words
 from communique.read.parties import find_parties, fold, parties
-from communique.read.setting import Setting, may_have
+from communique.read.setting import Setting, may_have, only_state
 
 SideBefore = Callable[[int], str | None]
 
@@ -57,6 +57,9 @@ def inferred_party(draft: Draft, drafts: list[Draft], text: str, setting: Settin
         return setting.other_than(setting.issuer)
     across = _across_the_table(draft, drafts, text, setting)
     offices, words = draft.canonical(text), title_words_of(draft, text)
+    alone = only_state(words)
+    if alone:
+        return alone
     if across and may_have(across, offices, words):
         return across
     return setting.able(offices, words)

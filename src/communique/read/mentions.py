@@ -20,6 +20,10 @@ from communique.read.wording import Word, side_by_side, stretches, words_of
 
 _OPEN_CLASSES = frozenset({"VERB", "ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "NUM"})
 _LIST_GAP = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_PORTFOLIO_ENDING = re.compile(
+    r"^(?!lawr|clar|flor|terr|spen|prud|const|chris|felic)\w{3,}(?:ment|tion|sion|ness|ity|ance|ence|ship|ism|logy|ics|ture|"
+    r"work|sphere|ative|ities|ures|ing)$"
+)
 _ARTICLES = frozenset({"the", "a", "an", "this"})
 
 
@@ -145,6 +149,8 @@ class NameSearch:
     def _name_start(self, stretch: _Stretch, first: int, end: int) -> int:
         """The first word of the name in a run that follows "of" or "for": what the tagger or a family name says."""
         before = stretch.words[first - 1].folded if first else ""
+        while end - first > 2 and before and _PORTFOLIO_ENDING.search(stretch.words[first].folded):
+            first += 1
         in_title = before in {"of", "for", "and", "the"} and stretch.words[first].gap == " " and end - first > 2
         if not in_title or not title_before(stretch.words, stretch.kinds, first + 1, stretch.text):
             return first
@@ -161,6 +167,10 @@ class NameSearch:
         if _is_thing(stretch, end) or all(
             w.text.isupper() or w.folded in office_words().things for w in words[first:end]
         ):
+            return None
+        if words[end - 1].folded in office_words().things and not self._tagged(words[first], words[end - 1]):
+            return None
+        if end - first == 1 and _PORTFOLIO_ENDING.search(words[first].folded):
             return None
         before = title_before(words, kinds, first, text, end - first == 1)
         if before and not _binds(stretch, before, first, end):
@@ -205,6 +215,8 @@ class NameSearch:
         words, i = stretch.words, end
         while i < len(words) and bare(words[i].folded) in honorifics().suffixes:
             i += 1
+        if i < len(words) and words[i].gap == ", " and self._closes(stretch, i):
+            return self._party_at[words[i].start].code
         if i >= len(words) or words[i].folded not in {"of", "from"} or words[i].gap not in {" ", ". ", ", "}:
             return None
         i += 2 if i + 1 < len(words) and words[i + 1].folded == "the" else 1
@@ -213,6 +225,14 @@ class NameSearch:
             i += 1
         mention = self._party_at.get(words[i].start) if i < len(words) and words[i].gap == " " else None
         return mention.code if mention and mention.form in {"name", "organisation"} else None
+
+    def _closes(self, stretch: _Stretch, i: int) -> bool:
+        """Whether a party stands alone behind a name and a comma, as in a list: "President X, Argentine Republic"."""
+        mention = self._party_at.get(stretch.words[i].start)
+        if mention is None or mention.form not in {"name", "organisation"}:
+            return False
+        behind = stretch.text[mention.span.end : mention.span.end + 3]
+        return not behind.strip() or behind[0] in "\n;)" or behind[:2] in {" -", " –", " —"}
 
     def short_mentions(self, known: frozenset[str], taken: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
         """Runs made of known people's words that nothing marks as a person ("Khải said")."""

@@ -53,15 +53,28 @@ def setting_of(report: Report, mentions: tuple[PartyMention, ...], people: Count
 
 @cache
 def _without() -> dict[str, frozenset[str]]:
-    return {key: frozenset(codes) for key, codes in vocabulary("constitutions.yaml").items()}
+    data = vocabulary("constitutions.yaml")
+    return {key: frozenset(codes) for key, codes in data.items() if key != "only"}
+
+
+@cache
+def _only() -> dict[str, str]:
+    return {title: code for code, titles in vocabulary("constitutions.yaml")["only"].items() for title in titles}
 
 
 def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a state's constitution knows an office: the United States have no prime minister, Japan no president."""
+    if "minister" in words and code in _without()["no_minister"]:
+        return False
     if "prime_minister" in offices and words & {"prime", "pm", "premier"}:
         return code not in _without()["no_prime_minister"]
     if "head_of_state" in offices and "president" in words:
         return code not in _without()["no_president"]
-    if "head_of_state" in offices and words & {"king", "queen", "emperor", "sultan", "emir", "amir"}:
+    if words & {"king", "queen", "emperor", "sultan", "emir", "amir", "prince", "princess"}:
         return code in _without()["monarchies"]
     return True
+
+
+def only_state(words: frozenset[str]) -> str | None:
+    """The state that alone has a title: "pope" → "VA"."""
+    return next((code for title, code in _only().items() if title in words), None)

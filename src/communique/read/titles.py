@@ -40,7 +40,7 @@ _POSSESSORS = frozenset({"his", "her", "their", "its", "my", "our"})
 _QUALIFIERS = frozenset(
     {"outgoing", "incoming", "visiting", "appointed", "newly", "former", "acting", "then", "current"}
 )
-_LEFT_GAP = re.compile(r"[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*|, |, *\n|\. | \(|\) |\), |, the |/|['’] | & | – | - ")
+_LEFT_GAP = re.compile(r"\s?|[ \t\u00a0]*\r?\n[ \t\u00a0]*|, |, *\n|\. | \(|\) |\), |, the |/|['’] | & ")
 _LONGEST = 40
 
 
@@ -94,6 +94,8 @@ def title_before(
     Before a `short` name, one word, what stands before ", Mr" is somebody else's.
     """
     first = name
+    if name and words[name - 1].possessive and kinds[name - 1] != "party":
+        return None
     while first > 0 and name - first < _LONGEST and _continues(words, kinds, first, name):
         first -= 1
     first = _trimmed(words, kinds, first, name)
@@ -185,7 +187,8 @@ def _other_person(words: tuple[Word, ...], kinds: tuple[WordKind, ...], start: i
     """Whether a segment is the title of someone else: "The First Lady and Ambassador X", or that of a name before
     it, with an apposition's commas ("Y, Chief of Protocol, and Mr X")."""
     joined = words[following - 1].folded == "and"
-    if words[start].folded in {"the", "his", "her"} and joined and words[start].capitalised:
+    owner = words[start].folded in {"his", "her"} and words[start].capitalised
+    if joined and (owner or words[start].folded == "the"):
         return True
     apposed = start > 0 and kinds[start - 1] == "name" and words[start].gap == ", "
     return (
@@ -257,13 +260,14 @@ def _offices(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, e
         while kept and words[kept[0]].folded in {"and", "the"}:
             kept.pop(0)
         if kept and _has_head(words, kept):
-            spans.append(Span(words[kept[0]].start, _closed(text, words[kept[-1]].end)))
+            spans.append(_closed(text, Span(words[kept[0]].start, words[kept[-1]].end)))
     return tuple(spans)
 
 
-def _closed(text: str, end: int) -> int:
-    """The end of an office, with the bracket that closes on it."""
-    return end + 1 if text[end : end + 1] == ")" else end
+def _closed(text: str, span: Span) -> Span:
+    """An office with the bracket that closes on it."""
+    opened = "(" in span.of(text) and text[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + 1) if opened else span
 
 
 def _has_head(words: tuple[Word, ...], piece: list[int]) -> bool:
@@ -286,6 +290,8 @@ def title_after(words: tuple[Word, ...], kinds: tuple[WordKind, ...], after: int
         return None
     end, opening = after, words[after].gap
     while end < len(words) and _goes_on(words, kinds, after, end):
+        if end > after and opening == " (" and ")" in words[end].gap:
+            break
         end += 1
     while end > after and words[end - 1].folded in {
         "and",

@@ -47,16 +47,8 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
         printed = match.group()
         owner = _POSSESSIVE.search(printed)
         bare = printed[: owner.start()] if owner else printed
-        found.append(
-            Word(
-                match.start(),
-                match.start() + len(bare),
-                bare,
-                fold(bare),
-                text[before : match.start()],
-                bool(owner),
-            )
-        )
+        gap = _plain_gap(text, before, match.start())
+        found.append(Word(match.start(), match.start() + len(bare), bare, fold(bare), gap, bool(owner)))
         before = match.end()
     return tuple(found)
 
