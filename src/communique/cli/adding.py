@@ -12,7 +12,9 @@ import typer
 from communique.cli.options import PublishedOption, RecordOption
 
 if TYPE_CHECKING:
+    from communique.ingest import IngestOptions
     from communique.pipeline import AddReport
+    from communique.store import Failed, Record
 
 _MOST_SHOWN = 20  # failures printed one by one; the rest is counted
 
@@ -29,32 +31,40 @@ def add(
 ) -> None:
     """Read reports into the record. What is held already is not read again; a stopped run goes on."""
     from communique.ingest import IngestOptions
-    from communique.pipeline import add as add_all
     from communique.store import Record
 
+    with Record.open(record) as store:
+        options = IngestOptions(published=published, issuer=issuer)
+        show(*add_with_progress(paths, store, options, workers))
+
+
+def add_with_progress(
+    paths: list[Path], record: Record, options: IngestOptions, workers: int = 1
+) -> tuple[AddReport, list[Failed]]:
+    """What came of adding, and what failed of it; a bar on standard error shows how far it is."""
+    from communique.pipeline import add as add_all
+
     done: set[str] = set()
-    with Record.open(record) as store, progress(_count_files(paths)) as step:
+    with progress(_count_files(paths)) as step:
 
         def note(name: str) -> None:
             done.add(name)
             step(name)
 
-        outcome = add_all(paths, store, IngestOptions(published=published, issuer=issuer), note, workers=workers)
-        failed = [(f.name, f.reason) for f in store.failures() if f.name in done]
-    _report(outcome, failed)
+        outcome = add_all(paths, record, options, note, workers=workers)
+    return outcome, [failure for failure in record.failures() if failure.name in done]
 
 
-def _report(outcome: AddReport, failed: list[tuple[str, str]]) -> None:
+def show(outcome: AddReport, failed: list[Failed]) -> None:
     """What came of adding, on standard error; ends with 1 where anything failed."""
     from communique.cli.printing import tell
     from communique.query.wording import count
 
     replaced = f", {outcome.replaced} read anew" if outcome.replaced else ""
-    tell(
-        f"{count(outcome.added, 'report')} added{replaced}, {outcome.unchanged} held already, {outcome.failed} failed."
-    )
-    for name, reason in failed[:_MOST_SHOWN]:
-        tell(f"  {name}: {reason}")
+    added = f"{count(outcome.added, 'report')} added{replaced}"
+    tell(f"{added}, {outcome.unchanged} held already, {outcome.failed} failed.")
+    for failure in failed[:_MOST_SHOWN]:
+        tell(f"  {failure.name}: {failure.reason}")
     if len(failed) > _MOST_SHOWN:
         tell(f"  … and {len(failed) - _MOST_SHOWN} more")
     if outcome.failed:

@@ -17,9 +17,9 @@ def demo(
     ] = Path("demo"),
 ) -> None:
     """Read the example reports and print the dossier of Viet Nam and Cambodia."""
-    from communique.cli.adding import progress
+    from communique.cli.adding import add_with_progress, show
     from communique.cli.printing import print_rows, tell
-    from communique.pipeline import add
+    from communique.ingest import IngestOptions
     from communique.query.gather import dossier
     from communique.query.render import render
     from communique.query.render.text import dossier_rows
@@ -29,13 +29,14 @@ def demo(
     where = _writable(folder)
     tell(f"Reading {len(found)} example reports into {where / 'record.sqlite'} …")
     with Record.open(where / "record.sqlite") as record:
-        with progress(len(found)) as step:
-            add(found, record, progress=step)
+        outcome, failed = add_with_progress(found, record, IngestOptions())
         result = dossier(record, *_PAIR)
     page = where / "vn-kh.html"
     page.write_text(render(result, "html"), encoding="utf-8")
     print_rows(dossier_rows(result))
     _next_steps(where, page)
+    if failed:
+        show(outcome, failed)
 
 
 def _examples() -> list[Path]:

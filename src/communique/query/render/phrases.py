@@ -74,12 +74,11 @@ def state(line: DossierLine) -> str:
 
 def foot(dossier: Dossier) -> tuple[str, ...]:
     """Which reader read the reports, and how often it is right."""
-    readers = ", ".join(dossier.readers) or "none"
-    rates = [f"{rate.item} {rate.score:.1f}" for rate in dossier.error_rates]
-    if not rates:
-        return (f"Read by {readers}. Error rates: not measured.",)
+    if not dossier.readers:
+        return ()
+    readers = f"Read by {', '.join(dossier.readers)}, by machine; check the quotes before you rely on a line."
+    if not dossier.error_rates:
+        return readers, "Error rates: not measured."
     sets = ", ".join(dict.fromkeys(rate.measured_on for rate in dossier.error_rates))
-    return (
-        f"Read by {readers}, by machine; check the quotes before you rely on a line.",
-        f"Measured accuracy (F1, per cent; {sets}): {', '.join(rates)}.",
-    )
+    rates = "; ".join(f"{rate.item} {rate.score:.1f}" for rate in dossier.error_rates)
+    return readers, f"How often it is right, measured on {sets} (F1 in per cent): {rates}."
