@@ -1,4 +1,4 @@
-"""Pairs of names: may both belong to one bearer, by the names alone?"""
+"""Pairs of names: may both be spellings of one name?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.jsonl import Line, read_lines
-from communique.resolve.names import name_of, part_of, same_name
+from communique.resolve.spelling import alike
 
 
 def predict(data: Path) -> Iterator[Line]:
@@ -16,6 +16,5 @@ def predict(data: Path) -> Iterator[Line]:
 
 
 def match(first: str, second: str) -> bool:
-    """Whether the names are the same or one is a part of the other."""
-    one, other = name_of(first), name_of(second)
-    return same_name(one, other) or part_of(one, other) or part_of(other, one)
+    """Whether the names are alike."""
+    return alike(first, second)

@@ -44,6 +44,7 @@ def known(held: list[Told]) -> KnownPerson:
         (("Omar bin Yusof", "MY", None), ("Omar Yusof", "MY", None)),
         (("Joe Hale", "US", None), ("Joseph R. Hale", "US", None)),
         (("Hale", "US", "president"), ("Robert Hale", "US", "president")),
+        (("Bounmy Sisavath", "LA", "president"), ("Bounmy Sisavat", "LA", "president")),
         (("Sok Chenda-Dara", "KH", None), ("Sok Chenda Dara", "KH", None)),
     ],
 )
@@ -60,6 +61,10 @@ def test_one_person(first: Described, second: Described) -> None:
         (("Hale", "US", None), ("Robert Hale", "US", None)),
         (("Hale", None, "president"), ("Robert Hale", None, "president")),
         (("Hale", "US", "minister"), ("Robert Hale", "US", "minister")),
+        (("Bounmy Sisavath", "LA", None), ("Bounmy Sisavat", "LA", None)),
+        (("Bounmy Sisavath", "LA", "ambassador"), ("Bounmy Sisavat", "LA", "ambassador")),
+        (("Nguyen Xuan Phuc", "VN", "president"), ("Nguyen Xuan Thuc", "VN", "president")),
+        (("Sok Sen", "KH", "prime_minister"), ("Sok Manet", "KH", "prime_minister")),
         (("Paula", "PH", "president"), ("Ana Paula Reyes", "PH", "president")),
         (("George H. W. Hale", "US", None), ("George W. Hale", "US", None)),
         (("Minh Chính", "VN", None), ("Phạm Minh Chinh", "VN", None)),
@@ -79,9 +84,9 @@ def test_an_unaccented_name_bridges_no_two_accented_ones() -> None:
 def test_an_office_says_which_of_two_an_unaccented_name_is() -> None:
     found = groups(
         reports(
-            ("Nguyễn Thị Thanh", "VN", "deputy_speaker"),
-            ("Nguyen Thi Thanh", "VN", "deputy_speaker"),
-            ("Nguyễn Thị Thành", "VN", "ambassador"),
+            ("Nguyễn Thị Thanh", "VN", "speaker"),
+            ("Nguyen Thi Thanh", "VN", "speaker"),
+            ("Nguyễn Thị Thành", "VN", "president"),
         )
     )
     assert found == {frozenset({"r0", "r1"}), frozenset({"r2"})}

@@ -19,6 +19,7 @@ from communique.resolve.grouping import Groups, pairs_sharing, solve
 from communique.resolve.identity import Days, identifier, in_time, place
 from communique.resolve.names import Name, name_of, part_of, same_name
 from communique.resolve.resolution import Told
+from communique.resolve.spelling import respelt
 from communique.resolve.tenures import OfficeHeld, office_of, tenures
 from communique.vocabulary import load_yaml
 
@@ -105,15 +106,20 @@ def _by_name(profiles: list[Profile], decided: Decided) -> list[Profile]:
 
 
 def _by_part(profiles: list[Profile], decided: Decided) -> list[Profile]:
-    """Profiles known by part of a name put with the whole one: of one country, and two words or an office shared."""
+    """Profiles of a part of a name, or of another spelling, put with the whole name: of one country.
+
+    A part needs two words or an office in common; another spelling always needs the office.
+    """
 
     def compatible(first: int, second: int) -> bool:
         one, other = profiles[first], profiles[second]
         if one.country is None or one.country != other.country or not _may_be_one(one, other, decided):
             return False
-        return _is_part(one, other) or _is_part(other, one)
+        return _is_part(one, other) or _is_part(other, one) or _is_respelt(one, other)
 
-    pairs = _sharing_rarest_word(profiles)
+    pairs = _sharing_rarest_word(profiles) | pairs_sharing(
+        {node: _unshared(profile) for node, profile in enumerate(profiles)}
+    )
     groups = solve(len(profiles), pairs, compatible, lambda a, b: _agree(profiles[a], profiles[b]))
     return _joined(profiles, groups)
 
@@ -141,6 +147,10 @@ def _is_part(short: Profile, long: Profile) -> bool:
     return parts and (all(len(name.tokens) > 1 for name in short.names) or _agree(short, long))
 
 
+def _is_respelt(first: Profile, second: Profile) -> bool:
+    return _agree(first, second) and all(respelt(one, other) for one in first.names for other in second.names)
+
+
 def _may_be_one(first: Profile, second: Profile, decided: Decided) -> bool:
     """Whether neither countries nor a reviewer say that these are two people.
 
@@ -156,7 +166,11 @@ def _may_be_one(first: Profile, second: Profile, decided: Decided) -> bool:
 
 def _agree(first: Profile, second: Profile) -> bool:
     """Whether both hold an office that only one person holds at a time."""
-    return any(office.canonical not in _shared_offices() for office in first.offices & second.offices)
+    return bool(_unshared(first) & _unshared(second))
+
+
+def _unshared(profile: Profile) -> set[OfficeHeld]:
+    return {office for office in profile.offices if office.canonical not in _shared_offices()}
 
 
 @cache
