@@ -47,6 +47,20 @@ def test_courtesies_are_no_matter(act: str) -> None:
             "under way",
         ),
         ([undertaking("bridge", PAIR, "completed", "border")], "done"),
+        (
+            [
+                undertaking("Bavet bridge", PAIR, "under way", "border"),
+                undertaking("the Bavet bridge project", PAIR, "completed", "border"),
+            ],
+            "done",
+        ),
+        (
+            [
+                undertaking("Bavet bridge", PAIR, "completed", "border"),
+                undertaking("Prek Chak gate", PAIR, "agreed", "border"),
+            ],
+            "agreed",
+        ),
         ([undertaking("bridge", PAIR, "completed", "border"), statement("request", "VN", "KH", "border")], "raised"),
         ([statement("request", "VN", "KH", "border"), undertaking("bridge", PAIR, "cancelled", "border")], "raised"),
     ],

@@ -12,6 +12,7 @@ from itertools import combinations
 from communique.model import Matter, Statement, Undertaking
 from communique.model.record import MatterState
 from communique.resolve.days import range_of
+from communique.resolve.folding import words
 from communique.resolve.identity import Days, identifier, place
 from communique.resolve.occasion import Parties, between
 from communique.resolve.resolution import Told
@@ -34,9 +35,7 @@ _STATUSES: Mapping[str, MatterState] = {
     "completed": "done",
     "in force": "done",
 }
-_ORDER: Sequence[MatterState] = ("raised", "discussed", "agreed", "under way", "done")
-
-_DONE = _ORDER.index("done")
+_ORDER: Sequence[MatterState] = ("raised", "discussed", "agreed", "under way")  # each further than the one before
 
 _Key = tuple[Parties, str]
 
@@ -62,31 +61,47 @@ def resolve_matters(told: Sequence[Told], as_of: str | None) -> tuple[Matter, ..
 def state_of(matter: Matter, days: Days, as_of: str | None) -> MatterState:
     """How far the matter has come by the day given.
 
-    Word of it only ever moves it forward; but what is raised again after it was done is open again. A term that
-    has passed without word since makes it overdue.
+    Word of it only ever moves it forward. It is done when all that was undertaken is done and nothing was said
+    of it since; a term that has passed without word since makes it overdue.
     """
-    reached = 0
-    for _, step in sorted(_steps(matter, days)):
-        reopened = reached == _DONE and step == 0
-        reached = 0 if reopened else max(reached, step)
-    if reached != _DONE and as_of is not None and _is_overdue(matter, days, as_of):
+    done, open_ = _finished_and_open(matter.undertakings)
+    said = [(place(one.evidence, days), _ACTS[one.act]) for one in matter.statements]
+    if done and not open_:
+        last = max(place(one.evidence, days) for one in done)
+        said = [(when, state) for when, state in said if when > last]
+        if not said:
+            return "done"
+    if as_of is not None and _is_overdue(matter, open_, days, as_of):
         return "overdue"
-    return _ORDER[reached]
+    reached = [*(state for _, state in said), *(_STATUSES[one.status] for one in open_)]
+    return max(reached, key=_ORDER.index, default="raised")
 
 
-def _steps(matter: Matter, days: Days) -> Iterator[tuple[tuple[str, str, int, int], int]]:
-    """Each word of the matter: where it stands in time, and the state it speaks of as a place in `_ORDER`."""
-    for statement in matter.statements:
-        yield place(statement.evidence, days), _ORDER.index(_ACTS[statement.act])
-    for undertaking in matter.undertakings:
-        if undertaking.status in _STATUSES:
-            yield place(undertaking.evidence, days), _ORDER.index(_STATUSES[undertaking.status])
+def _finished_and_open(undertakings: Sequence[Undertaking]) -> tuple[list[Undertaking], list[Undertaking]]:
+    """The newest word of each thing undertaken (they come oldest first), parted by whether it is done."""
+    newest: list[Undertaking] = []
+    for undertaking in undertakings:
+        newest = [other for other in newest if not _same_thing(undertaking, other)]
+        newest.append(undertaking)
+    held = [one for one in newest if one.status in _STATUSES]
+    return (
+        [one for one in held if _STATUSES[one.status] == "done"],
+        [one for one in held if _STATUSES[one.status] != "done"],
+    )
 
 
-def _is_overdue(matter: Matter, days: Days, as_of: str) -> bool:
-    """Whether the latest term has passed, and no report since speaks of the matter."""
+def _same_thing(first: Undertaking, second: Undertaking) -> bool:
+    """Whether two names share most of the shorter one's words: "the Bavet bridge", "Bavet bridge project"."""
+    one, other = set(words(first.name)), set(words(second.name))
+    shorter = min(len(one), len(other))
+    return first.kind == second.kind and len(one & other) > shorter / 2
+
+
+def _is_overdue(matter: Matter, open_: Sequence[Undertaking], days: Days, as_of: str) -> bool:
+    """Whether the latest term of what is open has passed, and no report since speaks of the matter."""
+    due = [one.due for one in matter.statements] + [one.due for one in open_]
+    terms = [term[1].isoformat() for value in due if (term := range_of(value)) is not None]
     items: tuple[Statement | Undertaking, ...] = (*matter.statements, *matter.undertakings)
-    terms = [term[1].isoformat() for item in items if (term := range_of(item.due)) is not None]
     heard = [day for item in items if (day := days.get(item.evidence.report))]
     return bool(terms) and max(terms) < as_of and not any(day > max(terms) for day in heard)
 
