@@ -9,7 +9,7 @@ from collections.abc import Callable
 from communique.read.drafts import SHARED_NAMES, Draft, families, looks_vietnamese
 from communique.read.offices import is_head, title_words
 from communique.read.parties import find_parties, fold, parties
-from communique.read.setting import Setting, may_have, only_state
+from communique.read.setting import Setting, is_secretary_at_home, may_have, only_state
 
 SideBefore = Callable[[int], str | None]
 
@@ -55,11 +55,13 @@ def inferred_party(draft: Draft, drafts: list[Draft], text: str, setting: Settin
         return by_family
     if setting.issuer and parties()[setting.issuer].kind == "organisation":
         return setting.other_than(setting.issuer)
-    across = _across_the_table(draft, drafts, text, setting)
     offices, words = draft.canonical(text), title_words_of(draft, text)
+    if is_secretary_at_home(setting.issuer, words):
+        return setting.issuer
     alone = only_state(words)
     if alone:
         return alone
+    across = _across_the_table(draft, drafts, text, setting)
     if across and may_have(across, offices, words):
         return across
     return setting.able(offices, words)

@@ -178,6 +178,8 @@ class NameSearch:
         after = title_after(words, kinds, end, text)
         if after and end - first == 1 and not before and not self._tagged(words[first], words[end - 1]):
             after = None
+        if before and end - first == 1 and not _calls_by_one_word(stretch, first):
+            return None
         if not before and not after and not self._looks_like_person(stretch, first, end):
             return None
         return self._mention(stretch, first, end, before, after)
@@ -303,6 +305,13 @@ def _inside_longer(stretch: _Stretch, first: int, end: int) -> bool:
     before = first > 0 and kinds[first - 1] == "name" and side_by_side(words[first - 1], words[first], frozenset())
     behind = end < len(words) and kinds[end] == "name" and side_by_side(words[end - 1], words[end], frozenset())
     return before or behind
+
+
+def _calls_by_one_word(stretch: _Stretch, first: int) -> bool:
+    """Whether what stands right before a single word can call a person by it: an office's own head, a form of
+    address, a country that closes a title; not "Officers' Training Corps"."""
+    kind, folded = stretch.kinds[first - 1], stretch.words[first - 1].folded
+    return kind in {"honorific", "party"} or is_head(folded) or ")" in stretch.words[first].gap
 
 
 def _binds(stretch: _Stretch, title: Title, first: int, end: int) -> bool:

@@ -26,6 +26,7 @@ _OF_BODY = re.compile(r"\bof (?:the )?(?:[\w’']+ ){0,4}$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|for|in|on|with) (?:the )?$", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:advis[eo]r|assistant|aide|secretary|envoy|counsell?or) to (?:the )?$", re.IGNORECASE)
 _LETTERS = re.compile(r"\w+")
+_OF_STATES = frozenset({"prime_minister", "deputy_prime_minister"})
 _SINGLE = frozenset({"head_of_state", "prime_minister", "party_leader", "speaker"})
 
 
@@ -68,11 +69,17 @@ def assign_parties(
         weights[issuer] += sum(1 for draft in drafts if draft.party is None)
     setting = setting_of(report, mentions, weights, issuer)
     for draft in drafts:
-        if draft.party is None:
+        if draft.party is None or _governs_a_state(draft, report.text):
             _set(draft, inferred_party(draft, drafts, report.text, setting), inferred=True)
     _part_rivals(drafts, report.text, setting)
     _liken(drafts)
     return setting
+
+
+def _governs_a_state(draft: Draft, text: str) -> bool:
+    """Whether only an organisation is printed beside an office of a state ("ASEAN Chair Prime Minister X")."""
+    of_organisation = draft.state is None and bool(draft.canonical(text) & _OF_STATES)
+    return of_organisation and "prime" in title_words_of(draft, text)
 
 
 def revise(drafts: list[Draft], text: str, setting: Setting, side_before: SideBefore) -> bool:

@@ -103,7 +103,8 @@ def is_head(folded: str) -> bool:
     if not parts:
         return False
     heads = office_words().heads
-    return any(part in heads for part in parts) or (parts[-1].endswith("s") and parts[-1][:-1] in heads)
+    singular = parts[-1].removesuffix("s"), parts[-1].removesuffix("ies") + "y"
+    return any(part in heads for part in (*parts, *singular))
 
 
 @lru_cache(maxsize=4096)

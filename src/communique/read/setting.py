@@ -38,7 +38,7 @@ class Setting:
 
     def able(self, offices: frozenset[str], words: frozenset[str]) -> str | None:
         """The weightiest state that can have somebody in these offices, the issuer's first."""
-        order = [self.issuer, *self.ranked]
+        order = [self.issuer, *self.ranked[:3]]
         states = (code for code in order if code and parties()[code].kind == "state")
         return next((code for code in states if may_have(code, offices, words)), None)
 
@@ -66,6 +66,8 @@ def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a state's constitution knows an office: the United States have no prime minister, Japan no president."""
     if "minister" in words and code in _without()["no_minister"]:
         return False
+    if "chancellor" in words and offices & {"prime_minister", "foreign_minister"}:
+        return code in _without()["chancellors"]
     if "prime_minister" in offices and words & {"prime", "pm", "premier"}:
         return code not in _without()["no_prime_minister"]
     if "head_of_state" in offices and "president" in words:
@@ -73,6 +75,11 @@ def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
     if words & {"king", "queen", "emperor", "sultan", "emir", "amir", "prince", "princess"}:
         return code in _without()["monarchies"]
     return True
+
+
+def is_secretary_at_home(code: str | None, words: frozenset[str]) -> bool:
+    """Whether a bare "Secretary" is of the state given: its cabinet has secretaries where others have ministers."""
+    return code in _without()["no_minister"] and "secretary" in words and "general" not in words
 
 
 def only_state(words: frozenset[str]) -> str | None:

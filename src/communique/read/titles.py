@@ -40,6 +40,7 @@ _POSSESSORS = frozenset({"his", "her", "their", "its", "my", "our"})
 _QUALIFIERS = frozenset(
     {"outgoing", "incoming", "visiting", "appointed", "newly", "former", "acting", "then", "current"}
 )
+_ARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|ul|ibn|bin|d|o|t)[-’'][^\W\d_a-z]")  # "al-Kadhimi", "d'Alema"
 _LEFT_GAP = re.compile(r"\s?|[ \t\u00a0]*\r?\n[ \t\u00a0]*|, |, *\n|\. | \(|\) |\), |, the |/|['’] | & ")
 _LONGEST = 40
 
@@ -71,6 +72,8 @@ def kind_of(word: Word, parties: dict[int, PartyMention]) -> WordKind:
         return "particle"
     if any(offset in parties for offset in range(word.start, word.end)):
         return "party"
+    if _ARTICLE_NAME.match(word.text):
+        return "name"
     if word.acronym and len(word.text) > 1:
         return "acronym"
     return "name" if word.capitalised else "other"
@@ -164,6 +167,8 @@ def _trimmed(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, n
         if not heads or (k + 1 < len(starts) and _other_person(words, kinds, start, starts[k + 1])):
             continue
         opening = _opening(words, kinds, start, _first_head(words, heads, bounds[k + 1]))
+        if words[opening].folded == "under" and words[opening + 1].folded != "secretary":
+            opening += 1
         paired = k > 0 and opening == start and _pairs_with(words, kinds, starts[k - 1], start)
         return starts[k - 1] if paired else opening
     return name
@@ -305,7 +310,10 @@ def title_after(words: tuple[Word, ...], kinds: tuple[WordKind, ...], after: int
         "on",
     }:
         end -= 1
-    heads = [i for i in range(after, end) if kinds[i] == "title" and is_head(words[i].folded)]
+    heads = [
+        i for i in range(after, end)
+        if kinds[i] == "title" and is_head(words[i].folded) and not words[i].folded.endswith("s")
+    ]  # fmt: skip
     if not heads or _names_next(words, kinds, end) or (opening == " (" and end - after > 8):
         return None
     return _title(words, kinds, after, end, text)
