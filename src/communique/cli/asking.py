@@ -57,7 +57,7 @@ def search(
     json: JsonOption = False,
     record: RecordOption = None,
 ) -> None:
-    """Find reports that hold every word, accents aside, with what was said in those words."""
+    """Find reports that hold every word, accents aside, with what was said about them."""
     from communique.cli.printing import print_json, tell
     from communique.query.search import search as find
     from communique.store import Record
@@ -80,7 +80,8 @@ def _show(found: list[Found]) -> None:
     for report in found:
         hit = report.hit
         head = " ".join(filter(None, (hit.published or "undated", hit.issuer or site(hit.url), hit.title)))
-        print_rows([Row("heading", f"{head}  ({hit.report})"), *wrapped("quote", hit.snippet, "  ", "  ")])
+        print_rows(wrapped("heading", f"{head}  ({hit.report})", rest="  "))
+        print_rows(wrapped("quote", hit.snippet, "  ", "  "))
         print_rows([*line_rows(report.lines), Row("blank", "")])
 
 

@@ -7,7 +7,7 @@ is a later item of the matter whose words share the request's object.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.model import Evidence, Matter, Statement, Undertaking
 from communique.query.citing import Citing
@@ -62,6 +62,7 @@ def _same(a: frozenset[str], b: frozenset[str]) -> bool:
     return shared >= _FEWEST and shared >= _SHARED * min(len(a), len(b))
 
 
+@lru_cache(maxsize=1 << 16)  # each item of a matter is compared with every other
 def _object(text: str) -> frozenset[str]:
     """The stems of the words that tell the object: no party, no function word, no word of courtesy."""
     from communique.read.parties import find_parties

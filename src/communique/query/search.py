@@ -1,4 +1,4 @@
-"""Search: the reports that hold the words, and what was said or undertaken in those very words."""
+"""Search: the reports that hold the words, and what was said or undertaken about them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A report that holds the words, with the lines of its reading whose quotes hold them too."""
+    """A report that holds the words, with the statements and undertakings that are about them."""
 
     hit: Hit
     lines: tuple[DossierLine, ...]
@@ -42,9 +42,10 @@ def _lines(record: Record, report: str, query: str) -> tuple[DossierLine, ...]:
 
 
 def _holding(reading: Reading, query: str) -> list[Statement | Undertaking]:
-    """The items whose quotes hold every word of the query."""
+    """The statements whose content, and the undertakings whose name, holds every word of the query."""
     from communique.resolve.folding import fold, words
 
     wanted = words(query)
-    items: list[Statement | Undertaking] = [*reading.statements, *reading.undertakings]
-    return [item for item in items if all(word in fold(item.evidence.quote) for word in wanted)]
+    said = [item for item in reading.statements if all(word in fold(item.content) for word in wanted)]
+    done = [item for item in reading.undertakings if all(word in fold(item.name) for word in wanted)]
+    return [*said, *done]
