@@ -13,7 +13,7 @@ from functools import cached_property
 
 from communique.model import Span
 from communique.read.analysis import Analysis
-from communique.read.offices import bare, honorifics, is_head, office_words, title_words, vocabulary
+from communique.read.offices import bare, canonical_office, honorifics, is_head, office_words, title_words, vocabulary
 from communique.read.parties import PartyMention, find_parties, fold
 from communique.read.titles import Title, WordKind, kind_of, title_after, title_before
 from communique.read.wording import Word, side_by_side, stretches, words_of
@@ -24,6 +24,7 @@ _PORTFOLIO_ENDING = re.compile(
     r"^(?!lawr|clar|flor|terr|spen|prud|const|chris|felic)\w{3,}(?:ment|tion|sion|ness|ity|ance|ence|ship|ism|logy|ics|ture|"
     r"work|sphere|ative|ities|ures|ing)$"
 )
+_CABINET = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister", "secretary"})
 _ARTICLES = frozenset({"the", "a", "an", "this"})
 
 
@@ -178,7 +179,7 @@ class NameSearch:
         after = title_after(words, kinds, end, text)
         if after and end - first == 1 and not before and not self._tagged(words[first], words[end - 1]):
             after = None
-        if before and end - first == 1 and not _calls_by_one_word(stretch, first):
+        if before and end - first == 1 and not _calls_by_one_word(stretch, first, before):
             return None
         if not before and not after and not self._looks_like_person(stretch, first, end):
             return None
@@ -307,11 +308,13 @@ def _inside_longer(stretch: _Stretch, first: int, end: int) -> bool:
     return before or behind
 
 
-def _calls_by_one_word(stretch: _Stretch, first: int) -> bool:
+def _calls_by_one_word(stretch: _Stretch, first: int, title: Title) -> bool:
     """Whether what stands right before a single word can call a person by it: an office's own head, a form of
-    address, a country that closes a title; not "Officers' Training Corps"."""
+    address, a country that closes a title, a minister's portfolio; not "Officers' Training Corps"."""
     kind, folded = stretch.kinds[first - 1], stretch.words[first - 1].folded
-    return kind in {"honorific", "party"} or is_head(folded) or ")" in stretch.words[first].gap
+    if kind in {"honorific", "party"} or is_head(folded) or ")" in stretch.words[first].gap:
+        return True
+    return bool(title.offices) and canonical_office(title.offices[-1].of(stretch.text)) in _CABINET
 
 
 def _binds(stretch: _Stretch, title: Title, first: int, end: int) -> bool:
