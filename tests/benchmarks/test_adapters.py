@@ -11,10 +11,7 @@ from benchmarks import duplicates, gold, time_expressions
 from benchmarks.attributions import widened
 from benchmarks.jsonl import read_lines, write_lines
 from benchmarks.names import match
-from benchmarks.quantities import quantities
-from communique.model import Evidence, Figure, Span
-
-QUOTE = Evidence("r", 0, 3, "abc")
+from communique.model import Span
 
 
 def test_gold_reads_the_texts_that_annotations_are_about(tmp_path: Path) -> None:
@@ -46,20 +43,6 @@ def test_gold_spans_are_offsets_into_the_file_with_its_headers(tmp_path: Path) -
 )
 def test_timex_type_follows_from_the_value(value: str, expected: str) -> None:
     assert time_expressions.timex_type(value) == expected
-
-
-def test_figure_with_a_change_is_two_quantities() -> None:
-    figure = Figure(20.0, "USD", "two-way trade", QUOTE, change=11.7, change_unit="percent", direction="up")
-    assert [(one["value"], one["unit"], one["change"]) for one in quantities(figure)] == [
-        (20.0, "dollar", "="),
-        (11.7, "percentage", "up"),
-    ]
-
-
-def test_hedges_become_signs() -> None:
-    figure = Figure(20.0, "tonne", None, QUOTE, approximation="more than")
-    (quantity,) = quantities(figure)
-    assert (quantity["change"], quantity["concepts"]) == (">", [])
 
 
 def test_content_takes_in_that_and_quotation_marks() -> None:

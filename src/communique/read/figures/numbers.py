@@ -50,8 +50,10 @@ def number_at(words: Sequence[Word], i: int) -> Number | None:
     """The number that starts with word `i`, or None."""
     word = words[i]
     if word.kind == "number":
-        number = _numeral_at(words, i)
+        number = _ratio_at(words, i) or _numeral_at(words, i)
         return None if number is None else _with_scale(words, number)
+    if word.text == ".":
+        return _point_at(words, i)
     if word.kind == "word":
         return _vague_at(words, i) or _fraction_at(words, i) or _spelled_at(words, i)
     return None
@@ -101,6 +103,28 @@ def _numeral_at(words: Sequence[Word], i: int) -> Number | None:
         return None
     number = Number(i, i + 1, read[0], printed=words[i].text, decimals=read[1])
     return _with_vulgar_fraction(words, _with_spaced_groups(words, number))
+
+
+def _point_at(words: Sequence[Word], i: int) -> Number | None:
+    """A numeral without its nought: ".5 per cent"."""
+    if words[i].glued or i + 1 >= len(words) or not words[i + 1].glued or not words[i + 1].text.isdigit():
+        return None
+    printed = words[i + 1].text
+    fits = len(printed) < LONGEST_NUMERAL
+    return (
+        Number(i, i + 2, float(f"0.{int(printed):0{len(printed)}}"), "." + printed, decimals=len(printed))
+        if fits
+        else None
+    )
+
+
+def _ratio_at(words: Sequence[Word], i: int) -> Number | None:
+    """A share in numerals: "1/16 of", "3/4 of"."""
+    if i + 3 >= len(words) or words[i + 1].text not in {"/", "⁄"} or words[i + 3].lower != "of":
+        return None
+    above, below = words[i].text, words[i + 2].text
+    fits = above.isdigit() and below.isdigit() and len(below) <= 4 and 0 < int(above) < int(below)
+    return Number(i, i + 3, clean(int(above) / int(below)), fraction=True) if fits else None
 
 
 def _with_spaced_groups(words: Sequence[Word], number: Number) -> Number:
@@ -184,6 +208,9 @@ def _vague_at(words: Sequence[Word], i: int) -> Number | None:
 def _fraction_at(words: Sequence[Word], i: int) -> Number | None:
     """As in "Two-thirds", "one fifth", "half a billion", "a third of", "half of"."""
     lists, start = _lists(), i
+    out_of = _out_of_at(words, i)
+    if out_of is not None:
+        return out_of
     above: float | None = lists["small"].get(words[i].lower)
     if words[i].lower in {"a", "an"}:
         above = 1
@@ -201,6 +228,17 @@ def _fraction_at(words: Sequence[Word], i: int) -> Number | None:
         return scaled
     spelled_out = words[i].lower in lists["small"]
     return share if spelled_out or _of_follows(words, share.last) else None
+
+
+def _out_of_at(words: Sequence[Word], i: int) -> Number | None:
+    """As in "one out of three", "one in ten"."""
+    small = _lists()["small"]
+    texts = [word.lower for word in words[i : i + 4]]
+    link = 3 if texts[1:3] == ["out", "of"] else 2 if texts[1:2] == ["in"] else 0
+    if not link or len(texts) <= link or texts[0] not in small or texts[link] not in small:
+        return None
+    above, below = small[texts[0]], small[texts[link]]
+    return Number(i, i + link + 1, clean(above / below), fraction=True) if 0 < above < below else None
 
 
 def _scaled_share(words: Sequence[Word], share: Number) -> Number | None:

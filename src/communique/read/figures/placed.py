@@ -163,12 +163,25 @@ def _counts(analysis: Analysis, placed: Placed) -> bool:
         return False
     if noun is None:
         return quantity.movable or _of_pronoun(analysis, placed) or is_elliptical(analysis, placed)
+    if _is_part_of_name(noun, quantity):
+        return False
     if _looks_like_year(quantity) and (noun.text == noun.lemma or _definite(analysis, placed)):
         return False
     small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
     if quantity.value == 1 and small:
         return False
     return not (small and (_definite(analysis, placed) or noun.lemma.lower() in _not_counted()))
+
+
+def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:
+    """A proper noun in the singular behind a numeral: "16 Industrial Avenue", "Note 20 Ultra"; peoples are counted."""
+    plural = noun.lower.endswith(("s", "ese", "ish", "ch", "ai", "men", "people")) or noun.lower in _irregular()
+    return noun.upos == "PROPN" and bool(quantity.printed) and not plural
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(vocabulary("figure_cues")["irregular"])
 
 
 def _of_pronoun(analysis: Analysis, placed: Placed) -> bool:

@@ -132,6 +132,7 @@ class _Grammar:
             word.kind == "number"
             or word.lower in number_words()
             or word.lower == "minus"
+            or (word.text == "." and not word.glued)
             or word.lower.endswith("fold")
             or (word.text in DASHES and not word.glued)
             or starts_sign(word)
@@ -143,8 +144,9 @@ class _Grammar:
         signed = self._signed_at(i)
         if signed is not None:
             return signed
-        negative = self._minus_at(i)
-        number = number_at(self._words, i + 1 if negative else i) if i + negative < len(self._words) else None
+        start = self._after_minus(i)
+        negative = start > i
+        number = number_at(self._words, start) if start < len(self._words) else None
         if number is None:
             return self._fold_at(i)
         amount = _Amount(i, number.last, number, negative=negative)
@@ -180,11 +182,16 @@ class _Grammar:
         code = self._usage.code(coin)
         return replace(amount, kind="money", unit=code or coin.code, unit_name=coin.code, part=coin.share)
 
-    def _minus_at(self, i: int) -> bool:
+    def _after_minus(self, i: int) -> int:
+        """The index after a sign that makes the number behind it negative: "minus 5", "minus-5", "-5"."""
         word = self._words[i]
-        if i + 1 >= len(self._words) or self._words[i + 1].kind != "number":
-            return False
-        return word.lower == "minus" or (word.text in DASHES and not word.glued and self._words[i + 1].glued)
+        start = i + 1
+        if word.lower == "minus" and start < len(self._words) and self._words[start].text in DASHES:
+            start += 1
+        if start >= len(self._words) or self._words[start].kind != "number":
+            return i
+        signed = word.lower == "minus" or (word.text in DASHES and not word.glued and self._words[start].glued)
+        return start if signed else i
 
     def _fold_at(self, i: int) -> _Amount | None:
         """As in "Fivefold", "tenfold" in one word."""
@@ -210,6 +217,8 @@ class _Grammar:
             coined = self._money(replace(amount, number=number, joined=joined), money[1])
             return replace(coined, last=money[0])
         unit = unit_at(self._words, i)
+        if unit is None and scale is not None and self._words[amount.last].text.isupper():
+            return replace(amount, number=amount.number.times(scale, amount.last + 1), last=amount.last + 1)
         if unit is None:
             return replace(amount, joined=self._joined_to_word(amount.last))
         found = replace(amount, last=unit[0], unit=unit[1].shown, unit_name=unit[1].name, joined=joined)
@@ -240,7 +249,11 @@ class _Grammar:
         other = self._amount_at(i + 1)
         if other is None or other.number.value is None or other.kind == "share":
             return None
-        same = amount.kind == "count" or other.unit == amount.unit or other.kind == "count"
+        alike = other.unit == amount.unit and other.part == amount.part
+        bare = other.kind == "count" and (
+            amount.kind != "money" or other.number.scaled or self._words[i].text in DASHES
+        )
+        same = amount.kind == "count" or alike or bare
         return other if same and self._fits(amount, other) else None
 
     def _joins(self, amount: _Amount, i: int) -> bool:
@@ -252,8 +265,18 @@ class _Grammar:
         if word.lower == "and":
             return self._preceded_by(amount.first, "between")
         if word.lower == "to":
-            return not self._preceded_by(amount.first, "by")
+            return not self._is_change(amount, i + 1)
         return word.lower == "or" and amount.kind == "count"
+
+    def _is_change(self, amount: _Amount, i: int) -> bool:
+        """Whether "to" tells where a change ended ("rose by 4,500 to 12,000", "up 10 cents to $2.24"), which it does
+        not where only the second number has a unit ("fell by 1 to 1.5 degrees")."""
+        other = self._amount_at(i)
+        if amount.kind == "count" and other is not None and other.kind not in {"count", "money"}:
+            return False
+        hedge = _hedges_before().before(self._words, amount.first)
+        before = (hedge[0] if hedge else amount.first) - 1
+        return before >= 0 and (self._words[before].lower == "by" or is_change_word(self._words[before].lower))
 
     def _fits(self, amount: _Amount, other: _Amount) -> bool:
         """Years, falling pairs that are no movement, and labels are no ranges."""
@@ -328,7 +351,8 @@ class _Grammar:
         before = self._words[quantity.first - 1] if quantity.first else None
         first = self._words[quantity.first]
         if before is not None and first.glued and before.text not in _OPENERS:
-            if before.kind != "mark" or before.text in "/:.+#&_'’":
+            signed = before.text == "+" and not before.glued and quantity.kind != "count"
+            if before.kind != "mark" or (before.text in "/:.+#&_'’" and not signed):
                 return True
             behind = self._words[quantity.first - 2] if quantity.first > 1 else None
             if before.text in HYPHENS and before.glued and behind is not None and first.kind == "number":
@@ -381,7 +405,8 @@ def _ends(amount: _Amount, other: _Amount) -> tuple[float, float]:
     """Both ends; the first takes over the scale and part that only the second shows ("5 to 7 billion")."""
     low, high = amount.value or 0, other.value or 0
     if not amount.number.scaled and other.number.scaled and amount.kind in {"count", "money"}:
-        low = clean(low * other.number.scale)
+        mantissa = high / other.number.scale
+        low = clean(low * other.number.scale) if abs(low) < 1000 and low <= mantissa else low
     if amount.kind == "count" and other.part != 1:
         low = clean(low * other.part)
     return low, high
@@ -393,6 +418,20 @@ def _is_year(number: Number) -> bool:
 
 def _year_like(value: float) -> bool:
     return 1800 <= value <= 2100 and value == int(value)
+
+
+@cache
+def is_change_word(word: str) -> bool:
+    """Whether a word is a form of a verb of change, or "up" or "down"."""
+    cues = vocabulary("figure_cues")
+    verbs = {verb for direction in ("up", "down") for verb in cues[direction]["verbs"]}
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("d"), word.removesuffix("ed")}
+    stems |= {word.removesuffix("ing"), word.removesuffix("ing") + "e", word[:-3], word.removesuffix("ied") + "y"}
+    return (
+        word in {"up", "down", "another", *cues["past"]}
+        or bool(stems & verbs)
+        or (word[-3:] == "ped" and word[:-3] in verbs)
+    )
 
 
 @cache

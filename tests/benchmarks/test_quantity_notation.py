@@ -1,0 +1,36 @@
+"""NewsQuant's notation: what it counts beyond figures, and how it names it."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.quantity_notation import Notation, notations
+
+
+def only(text: str) -> Notation:
+    (found,) = notations(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The two sides met again.", 2, "side"),
+        ("Gold sold at $80 per ounce.", 80, "dollar per ounce"),
+        ("He spent ten years abroad.", 10, "year"),
+        ("The shirt costs PS25.", 25, "pound sterling"),
+        ("The shares gained 15 sen.", 15, "sen"),
+        ("Speed rose from 20 mph at noon to 30 mph.", (20, 30), "mile per hour"),
+    ],
+)
+def test_value_and_unit(text: str, value: float | tuple[float, float], unit: str) -> None:
+    found = only(text)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [("Shares fell 3%.", "down"), ("It has about 300 members.", "~"), ("It has over 300 members.", ">")],
+)
+def test_change(text: str, change: str) -> None:
+    assert only(text).change == change
