@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from communique.model import Disagreement, KnownEncounter, Office, Person
+from communique.model import Disagreement, KnownEncounter, Matter, Office, Person
 from communique.query.compile import compile_dossier
 from communique.query.dossier import Dossier, Side
 from communique.query.material import Material
@@ -212,3 +212,18 @@ def test_of_two_visits_on_the_same_words_only_the_pairs_own_is_taken(material: M
     elsewhere = KnownEncounter("e3", replace(first.encounter, parties=("VN", "LA")), first.evidence)
     found = compile_dossier(replace(material, encounters=(elsewhere, second)), VN, KH)
     assert texts(found, "encounters") == ["2 April 2026, Phnom Penh: meeting – Trần Thị Mai (VN)"]
+
+
+def test_a_matter_moves_from_report_to_report(material: Material) -> None:
+    first, second = material.readings
+    asked, agreed = first.statements[0], replace(first.statements[2], evidence=second.statements[0].evidence)
+    matter = Matter("m", ("KH", "VN"), "border", "agreed", (asked, agreed), ())
+    readings = (first, replace(second, statements=(agreed,)))
+    found = compile_dossier(replace(material, matters=(matter,), readings=readings), VN, KH)
+    [line] = found.section("matters").lines
+    assert line.text == ("Border demarcation and management: 13 March 2026, Viet Nam asked; 3 April 2026, both agreed")
+    assert (line.state, [citation.report for citation in line.citations]) == ("agreed", ["r1", "r2"])
+
+
+def test_a_matter_of_one_report_has_not_moved(dossier: Dossier) -> None:
+    assert dossier.section("matters").lines == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from communique.query import figures, sections
+from communique.query import figures, matters, sections
 from communique.query.dossier import Coverage, Dossier, Section, Side
 from communique.query.error_rates import error_rates
 from communique.query.lines import Names
@@ -56,6 +56,7 @@ def _sections(selection: Selection, names: Names) -> tuple[Section, ...]:
         *sections.asks(selection, names),
         sections.promises(selection, names),
         sections.undertakings(selection, names),
+        matters.matters(selection, names),
         figures.indicators(selection, names),
         figures.other_figures(selection, names),
         sections.disagreements(selection, names),

@@ -7,7 +7,9 @@ from communique.query.wording import count, day, listed
 
 EMPTY = "Nothing in these reports."
 # Sections that stay out where they are empty; in the others, that nothing was found is an answer.
-OPTIONAL = frozenset({"asks_both", "asks_others", "figures", "disagreements", "objections", "talks", "courtesies"})
+OPTIONAL = frozenset(
+    {"asks_both", "asks_others", "matters", "figures", "disagreements", "objections", "talks", "courtesies"}
+)
 
 
 def title(dossier: Dossier) -> str:
@@ -34,7 +36,7 @@ def outlook(dossier: Dossier) -> str:
     states = {s.key: [line.state for line in s.lines] for s in dossier.sections}
     asked = [(states.get(key, []).count("open"), who) for key, who in keys.items()]
     still = listed([f"{number:,} asked by {who}" for number, who in asked if number])
-    passed = sum(found.count("overdue") for found in states.values())
+    passed = sum(found.count("overdue") for key, found in states.items() if key != "matters")
     parts = [f"Open: {still}." if still else "", f"{count(passed, 'term')} passed without word." if passed else ""]
     return " ".join(filter(None, parts))
 
