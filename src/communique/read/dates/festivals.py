@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -31,11 +32,11 @@ class Festival:
     def resolve(self, clock: Clock) -> Outcome | None:
         if festivals()[self.key].get("local"):
             return in_year(
-                self.year, replace(clock, lean=0.0), lambda year: _local(self.key, clock.countries, year), None
+                self.year, replace(clock, leaning=float), lambda year: _local(self.key, clock.countries, year), None
             )
         if not self.is_national:
             # A festival is spoken of as it comes near, whatever the tense: greetings, invitations, deadlines.
-            near = clock if clock.settled else replace(clock, lean=0.0)
+            near = clock if clock.settled else replace(clock, leaning=float)
             return in_year(self.year, near, lambda year: _stretch(self.key, year), None)
         if self.country:
             return in_year(self.year, clock, lambda year: _national(self.key, self.country or "", year), None)
@@ -137,10 +138,12 @@ def _calendar(country: str, year: int) -> tuple[tuple[date, tuple[str, ...]], ..
     import holidays
 
     known = getattr(holidays, country, None)
-    if known is None or not 1900 <= year <= 2100:
+    if known is None or not known.start_year <= year <= known.end_year:
         return ()
     language = "en_US" if "en_US" in known.supported_languages else None
-    days = known(years=year, language=language, categories=known.supported_categories)
+    with warnings.catch_warnings():  # it warns of years for which it knows no lunar days
+        warnings.simplefilter("ignore")
+        days = known(years=year, language=language, categories=known.supported_categories)
     return tuple((day, tuple(names.split("; "))) for day, names in sorted(days.items()))
 
 

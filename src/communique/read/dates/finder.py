@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 
 from communique.model import DateExpression, Evidence
 from communique.read.analysis import Analysis
@@ -51,7 +52,7 @@ def find_dates(
     for island in islands(text):
         for match in _meant(text, island, ranges):
             start, end = island.tokens[match.first].start, island.tokens[match.last - 1].end
-            clock.lean = lean(start, end)
+            clock.leaning = cache(partial(lean, start, end))
             meaning = at_home(match.meaning, text, start, end, clock)
             outcome = meaning.resolve(clock)
             if outcome is not None:

@@ -33,11 +33,23 @@ class Rule:
     build: Builder
 
 
+_Labels = tuple[str, ...]
+_Plan = tuple[tuple[tuple[str, "_Node"], ...], tuple[tuple[str, "_Node"], ...]]
+_END = ""  # among the labels that may follow: the rule may also end here
+
+
 @dataclass(slots=True)
 class _Node:
+    """A place in the trie: where a label or a nonterminal leads, and the rules that are complete here.
+
+    `follows` are the labels that a token may have next; `plans` remember where pairs of tokens lead.
+    """
+
     edges: dict[str, _Node] = field(default_factory=dict)
     kinds: dict[str, _Node] = field(default_factory=dict)
     accepts: list[tuple[int, tuple[str, ...], Builder]] = field(default_factory=list)
+    follows: frozenset[str] = frozenset()
+    plans: dict[tuple[_Labels, _Labels], _Plan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,12 @@ class Grammar:
         for order, rule in enumerate(rules):
             for row in expand(rule.pattern):
                 self._add(rule, row, order)
+        first = {kind: self._first(kind) for kind in self._roots}
+        for root in self._roots.values():
+            for node in _nodes(root):
+                below = (first[inner] for inner in node.kinds)
+                node.follows = frozenset(node.edges).union(*below, {_END} if node.accepts else ())
+        self._pairs = {kind: self._openings(kind) for kind in self._roots}
 
     def _add(self, rule: Rule, row: tuple[Element, ...], order: int) -> None:
         node = self._roots.setdefault(rule.kind, _Node())
@@ -67,21 +85,49 @@ class Grammar:
                 node = node.edges.setdefault(what, _Node())
         node.accepts.append((order, tuple(name for name, _ in row), rule.build))
 
+    def _first(self, kind: str) -> frozenset[str]:
+        """Every label that a match of a kind can start with."""
+        root = self._roots[kind]
+        return frozenset(root.edges).union(*(self._first(inner) for inner in root.kinds))
+
+    def _openings(self, kind: str) -> dict[str, frozenset[str]]:
+        """Every label that a match of a kind can start with, and the labels that can follow it."""
+        root = self._roots[kind]
+        found = {label: node.follows for label, node in root.edges.items()}
+        for inner, node in root.kinds.items():
+            for label, follows in self._openings(inner).items():
+                beyond = node.follows if _END in follows else frozenset()
+                found[label] = found.get(label, frozenset()) | (follows - {_END}) | beyond
+        return found
+
+    def plan(self, node: _Node, labels: _Labels, following: _Labels) -> _Plan:
+        """Where a token leads from a node, seeing the token after it; worked out once for each pair of labels."""
+        known = node.plans.get((labels, following))
+        if known is None:
+            ahead = {_END, *following}
+            edges = [(label, node.edges[label]) for label in labels if label in node.edges]
+            kinds = [
+                (kind, child)
+                for kind, child in node.kinds.items()
+                if any(not ahead.isdisjoint(self._pairs[kind].get(label, ())) for label in labels)
+            ]
+            fitting = [(label, child) for label, child in edges if not ahead.isdisjoint(child.follows)]
+            known = node.plans[labels, following] = (tuple(fitting), tuple(kinds))
+        return known
+
     def words(self) -> set[str]:
         """Every label that some rule asks for."""
-        found: set[str] = set()
-        stack = list(self._roots.values())
-        while stack:
-            node = stack.pop()
-            found |= node.edges.keys()
-            stack += [*node.edges.values(), *node.kinds.values()]
-        return found
+        return {label for root in self._roots.values() for node in _nodes(root) for label in node.edges}
 
     def find(self, tokens: Sequence[DateToken], kind: str) -> Iterator[Match]:
         """The longest matches of a kind from left to right, none overlapping another."""
-        reader = _Reader(self._roots, tokens)
+        reader = _Reader(self, self._roots, tokens)
+        starts = self._pairs[kind]
         first = 0
         while first < len(tokens):
+            if starts.keys().isdisjoint(tokens[first].labels):
+                first += 1
+                continue
             best = max(reader.matches(kind, first), key=lambda match: match.last, default=None)
             if best is None:
                 first += 1
@@ -90,11 +136,19 @@ class Grammar:
                 first = best.last
 
 
+def _nodes(root: _Node) -> Iterator[_Node]:
+    """A node and every node below it."""
+    yield root
+    for node in (*root.edges.values(), *root.kinds.values()):
+        yield from _nodes(node)
+
+
 class _Reader:
     """One pass over one row of tokens, with what was matched at each place remembered."""
 
-    def __init__(self, roots: dict[str, _Node], tokens: Sequence[DateToken]) -> None:
-        self._roots, self._tokens = roots, tokens
+    def __init__(self, grammar: Grammar, roots: dict[str, _Node], tokens: Sequence[DateToken]) -> None:
+        self._grammar, self._roots, self._tokens = grammar, roots, tokens
+        self._labels: list[_Labels] = [*(tuple(token.labels) for token in tokens), ()]
         self._known: dict[tuple[str, int], tuple[Match, ...]] = {}
 
     def matches(self, kind: str, first: int) -> tuple[Match, ...]:
@@ -113,11 +167,13 @@ class _Reader:
                 meaning = build(**{name: value for name, value in zip(names, values, strict=True) if name})
                 if meaning is not None:
                     found[at] = (order, meaning)
-        if at < len(self._tokens):
-            for label, value in self._tokens[at].labels.items():
-                if label in node.edges:
-                    self._walk(node.edges[label], at + 1, (*values, value), found)
-        for kind, child in node.kinds.items():
+        if at >= len(self._tokens):
+            return
+        edges, kinds = self._grammar.plan(node, self._labels[at], self._labels[at + 1])
+        labels = self._tokens[at].labels
+        for label, child in edges:
+            self._walk(child, at + 1, (*values, labels[label]), found)
+        for kind, child in kinds:
             for match in self.matches(kind, at):
                 self._walk(child, match.last, (*values, match.meaning), found)
 

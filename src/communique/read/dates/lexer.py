@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-from communique.read.dates.vocabulary import Value, lexicon, words
+from communique.read.dates.vocabulary import Lexicon, Value, lexicon, words
 
 # One token: a numeric date, a clock time, an ordinal, a decade, a number with separators, a plain number, a word,
 # or one mark. Quantifiers are possessive, so that no input makes the scan go back.
@@ -27,7 +27,9 @@ _NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?![\d/-])")
 _CURRENCY = frozenset("$€£¥₫฿₹₩#№")
 _JOINING = frozenset(",.-–—−‒/()'’‘:")
 _DASHES = frozenset("-–—−‒")
+_BARE = frozenset({"NUMBER", "DECIMAL", "ORDINAL", "DAY", "TWO", "SHORTYEAR", "FOUR", "BUDDHIST"})  # not dates alone
 _MARK_NAMES = {"(": "LEFT", ")": "RIGHT", "’": "'", "‘": "'"}  # brackets have a meaning of their own in patterns
+_NEVER_FIRST = frozenset(",():")
 _STOPS = frozenset({".", ",", ";", ""})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _LARGEST = 7  # digits; a longer number is never part of a date
@@ -52,39 +54,41 @@ class Island:
     after: str
 
 
-@dataclass(slots=True)
-class _Open:
-    """The island under construction."""
-
-    before: str = ""
-    tokens: list[DateToken] = field(default_factory=list)
-    anchored: bool = False
-
-    def close(self, after: str) -> Island | None:
-        return Island(tuple(self.tokens), self.before, after) if self.anchored else None
+_OUTSIDE: tuple[None, bool] = (None, False)
 
 
 def islands(text: str, start: int = 0, end: int | None = None) -> Iterator[Island]:
     """The islands of a text that hold at least one word or number that can carry a date."""
     known = lexicon()
-    current = _Open()
-    last = start
+    tokens: list[DateToken] = []
+    before, anchored, last = "", False, start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         if match.start() < last:  # the full stop of "Jan.", taken already
             continue
-        token, anchors = _token(match, text, known)
+        token, anchors = _OUTSIDE if _is_outside(match, known, tokens) else _token(match, text, known)
         if token is None or _gap(text, last, match.start()):
-            island = current.close(match.group() if token is None else "")
-            if island:
-                yield island
-            current = _Open(before=match.group() if token is None else "")
-        if token is not None:
-            current.tokens.append(token)
-            current.anchored = current.anchored or anchors
-        last = token.end if token is not None else match.end()
-    island = current.close("")
-    if island:
-        yield island
+            outside = match.group() if token is None else ""
+            if anchored:
+                yield Island(tuple(tokens), before, outside)
+            if tokens:
+                tokens, anchored = [], False
+            before = outside
+        if token is None:
+            last = match.end()
+        else:
+            tokens.append(token)
+            anchored = anchored or anchors
+            last = token.end
+    if anchored:
+        yield Island(tuple(tokens), before, "")
+
+
+def _is_outside(match: re.Match[str], known: Lexicon, tokens: list[DateToken]) -> bool:
+    """True for most words, found out fast: those that no date holds, and a mark that no date begins with."""
+    if match.lastgroup == "word":
+        word = match.group()
+        return word not in known and _folded(word) not in known
+    return not tokens and match.group() in _NEVER_FIRST
 
 
 def numeric_dates(text: str) -> Iterator[tuple[int, int]]:
@@ -98,9 +102,7 @@ def _gap(text: str, last: int, start: int) -> bool:
     return start - last > 1 and "\n" in text[last:start] and text.count("\n", last, start) > 1
 
 
-def _token(
-    match: re.Match[str], text: str, known: Mapping[str, tuple[Mapping[str, Value], bool]]
-) -> tuple[DateToken | None, bool]:
+def _token(match: re.Match[str], text: str, known: Lexicon) -> tuple[DateToken | None, bool]:
     """The token of a match and whether it can carry a date; no token where it has no part in one."""
     kind = match.lastgroup
     if kind in ("word", "code"):
@@ -116,7 +118,9 @@ def _token(
     if kind == "clock":
         return DateToken(match.start(), match.end(), match.group(), {"CLOCK": match.group()}), True
     labels = _number_labels(match, text)
-    return (DateToken(match.start(), match.end(), match.group(), labels), True) if labels else (None, False)
+    if labels is None:
+        return None, False
+    return DateToken(match.start(), match.end(), match.group(), labels), not _BARE.issuperset(labels)
 
 
 @cache
@@ -124,9 +128,7 @@ def _mark_labels(mark: str) -> Mapping[str, Value]:
     return {mark: mark}
 
 
-def _word(
-    match: re.Match[str], text: str, known: Mapping[str, tuple[Mapping[str, Value], bool]]
-) -> tuple[DateToken | None, bool]:
+def _word(match: re.Match[str], text: str, known: Lexicon) -> tuple[DateToken | None, bool]:
     raw = match["word"]
     if match["code"]:
         return _coded(match)

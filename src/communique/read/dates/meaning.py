@@ -32,15 +32,15 @@ class Outcome:
 class Clock:
     """The moment from which expressions are read, and what was dated so far in the report.
 
-    `lean` is below 0 where the clause looks back and above 0 where it looks ahead; its size is how many times
-    farther away a day on the other side counts.
+    `lean`, asked of `leaning` only when it is needed, is below 0 where the clause looks back and above 0 where it
+    looks ahead; its size is how many times farther away a day on the other side counts.
 
     `day` is the last day named that is not in the future; `latest` the last stretch of any unit; `period` the
     last one longer than a day and other than a bare year.
     """
 
     today: date | None
-    lean: float = 0.0
+    leaning: Callable[[], float] = float
     order: Order | None = None
     countries: tuple[str, ...] = ()
     day: Stretch | None = None
@@ -58,7 +58,11 @@ class Clock:
 
     def at(self, today: date, direction: Direction) -> Clock:
         """The clock set to another day, to be read in one direction only."""
-        return replace(self, today=today, lean=-inf if direction == "past" else inf)
+        return replace(self, today=today, leaning=lambda: -inf if direction == "past" else inf)
+
+    @property
+    def lean(self) -> float:
+        return self.leaning()
 
     @property
     def settled(self) -> bool:
@@ -80,10 +84,10 @@ def nearest(clock: Clock, candidates: Iterable[Stretch], neutral: float = 1.0) -
     away from count as so many times farther. Where it does not lean, the future counts `neutral` times."""
     if clock.today is None:
         return None
-    found = {}
+    found, lean = {}, clock.lean
     for stretch in candidates:
-        away = stretch.last < clock.today if clock.lean > 0 else stretch.first > clock.today
-        found[stretch] = stretch.distance(clock.today) * ((abs(clock.lean) or neutral) if away else 1)
+        away = stretch.last < clock.today if lean > 0 else stretch.first > clock.today
+        found[stretch] = stretch.distance(clock.today) * ((abs(lean) or neutral) if away else 1)
     best = min(found, key=lambda stretch: found[stretch], default=None)
     return best if best and isfinite(found[best]) else None
 
@@ -99,9 +103,13 @@ def in_year(
         return known(place(outcome.stretch.first.year), outcome.inferred)
     if clock.today is None:
         return Outcome(unknown) if unknown else None
-    now = clock.today.year
-    years = [place(y) for y in range(max(1, now - 8), min(9999, now + 8))]
-    return known(nearest(clock, (s for s in years if s)), inferred=True)
+    for reach in (2, 12):  # twelve years hold each weekday of a date, and a 29 February
+        now = clock.today.year
+        stretches = [place(y) for y in range(max(1, now - reach), min(9999, now + reach) + 1)]
+        found = nearest(clock, (s for s in stretches if s))
+        if found and all(stretches):
+            break
+    return known(found, inferred=True)
 
 
 @dataclass(frozen=True, slots=True)

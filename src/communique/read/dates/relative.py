@@ -197,10 +197,10 @@ class Away:
 
     def resolve(self, clock: Clock) -> Outcome | None:
         length = self.length
+        if length.count is None or "." in length.count or length.unit.startswith("T"):
+            return _vague(self.sign) if not self.from_focus else None
         base = self._base(clock)
-        if length.count is None:
-            return _vague(self.sign)
-        if base is None or "." in length.count or length.unit.startswith("T"):
+        if base is None:
             return _vague(self.sign) if not self.from_focus else None
         count = self.sign * int(length.count)
         if length.unit in ("E", "C"):

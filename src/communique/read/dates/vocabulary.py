@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 Value = int | str
+Lexicon = Mapping[str, tuple[Mapping[str, Value], bool]]
 
 _PHRASE_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _CLASSES = (
@@ -77,7 +78,7 @@ def phrases() -> Mapping[tuple[str, ...], tuple[str, str]]:
 
 
 @cache
-def lexicon() -> Mapping[str, tuple[Mapping[str, Value], bool]]:
+def lexicon() -> Lexicon:
     """Every word that may stand in a date, in lower case: its value by lexical class, and whether it alone can
     make its neighbourhood worth reading."""
     labels: dict[str, dict[str, Value]] = {}
