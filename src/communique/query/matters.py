@@ -65,7 +65,7 @@ def _deed(item: Statement | Undertaking, selection: Selection, names: Names) -> 
 
 
 def _line(matter: Matter, steps: list[_Step], selection: Selection) -> DossierLine:
-    """The steps, a report at a time: "13 March 2026: Viet Nam asked → 3 April 2026: both agreed"."""
+    """The steps, a report at a time: "13 March 2026, Viet Nam asked → 3 April 2026, both agreed"."""
     told_by = [tuple(same) for _, same in groupby(steps, key=lambda step: step.evidence.report)]
     shown = told_by if len(told_by) <= _FIRST + _LAST else [*told_by[:_FIRST], *told_by[-_LAST:]]
     said = [_report(same[:_DEEDS]) for same in shown]
@@ -77,4 +77,4 @@ def _line(matter: Matter, steps: list[_Step], selection: Selection) -> DossierLi
 
 
 def _report(steps: tuple[_Step, ...]) -> str:
-    return f"{day(steps[0].published) or 'undated'}: {', '.join(step.deed for step in steps)}"
+    return f"{day(steps[0].published) or 'undated'}, {', '.join(step.deed for step in steps)}"
