@@ -109,6 +109,12 @@ def test_the_occasion_is_that_of_the_main_encounters() -> None:
     assert occasion_of([side_note], VN_KH) == {"VN", "KH"}
 
 
+def test_a_journey_to_two_states_is_an_occasion_of_either_pair() -> None:
+    words = "his state visit to Laos and Cambodia"
+    visits = [encounter(words, "VN", "LA", main=True), encounter(words, "VN", "KH")]
+    assert occasion_of(visits, VN_KH) == {"VN", "KH"}
+
+
 @pytest.mark.parametrize(("code", "state"), [("VN", True), ("EU", False), ("ASEAN", False), ("ZZ", False)])
 def test_states_are_told_from_organisations(code: str, state: bool) -> None:
     assert is_state(code) is state

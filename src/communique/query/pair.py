@@ -90,10 +90,12 @@ def _met_elsewhere(item: Encounter, pair: Pair) -> bool:
 def occasion_of(encounters: Iterable[Encounter], pair: Pair) -> frozenset[str]:
     """The parties of what a report is about, where that is the pair's own; otherwise empty.
 
-    A report is about its main encounters or, where none is marked, about all of them.
+    A report is about its main encounters, and others on the same words ("his visit to Laos and Cambodia"); where
+    none is marked, about all of them.
     """
     found = list(encounters)
-    main = [e for e in found if e.main] or found
+    words = {e.evidence for e in found if e.main}
+    main = [e for e in found if e.evidence in words] or found
     return pair.codes if any(belongs(e, pair) and not third_states(sides(e).all, pair) for e in main) else frozenset()
 
 
