@@ -221,7 +221,8 @@ def test_a_matter_moves_from_report_to_report(material: Material) -> None:
     readings = (first, replace(second, statements=(agreed,)))
     found = compile_dossier(replace(material, matters=(matter,), readings=readings), VN, KH)
     [line] = found.section("matters").lines
-    assert line.text == ("Border demarcation and management: 13 March 2026, Viet Nam asked; 3 April 2026, both agreed")
+    expected = "Border demarcation and management: 13 March 2026, Viet Nam asked → 3 April 2026, both agreed"
+    assert line.text == expected
     assert (line.state, [citation.report for citation in line.citations]) == ("agreed", ["r1", "r2"])
 
 
