@@ -8,7 +8,8 @@ from functools import cache
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.placed import Placed, ancestors, change_words
-from communique.read.figures.words import vocabulary
+from communique.read.figures.units import unit_at
+from communique.read.figures.words import vocabulary, words_of
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
@@ -170,7 +171,10 @@ class Measures:
         if placed.quantity.kind != "money":
             return None
         noun = self._noun_after_preposition(placed.last, ("in", "of"))
-        return None if noun is None or self._is_boundary(noun) or self._is_party(noun) else noun
+        if noun is None or self._is_boundary(noun) or self._is_party(noun):
+            return None
+        unit = unit_at(words_of(noun.text), 0)
+        return None if noun.lemma == "half" or (unit is not None and unit[1].kind == "time") else noun
 
     def _purpose(self, placed: Placed) -> Token | None:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
@@ -273,8 +277,10 @@ class Measures:
     def _counted_phrase(self, noun: Token, placed: Placed) -> Span:
         """What a bare number counts: its noun phrase; with the noun that it hangs from ("a convoy of 18 doctors"),
         or with what the counted ones do ("143 crew members were being held")."""
-        phrase = self._phrase(noun, placed)
         governor = self._analysis.tokens[noun.head]
+        if placed.quantity.joined and governor.index > noun.index:
+            return self._phrase(governor, placed)
+        phrase = self._phrase(noun, placed)
         if noun.deprel == "nmod" and self._carries(governor, placed):
             return Span(self._phrase(governor, placed, whole=True).start, phrase.end)
         return self._with_predicate(phrase, noun)
@@ -326,7 +332,7 @@ class Measures:
             if noun.lemma in _cues("gifts") and tokens[first - 1].lower in {"'s", "’s"}:
                 break
             first -= 1
-        while first < noun.index and self._opens_badly(tokens[first]):
+        while first < noun.index and self._opens_badly(tokens[first]) and not self._hyphenated(tokens[first]):
             first += 1
         return first
 
@@ -336,8 +342,12 @@ class Measures:
             return False
         return possessive or token.deprel != "case"
 
+    def _hyphenated(self, token: Token) -> bool:
+        """Whether a hyphen ties a word to the next ("two-way")."""
+        return self._analysis.text[token.end : token.end + 1] in {"-", "‑"}
+
     def _opens_badly(self, token: Token) -> bool:
-        pronoun = token.deprel == "nmod:poss" and token.upos == "PRON"
+        pronoun = token.upos == "PRON"
         return (
             pronoun or token.deprel in _LEFT_OUT or token.upos in {"DET", "PUNCT", "ADV"} or token.lower in {"'s", "’s"}
         )
@@ -389,6 +399,8 @@ class Measures:
             "obl",
             "punct",
         }:
+            return False
+        if modifier.deprel == "conj" and self._analysis.dependents(modifier.index, "det"):
             return False
         if modifier.deprel.split(":")[0] in {"nmod", "obl", "conj"}:
             return True

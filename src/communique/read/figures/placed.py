@@ -111,6 +111,9 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
         return None
     top = analysis.tokens[placed.top]
     head = analysis.tokens[top.head]
+    if quantity.joined:
+        tied = analysis.tokens[placed.last + 1] if placed.last + 1 < placed.sentence.last else None
+        return tied if tied is not None and tied.upos in _NOUNS else None
     if quantity.vague or _partitive(analysis, placed.last):
         return noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
     if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
@@ -203,6 +206,8 @@ def is_elliptical(analysis: Analysis, placed: Placed) -> bool:
     before = analysis.tokens[placed.first - 1].lower if placed.first else ""
     if quantity.hedge is not None:
         before = "to" if quantity.bound in {"less", "more", "about"} else before
+    if before == "from" and placed.first > 1 and analysis.tokens[placed.first - 2].lower in {"up", "down"}:
+        return True
     return moving_verb(analysis, placed) is not None and before in {"to", "from", "at", "by"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -63,6 +64,7 @@ class _Reader:
         self._report_id = report_id
         self._parties_in = parties_in
         self._periods = Periods(analysis, dates, published)
+        self._sides = _main_sides(analysis, parties_in)
         self._taken = sorted({Span(d.evidence.start, d.evidence.end) for d in dates})
 
     def read(self, issuer_country: str | None) -> tuple[Figure, ...]:
@@ -131,7 +133,7 @@ class _Reader:
             unit=self._unit(placed, values),
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, change),
-            parties=self._parties_in(placed.sentence.span),
+            parties=self._parties(placed),
             period=period,
             status=status_of(self._analysis, placed, measure),
             change=change.amount if change else None,
@@ -143,6 +145,11 @@ class _Reader:
         if figure.direction is None:
             return figure
         return replace(figure, baseline=self._periods.baseline(placed, placed.last, period))
+
+    def _parties(self, placed: Placed) -> tuple[str, ...]:
+        """The two parties that the sentence names, else the two that the report is about."""
+        named = self._parties_in(placed.sentence.span)
+        return named if len(named) == 2 else self._sides or named
 
     def _unit(self, placed: Placed, values: Sequence[Placed]) -> str | None:
         if placed.counted is not None:
@@ -185,7 +192,7 @@ class _Reader:
             unit=None,
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, None),
-            parties=self._parties_in(placed.sentence.span),
+            parties=self._parties(placed),
             period=period,
             change=change.amount,
             change_unit=change.unit or None,
@@ -217,6 +224,13 @@ class _Reader:
             spans.append(Span(tokens[change.first].start, tokens[change.last - 1].end))
         start, end = min(span.start for span in spans), max(span.end for span in spans)
         return Evidence(self._report_id, start, end, self._analysis.text[start:end])
+
+
+def _main_sides(analysis: Analysis, parties_in: PartiesIn) -> tuple[str, ...]:
+    """The two parties named in most sentences of a report, in the order of the text; none where fewer are named."""
+    counts = Counter(party for sentence in analysis.prose() for party in parties_in(sentence.span))
+    sides = [party for party, _ in counts.most_common(2)]
+    return tuple(party for party in counts if party in sides) if len(sides) == 2 else ()
 
 
 def _end(quantity: Quantity, which: int) -> Quantity:
