@@ -9,8 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.read.dates import Found, find_dates
-from communique.read.dates.calendar import Stretch
-from communique.read.dates.relative import DayPart, Duration, Every, TimeOfDay
+from communique.read.dates.calendar import Stretch, around
+from communique.read.dates.relative import Duration, Every, SoFar, TimeOfDay, Vague
+
+_LEFT_OUT = {
+    "Duration": ("the ",),
+    "Decade": ("the ",),
+    "Vague": ("the ", "for ", "right "),
+    "SoFar": ("earlier ", "later "),
+}
+    "Duration": ("the ",),
+    "Decade": ("the ",),
+    "Vague": ("the ", "for ", "right "),
+    "SoFar": ("earlier ", "later "),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +37,8 @@ class Timex:
 
 def timexes(text: str, published: str | None) -> list[Timex]:
     """The time expressions of a text in the corpus's notation; each end of a range is one of its own."""
-    return [
-        Timex(found.start, found.end, kind(found), value(found)) for found in find_dates(text, published, ranges=False)
-    ]
+    found_dates = find_dates(text, published, ranges=False)
+    return [Timex(start(text, found), found.end, kind(found), value(found)) for found in found_dates]
 
 
 def timex3(text: str, published: str | None) -> list[dict[str, object]]:
@@ -35,22 +46,32 @@ def timex3(text: str, published: str | None) -> list[dict[str, object]]:
     return [{"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in timexes(text, published)]
 
 
+def start(text: str, found: Found) -> int:
+    """Where the expression starts: the corpus leaves out "the" before lengths of time, and "earlier" before "this"."""
+    for word in _LEFT_OUT.get(type(found.meaning).__name__, ()):
+        if text[found.start : found.end].lower().startswith(word):
+            return found.start + len(word)
+    return found.start
+
+
 def kind(found: Found) -> str:
     """DATE, TIME, DURATION or SET."""
     if isinstance(found.meaning, TimeOfDay):
-        return "TIME"
-    if isinstance(found.meaning, DayPart):
-        return "TIME"
-    if isinstance(found.meaning, Duration):
+        return "TIME" if found.meaning.of is None else "DATE"
+    if isinstance(found.meaning, Duration) or (isinstance(found.meaning, Vague) and found.meaning.unit):
         return "DURATION"
     return "SET" if isinstance(found.meaning, Every) else "DATE"
 
 
 def value(found: Found) -> str:
     """The value in the corpus's notation."""
-    stretch = found.outcome.stretch
-    if isinstance(found.meaning, DayPart):
-        return f"{found.outcome.value}T{found.meaning.part}"
+    stretch, meaning = found.outcome.stretch, found.meaning
+    if isinstance(meaning, SoFar) and stretch is not None and meaning.unit == "W":
+        return _week(around("W", stretch.first))
+    if isinstance(meaning, Vague) and meaning.unit:
+        return Duration(None, meaning.unit).value
+    if stretch is not None and stretch.unit == "E":
+        return f"{stretch.first.year // 10}X"
     if stretch is not None and stretch.single and stretch.unit in ("W", "WE"):
         return _week(stretch)
     return found.outcome.value

@@ -125,18 +125,24 @@ def _is_body(analysis: Analysis, offset: int) -> bool:
 
 
 def _kept(found: Found) -> bool:
-    return not isinstance(found.meaning, TimeOfDay)
+    """False for a clock time on its own."""
+    return not isinstance(found.meaning, TimeOfDay) or found.meaning.of is not None
 
 
 def _expression(text: str, found: Found, report_id: str) -> DateExpression:
     quote = text[found.start : found.end]
     return DateExpression(
         text=quote,
-        value=found.outcome.value,
+        value=_day_value(found),
         evidence=Evidence(report_id, found.start, found.end, quote),
         modality=found.modality,
         inferred=found.outcome.inferred,
     )
+
+
+def _day_value(found: Found) -> str:
+    """The value; of a time on a day, the day's."""
+    return found.outcome.value.partition("T")[0] if isinstance(found.meaning, TimeOfDay) else found.outcome.value
 
 
 def _published(published: str | None) -> date | None:

@@ -16,7 +16,7 @@ from communique.read.dates.calendar import Stretch, add_days, around, day_of, mo
 
 Direction = Literal["past", "future"]
 Order = Literal["dmy", "mdy"]
-_AROUND = (-1095, -730, -365, -180, -21, -7, 0, 180, 365, 730)  # days from which to look for a range
+_AROUND = (-730, -365, -7, 0)  # days from which on to look for a range without a year
 
 
 @dataclass(frozen=True, slots=True)

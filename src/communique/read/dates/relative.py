@@ -21,7 +21,10 @@ def _vague(offset: int) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
+    """A time that is only past, present or future; `unit` where it is so many of some unit ("recent years")."""
+
     ref: str
+    unit: str | None = None
 
     def resolve(self, clock: Clock) -> Outcome | None:
         return Outcome(self.ref)
@@ -171,6 +174,8 @@ class Duration:
         if self.unit == "F":
             return f"P{int(float(self.count or 1) * 2)}W"
         number, unit = self.count or "X", self.unit
+        if unit == "TH" and number.endswith(".5"):
+            return f"PT{number[:-2]}H30M"
         if unit in ("E", "C"):
             scale = 10 if unit == "E" else 100
             number, unit = (f"{float(number) * scale:g}", "Y") if self.count else ("X", "E" if unit == "E" else "C")
@@ -276,4 +281,4 @@ class TimeOfDay:
         else:
             outcome = known(clock.day) or (known(around("D", clock.today)) if clock.today else None)
         day = outcome.value if outcome else "XXXX-XX-XX"
-        return Outcome(f"{day}T{self.time}", None, inferred=True)
+        return Outcome(f"{day}T{self.time}", outcome.stretch if outcome and self.of else None, inferred=True)

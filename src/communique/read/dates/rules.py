@@ -226,6 +226,10 @@ def _hour(n: Value, h: str, x: Meaning | None = None) -> TimeOfDay | None:
     return _time(digits, 0, h if text.isdigit() else text[-2], x)
 
 
+def _timed(x: TimeOfDay, y: Meaning) -> TimeOfDay:
+    return TimeOfDay(x.time, y)
+
+
 def _time(hour: int, minute: int, half: str, x: Meaning | None) -> TimeOfDay | None:
     if (half and not 1 <= hour <= 12) or hour > 24 or minute > 59:
         return None
@@ -411,8 +415,8 @@ _LENGTHS = [
     Rule("length", "(a few|several|many|some|a couple of|few) u=UNITS", _some),
     Rule("length", "u=UNITS - long", _some),
     Rule("length", "u=UNITS", _some),
-    Rule("span", "the? (past|last|recent|previous) FEW? u=UNITS", lambda u: Vague("PAST_REF")),
-    Rule("span", "the? (next|coming|upcoming|following) FEW? u=UNITS", lambda u: Vague("FUTURE_REF")),
+    Rule("span", "the? (past|last|recent|previous) FEW? u=UNITS", lambda u: Vague("PAST_REF", u)),
+    Rule("span", "the? (next|coming|upcoming|following) FEW? u=UNITS", lambda u: Vague("FUTURE_REF", u)),
     Rule("span", "the? (past|last|preceding) n=<count> u=UNITS", _duration),
     Rule("span", "the? (next|coming|following|upcoming) n=<count> u=UNITS", _duration),
     Rule("span", "the n=<count> u=UNITS (ahead|to come)", _duration),
@@ -436,9 +440,11 @@ _CLOCKS = [
     Rule("clock", "n=NUMBER h=(am|pm)", lambda n, h: _hour(n, h[0])),
 ]  # fmt: skip
 
+_CLOCKS.append(Rule("timed", "x=<clock> (gmt|utc|local time|est|edt)? (on)? y=<date-day>", _timed))
+
 _DATES = (
     "day", "month", "yearish", "season", "quarter", "half", "week", "run", "years", "decade", "range", "unit",
-    "turned", "edge", "same", "away", "length", "span", "every", "clock", "feast", "vague",
+    "turned", "edge", "same", "away", "length", "span", "every", "timed", "clock", "feast", "vague",
 )  # fmt: skip
 
 SPLIT = frozenset({"range", "years"})
