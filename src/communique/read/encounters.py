@@ -460,7 +460,7 @@ def _who(
     if bilateral and (not parties or (len(parties) == 1 and parties[0] in cast.main_parties)):
         parties = tuple(dict.fromkeys((*parties, *cast.main_parties)))
     if telling.type == "visit" and len(parties) == 1 and telling.clause is not None and len(cast.main_parties) == 2:
-        parties = tuple(dict.fromkeys((*parties, *cast.main_parties))) if telling.place is None else parties
+        parties = tuple(dict.fromkeys((*parties, *cast.main_parties))) if country is None else parties
     return people, parties
 
 

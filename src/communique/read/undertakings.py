@@ -116,7 +116,8 @@ def _says_which(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool
     if token.lower.endswith("s") and not named and not analysis.dependents(token.index, "nummod"):
         return False
     if lemma in words.general:
-        return strong and (named or any(t.deprel != "nmod" for t in modifiers))
+        on = any(t.deprel != "nmod" or analysis.preposition(t.index) == "on" for t in modifiers)
+        return strong and (named or on)
     return named or (bool(modifiers) and strong) or (kind in {"project", "body"} and bool(modifiers))
 
 

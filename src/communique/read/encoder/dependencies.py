@@ -32,7 +32,6 @@ _RENAMED = {
     "agent": "obl:agent",
 }
 _VERBAL = {"VERB", "AUX", "ADJ", "ADV"}
-_KEPT_ON_CONJUNCT = {"cc", "preconj"}
 
 
 @dataclass(slots=True)
@@ -162,10 +161,12 @@ def _promote_prepositional_objects(tree: Tree) -> None:
 def _move_coordinators(tree: Tree) -> None:
     """In Universal Dependencies a coordinator hangs from the conjunct that follows it."""
     for i, relation in enumerate(tree.relation):
-        if relation not in _KEPT_ON_CONJUNCT or tree.head[i] == i:
+        if relation != "cc" or tree.head[i] == i:
             continue
-        later = [j for j in tree.children(tree.head[i]) if tree.relation[j] == "conj" and j > i]
-        if relation == "cc" and later:
+        first = tree.head[i]
+        first = tree.head[first] if tree.relation[first] == "conj" else first
+        later = [j for j in tree.children(first) if tree.relation[j] == "conj" and j > i]
+        if later:
             tree.head[i] = min(later)
 
 

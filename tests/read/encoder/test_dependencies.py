@@ -1,0 +1,67 @@
+"""ClearNLP trees become Universal Dependencies."""
+
+from communique.read.encoder.dependencies import Tree, to_universal
+
+
+def convert(rows: list[tuple[str, str, int, str, str, bool]]) -> Tree:
+    """Rows of lemma, coarse tag, head, relation, verb form and past."""
+    lemma, upos, head, relation, form, past = (list(column) for column in zip(*rows, strict=True))
+    return to_universal(head, relation, upos, lemma, form, past)  # type: ignore[arg-type]
+
+
+def test_a_preposition_hangs_from_its_noun() -> None:
+    tree = convert(
+        [
+            ("meet", "VERB", 0, "ROOT", "fin", True),
+            ("in", "ADP", 0, "prep", "", False),
+            ("Hanoi", "PROPN", 1, "pobj", "", False),
+        ]
+    )
+    assert tree.head == [0, 2, 0]
+    assert tree.relation == ["root", "case", "obl"]
+
+
+def test_the_copula_hangs_from_its_predicate() -> None:
+    tree = convert(
+        [
+            ("she", "PRON", 1, "nsubj", "", False),
+            ("be", "AUX", 1, "ROOT", "fin", False),
+            ("confident", "ADJ", 1, "acomp", "", False),
+        ]
+    )
+    assert tree.head == [2, 2, 2]
+    assert tree.relation == ["nsubj", "cop", "root"]
+
+
+def test_coordination_hangs_from_the_first_conjunct() -> None:
+    tree = convert(
+        [
+            ("rice", "NOUN", 0, "ROOT", "", False),
+            ("rubber", "NOUN", 0, "conj", "", False),
+            ("and", "CCONJ", 1, "cc", "", False),
+            ("nut", "NOUN", 1, "conj", "", False),
+        ]
+    )
+    assert tree.head == [0, 0, 3, 0]
+
+
+def test_a_past_verb_is_not_coordinated_with_an_infinitive() -> None:
+    tree = convert(
+        [
+            ("ask", "VERB", 0, "ROOT", "fin", True),
+            ("open", "VERB", 0, "xcomp", "inf", False),
+            ("urge", "VERB", 1, "conj", "fin", True),
+        ]
+    )
+    assert tree.head[2] == 0
+
+
+def test_a_bare_verb_goes_on_with_the_infinitive_before_it() -> None:
+    tree = convert(
+        [
+            ("ask", "VERB", 0, "ROOT", "fin", True),
+            ("open", "VERB", 0, "xcomp", "inf", False),
+            ("share", "VERB", 0, "conj", "inf", False),
+        ]
+    )
+    assert tree.head[2] == 1

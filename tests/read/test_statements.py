@@ -1,0 +1,116 @@
+"""Statements: act, speaker, addressee and content, in sentences of invented reports."""
+
+import pytest
+
+from communique.model import Statement
+from tests.read.texts import LEAD, reading, told
+
+BRANDT, OTIENO = "Lena Brandt", "Joseph Otieno"
+
+
+def only(sentence: str) -> Statement:
+    statements = told(sentence).statements
+    assert len(statements) == 1, [(s.act, s.content) for s in statements]
+    return statements[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "content"),
+    [
+        ("Brandt urged Kenya to open its market to tractors.", "request", "to open its market to tractors"),
+        ("Brandt called on Kenya to ratify the treaty.", "request", "to ratify the treaty"),
+        ("Brandt suggested that both sides start talks on trade.", "propose", "both sides start talks on trade"),
+        ("Brandt suggested that Kenya create a fund.", "request", "Kenya create a fund"),
+        ("Brandt pledged to send 200 doctors to Mombasa.", "commit", "to send 200 doctors to Mombasa"),
+        ("Otieno said that Kenya would build the road.", "commit", "Kenya would build the road"),
+        ("Otieno said both sides should train more nurses.", "propose", "both sides should train more nurses"),
+        ("Otieno thanked Germany for its help after the floods.", "appreciate", "its help after the floods"),
+        ("Otieno expressed appreciation for the grant.", "appreciate", "the grant"),
+        ("The Kenyan minister voiced concern over the delay of the project.", "concern", "the delay of the project"),
+        ("Otieno ruled out new tariffs on steel.", "reject", "new tariffs on steel"),
+        ("Otieno did not agree to lower the tariff.", "reject", "to lower the tariff"),
+        ("Otieno welcomed the opening of the school.", "support", "the opening of the school"),
+        ("Otieno noted that trade has doubled since 2019.", "assess", "trade has doubled since 2019"),
+        ("Otieno briefed the host on the elections.", "inform", "the elections"),
+        ("Brandt reaffirmed Germany's commitment to the pact.", "commit", "Germany's commitment to the pact"),
+    ],
+)  # fmt: skip
+def test_act_and_content(sentence: str, act: str, content: str) -> None:
+    statement = only(sentence)
+    assert (statement.act, statement.content) == (act, content)
+
+
+def test_the_other_side_is_addressed() -> None:
+    statement = only("Brandt asked Kenya to share its data.")
+    assert statement.speakers == (BRANDT,)
+    assert (statement.speaker_parties, statement.addressee_parties) == (("DE",), ("KE",))
+
+
+def test_coordinated_verbs_are_two_acts() -> None:
+    statements = told("Otieno thanked Germany for the loan and urged it to lift the ban on tea.").statements
+    assert [(s.act, s.content) for s in statements] == [
+        ("appreciate", "the loan"),
+        ("request", "to lift the ban on tea"),
+    ]
+
+
+def test_a_verb_of_speech_after_what_was_said_goes_on_with_the_speaker() -> None:
+    statements = told(
+        "Otieno said that the port would be finished in May, and urged Germany to send engineers."
+    ).statements
+    assert [(s.act, s.speakers) for s in statements][-1] == ("request", (OTIENO,))
+
+
+def test_an_enumeration_under_one_cue_is_one_act() -> None:
+    statement = only("The two ministers discussed trade, energy and the training of nurses.")
+    assert (statement.act, statement.joint) == ("discuss", True)
+    assert statement.content == "trade, energy and the training of nurses"
+    assert set(statement.speakers) == {BRANDT, OTIENO}
+
+
+def test_what_both_sides_agreed_names_both() -> None:
+    statement = only("They agreed to hold the next talks in Nairobi in 2027.")
+    assert (statement.act, set(statement.speaker_parties)) == ("agree", {"DE", "KE"})
+
+
+def test_a_participle_reports_with_its_subject() -> None:
+    statements = told("Expressing delight at the progress, Brandt praised the work of the embassy.").statements
+    assert [(s.act, s.speakers) for s in statements] == [("assess", (BRANDT,)), ("appreciate", (BRANDT,))]
+
+
+def test_the_comment_of_a_speech_is_no_act_of_its_own() -> None:
+    statement = only("Brandt said Germany would expand its aid, viewing this as an investment.")
+    assert statement.act == "commit"
+
+
+def test_narrative_is_no_statement() -> None:
+    assert told("Trade between the two countries grew by 4 per cent in 2025.").statements == ()
+
+
+def test_a_talk_still_to_be_held_is_no_statement() -> None:
+    assert told("The ministers will discuss trade in June.").statements == ()
+
+
+def test_a_caption_is_not_read_as_speech() -> None:
+    from communique.ingest import IngestOptions, from_text
+    from communique.read.read import read
+
+    text = "date: 2026-03-12\n\n" + LEAD + "\n\nThe ministers sign a treaty (Photo: DPA)\n"
+    assert read(from_text(text, "x.txt", IngestOptions())).statements == ()
+
+
+def test_evidence_is_the_text_at_its_offsets() -> None:
+    text = "Kenyan Foreign Minister Joseph Otieno said Kenya would lift the ban, the agency reported."
+    found = reading(text)
+    assert all(text[e.start : e.end] == e.quote for e in found.evidence())
+    for statement in found.statements:
+        assert statement.content_span is not None
+        assert text[slice(*statement.content_span)] == statement.content
+
+
+def test_a_term_inside_what_was_promised_is_linked() -> None:
+    assert only("Brandt promised to deliver the buses by May 2026.").due == "2026-05"
+
+
+def test_the_topic_is_told() -> None:
+    assert "education" in only("Brandt proposed more scholarships for Kenyan students.").topics
