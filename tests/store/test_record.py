@@ -129,6 +129,7 @@ def test_a_copy_read_anew_is_evidence_for_the_report_held(record: Record) -> Non
     record.add(first, empty_reading(first))
     record.add(second, full_reading(second, "by hand 2"))
     assert record.reading("r1") == full_reading(first, "by hand 2")
+    assert [held.item for held in record.items("people")] == list(full_reading(first).people)
 
 
 def test_a_text_that_comes_back_is_a_third_version(record: Record) -> None:

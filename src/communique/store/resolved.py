@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,7 +13,6 @@ from communique.model import Disagreement, Evidence, Indicator, Judgement, Known
 from communique.resolve.folding import fold
 from communique.resolve.resolution import Resolution
 from communique.store import writing
-from communique.store.rows import plain
 from communique.store.schema import (
     copies,
     disagreements,
@@ -113,7 +112,7 @@ def append_judgement(connection: Connection, judgement: Judgement) -> None:
             subject_report=judgement.subject.report,
             subject_digest=_digest_of(connection, judgement.subject),
             at=judgement.at,
-            content=plain(judgement),
+            content=asdict(judgement),
         )
     )
 
@@ -174,16 +173,16 @@ def _redirect(connection: Connection, before: Mapping[tuple[str, str], str], res
 
 def _person_row(known: KnownPerson) -> dict[str, Any]:
     columns = {"name": known.name, "country": known.country, "reports": known.reports}
-    return {"id": known.id, "folded": fold(known.name), **columns, "content": plain(known)}
+    return {"id": known.id, "folded": fold(known.name), **columns, "content": asdict(known)}
 
 
 def _encounter_row(known: KnownEncounter) -> dict[str, Any]:
     columns = {field: getattr(known.encounter, field) for field in ("type", "status", "start")}
-    return {"id": known.id, **columns, "content": plain(known)}
+    return {"id": known.id, **columns, "content": asdict(known)}
 
 
 def _row(found: Matter | Indicator | Disagreement, *fields: str) -> dict[str, Any]:
-    return {"id": found.id, **{field: getattr(found, field) for field in fields}, "content": plain(found)}
+    return {"id": found.id, **{field: getattr(found, field) for field in fields}, "content": asdict(found)}
 
 
 def _insert(connection: Connection, table: Table, found: list[dict[str, Any]]) -> None:

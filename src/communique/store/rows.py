@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
@@ -49,11 +48,15 @@ def report_of(row: Mapping[str, Any]) -> Report:
     return Report(**{field: row[field] for field in _REPORT_FIELDS}, marks=marks)
 
 
-def item_rows(reading: Reading, key: int) -> dict[str, list[Row]]:
-    """The reading's items as rows, by kind; `key` is the report's row."""
-    return {
-        kind: [_item_row(item, key, position) for position, item in enumerate(getattr(reading, kind))] for kind in KINDS
-    }
+def reading_content(reading: Reading, report: str) -> Row:
+    """The reading as plain mappings, its evidence under the id that the record knows the report by."""
+    content = reading.to_dict()
+    return content if reading.report == report else _renamed(content, report)
+
+
+def item_rows(content: Row, key: int) -> dict[str, list[Row]]:
+    """The items of a reading's content as rows, by kind; `key` is the report's row."""
+    return {kind: [_item_row(item, key, position) for position, item in enumerate(content[kind])] for kind in KINDS}
 
 
 def item_of(kind: str, row: Mapping[str, Any], report: str) -> Item:
@@ -83,16 +86,6 @@ def party_rows(reading: Reading, key: int) -> list[Row]:
     ]
 
 
-def reading_content(reading: Reading, report: str) -> Row:
-    """The reading as JSON, its evidence under the id that the record knows the report by."""
-    return _renamed(reading.to_dict(), report)  # type: ignore[no-any-return]
-
-
-def plain(content: Any) -> Any:
-    """A dataclass as it comes back from JSON: dictionaries and lists, no tuples."""
-    return json.loads(json.dumps(asdict(content)))
-
-
 _REPORT_FIELDS = (
     "id", "text", "published", "published_source", "title", "url", "issuer", "dateline", "name",
 )  # fmt: skip
@@ -107,10 +100,9 @@ def _renamed(content: Any, report: str) -> Any:
     return content
 
 
-def _item_row(item: Item, key: int, position: int) -> Row:
-    row = asdict(item)
-    evidence = row.pop("evidence")
-    return row | {
+def _item_row(item: Row, key: int, position: int) -> Row:
+    evidence = item["evidence"]
+    return {name: value for name, value in item.items() if name != "evidence"} | {
         "report": key,
         "position": position,
         "span_start": evidence["start"],

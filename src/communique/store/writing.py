@@ -186,7 +186,7 @@ def _insert_reading(connection: Connection, key: int, report_id: str, reading: R
     content = rows.reading_content(reading, report_id)
     row = {"report": key, "digest": reading.digest, "reader": reading.reader, "content": content}
     connection.execute(insert(readings), row)
-    for kind, found in rows.item_rows(reading, key).items():
+    for kind, found in rows.item_rows(content, key).items():
         if found:
             connection.execute(insert(items[kind]), found)
     parties = rows.party_rows(reading, key)
