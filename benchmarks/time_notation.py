@@ -18,11 +18,6 @@ _LEFT_OUT = {
     "Vague": ("the ", "for ", "right "),
     "SoFar": ("earlier ", "later "),
 }
-    "Duration": ("the ",),
-    "Decade": ("the ",),
-    "Vague": ("the ", "for ", "right "),
-    "SoFar": ("earlier ", "later "),
-}
 
 
 @dataclass(frozen=True, slots=True)
