@@ -34,10 +34,14 @@ def card(in_bytes: dict[str, float], in_float: dict[str, float], plan: dict[str,
         f"| {title} | {in_bytes[key]:.1f} | {in_float[key]:.1f} | {trial} | {citron} |"
         for title, key, trial, citron in ROWS
     ]
-    return (HERE / "model-card.in.md").read_text(encoding="utf-8").format(
-        rows="\n".join(rows),
-        size=round((WEIGHTS / MODEL_FILE).stat().st_size / 1e6, 1),
-        **plan,
+    return (
+        (HERE / "model-card.in.md")
+        .read_text(encoding="utf-8")
+        .format(
+            rows="\n".join(rows),
+            size=round((WEIGHTS / MODEL_FILE).stat().st_size / 1e6, 1),
+            **plan,
+        )
     )
 
 

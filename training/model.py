@@ -2,7 +2,7 @@
 
 The encoder is written out here rather than taken from a library: it is short, and it exports to plain ONNX
 operators. `style` says whose conventions an answer follows (0 PolNeAR's, 1 this project's gold): the two draw the
-edges of cue and content differently, and one model learns both.
+edges of cue and content differently, and one model learns both, with an input and tag weights for each.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 WIDTH, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
-SHAPES = 8
+SHAPES, STYLES = 8, 2
 LINK_WIDTH = 128
 LINKS = ("cue", "source")
 ROLES = ("content", "source", "cue")
@@ -59,7 +59,7 @@ class Encoder(nn.Module):
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.styles = nn.Embedding(2, WIDTH)
+        self.styles = nn.Embedding(STYLES, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
@@ -95,16 +95,23 @@ class Reader(nn.Module):
         super().__init__()
         self.encoder = Encoder(dropout)
         self.dropout = nn.Dropout(dropout)
-        self.tags = nn.Linear(WIDTH, len(LABELS))
+        self.tags = nn.ModuleList(nn.Linear(WIDTH, len(LABELS)) for _ in range(STYLES))
         self.linkers = nn.ModuleList(Linker() for _ in LINKS)
 
     def forward(self, ids: Tensor, shapes: Tensor, style: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         states = self.dropout(self.encoder(ids, shapes, style, mask))
-        return self.tags(states), torch.stack([linker(states, mask) for linker in self.linkers], 1)
+        ours = style.to(states.dtype)[:, None, None]
+        tags = self.tags[0](states) * (1 - ours) + self.tags[1](states) * ours
+        return tags, torch.stack([linker(states, mask) for linker in self.linkers], 1)
 
     def head_parameters(self) -> list[nn.Parameter]:
         """What starts from nothing and so learns at a higher rate."""
-        return [*self.encoder.shapes.parameters(), *self.tags.parameters(), *self.linkers.parameters()]
+        inputs = (self.encoder.shapes, self.encoder.styles)
+        return [
+            *(p for table in inputs for p in table.parameters()),
+            *self.tags.parameters(),
+            *self.linkers.parameters(),
+        ]
 
 
 def load_base(reader: Reader) -> None:
@@ -116,7 +123,7 @@ def load_base(reader: Reader) -> None:
     with torch.no_grad():
         encoder.words.weight.copy_(base["embeddings.word_embeddings.weight"])
         encoder.positions.weight.copy_(base["embeddings.position_embeddings.weight"])
-        encoder.styles.weight.copy_(base["embeddings.token_type_embeddings.weight"][:1].expand(2, -1))
+        encoder.styles.weight.copy_(base["embeddings.token_type_embeddings.weight"][:1].expand(STYLES, -1))
         nn.init.normal_(encoder.shapes.weight, std=0.02)
         _copy(encoder.norm, base, "embeddings.LayerNorm")
         for i, layer in enumerate(encoder.layers):

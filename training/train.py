@@ -28,7 +28,7 @@ class Plan:
     head_rate: float = 1e-3
     warm_up: float = 0.06
     batch_pieces: int = 1500
-    gold_times: int = 8
+    gold_times: int = 20
     keep_empty: float = 0.35
     link_weight: float = 0.3
     minutes: float | None = None
@@ -184,7 +184,8 @@ class Run:
         unfinished = self.checkpoint.with_suffix(".part")
         torch.save(state, unfinished)
         unfinished.replace(self.checkpoint)
-        (self.folder / "plan.json").write_text(json.dumps(asdict(self.plan), indent=1), encoding="utf-8")
+        told = {**asdict(self.plan), "step": self.step, "steps": self.steps, "elapsed": round(self.seconds / 60)}
+        (self.folder / "plan.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
 
     def _resume(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

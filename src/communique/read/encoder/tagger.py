@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from communique.model import Span
 from communique.read.encoder import decode
+from communique.read.encoder.fragments import fragments
 from communique.read.encoder.pieces import START, STOP, Window, windows
 
 if TYPE_CHECKING:
@@ -101,8 +102,11 @@ class AttributionTagger:
         runs = decode.runs_of(labels, scores, network.labels.tags)
         placed = {run: self._place(text, run, window) for run in runs}
         spans = tuple(TaggedSpan(run.role, span, run.score) for run, span in placed.items() if len(span))
-        attributions = tuple(self._attributions(placed, links, network.labels.links))
-        return Tagged(spans, attributions)
+        found = list(self._attributions(placed, links, network.labels.links))
+        if self._style == "communique":
+            dropped = fragments(text, [(one.cue, one.content) for one in found])
+            found = [one for i, one in enumerate(found) if i not in dropped]
+        return Tagged(spans, tuple(found))
 
     def _place(self, text: str, run: decode.Run, window: Window) -> Span:
         span = decode.characters(text, run, window.offsets)
