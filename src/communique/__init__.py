@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from communique.read.parties import party_code
     from communique.store import Record
 
+    def read(
+        text: str, published: str | None = None, *, title: str | None = None, issuer: str | None = None
+    ) -> Reading:
+        """The reading of a text; see `communique.read`, the package that is called."""
+
+
 __all__ = ["Reading", "Record", "Report", "__version__", "open", "party_code", "read"]
 
 _HOMES = {
