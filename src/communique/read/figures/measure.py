@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from communique.model import Span
@@ -279,7 +280,7 @@ class Measures:
         or with what the counted ones do ("143 crew members were being held")."""
         governor = self._analysis.tokens[noun.head]
         if placed.quantity.joined and governor.index > noun.index:
-            return self._phrase(governor, placed)
+            return self._phrase(governor, replace(placed, last=noun.index + 1))
         phrase = self._phrase(noun, placed)
         if noun.deprel == "nmod" and self._carries(governor, placed):
             return Span(self._phrase(governor, placed, whole=True).start, phrase.end)

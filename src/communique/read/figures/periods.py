@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from communique.model import DateExpression
-from communique.read.analysis import Analysis
+from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.measure import is_participle
 from communique.read.figures.placed import Placed, ancestors
@@ -108,10 +108,21 @@ class Periods:
         if self._adjoins(token.index, placed):
             return True
         noun = placed.counted.index if placed.counted is not None else placed.top
-        if any(above.index == noun for above in ancestors(self._analysis, token.index)):
+        path = list(ancestors(self._analysis, token.index))
+        if self._analysis.tokens[noun].upos != "VERB" and any(above.index == noun for above in path):
             return True
         own = self._clause(noun)
-        return own is not None and self._clause(token.index) == own and self._is_argument(noun, placed)
+        if own is None or self._clause(token.index) != own or not self._is_argument(noun, placed):
+            return False
+        event = self._analysis.tokens[own].lemma in vocabulary("figure_cues")["events"]
+        return not event and not self._dates_subject(path, noun)
+
+    def _dates_subject(self, path: Sequence[Token], noun: int) -> bool:
+        """Whether a date belongs to the subject and the figure does not: "floods *since May* damaged five schools"."""
+        subject = next((token for token in path if token.deprel.startswith("nsubj")), None)
+        if subject is None or subject.index == noun:
+            return False
+        return all(above.index != subject.index for above in ancestors(self._analysis, noun))
 
     def _adjoins(self, index: int, placed: Placed) -> bool:
         """Whether a date stands right behind a sum, or behind a participle that describes what is counted."""

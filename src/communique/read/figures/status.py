@@ -6,7 +6,8 @@ from functools import cache
 
 from communique.model import FigureStatus, Span
 from communique.read.analysis import Analysis, Token
-from communique.read.figures.placed import Placed, ancestors, change_words
+from communique.read.figures.changes import is_start_of_move
+from communique.read.figures.placed import Placed, ancestors, change_words, moving_verb
 from communique.read.figures.words import vocabulary
 
 
@@ -47,11 +48,11 @@ def _is_verb(analysis: Analysis, token: Token) -> bool:
 def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> FigureStatus:
     nearest, above = verbs[0], verbs[1] if len(verbs) > 1 else None
     promised = any(verb.lemma in _cues("pledged", "verbs") for verb in verbs)
-    standing = nouns & _list("standing") and nearest.lemma not in change_words() and not promised
+    standing = nouns & _list("standing") and moving_verb(analysis, placed) is None and not promised
     ended = nearest.lemma in _list("ending") and placed.quantity.kind == "count"
     if _given_before(analysis, placed) or standing or ended:
         return "observed"
-    if placed.mover is not None and placed.origin is None:
+    if is_start_of_move(analysis, placed):
         return "observed"
     if nearest.lemma in _cues("pledged", "verbs"):
         return "pledged"
@@ -60,7 +61,7 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
     if nearest.lemma in _cues("forecast", "verbs") and nearest.form != "fin":
         return "forecast"
     if not _is_open(analysis, nearest):
-        return "pledged" if nearest.lemma in _list("settling") and nouns & _list("gifts") else "observed"
+        return "pledged" if _is_settled_gift(analysis, placed, nearest, nouns) else "observed"
     if above is not None and (above.lemma in _cues("forecast", "verbs") or above.lower in _forecasting()):
         return "forecast"
     if _is_promise(analysis, verbs):
@@ -78,6 +79,16 @@ def _comes_about(analysis: Analysis, verb: Token) -> bool:
     subject = None if clause is None or clause.subject is None else analysis.tokens[clause.subject]
     thing = subject is not None and subject.lemma.lower() in _list("works")
     return thing or verb.lemma in _list("amount_verbs") or verb.lemma in change_words()
+
+
+def _is_settled_gift(analysis: Analysis, placed: Placed, verb: Token, nouns: set[str]) -> bool:
+    """Something still to be given: "signed notes on grant aid", "announced 50 places", "is providing"."""
+    helpers = analysis.dependents(verb.index, "aux")
+    if verb.lemma in _list("giving") and verb.form == "ger":
+        return any(helper.lemma == "be" and not helper.past for helper in helpers)
+    head = placed.counted or analysis.tokens[placed.top]
+    announced = verb.lemma == "announce" and head.head == verb.index and head.deprel == "obj"
+    return announced or (verb.lemma in _list("settling") and bool(nouns & _list("gifts")))
 
 
 def _given_before(analysis: Analysis, placed: Placed) -> bool:
