@@ -13,8 +13,8 @@ from communique.read.analysis import Analysis
 from communique.read.dates.festivals import Festival, at_home
 from communique.read.dates.grammar import Match
 from communique.read.dates.lexer import DateToken, Island, islands, numeric_dates
-from communique.read.dates.meaning import Clock, Day, Meaning, Month, Order, Outcome, Range, Season, Year
-from communique.read.dates.relative import Duration, TimeOfDay, Vague
+from communique.read.dates.meaning import Clock, Day, Meaning, Month, Order, Outcome, Range, Season, Year, Years
+from communique.read.dates.relative import Duration, NthDay, TimeOfDay, Vague
 from communique.read.dates.rules import grammar
 from communique.read.dates.tense import Leaning, leaning_by_clauses, leaning_by_words
 from communique.read.dates.vocabulary import dates, words
@@ -119,9 +119,11 @@ def read_dates(analysis: Analysis, published: str | None, report_id: str) -> tup
 
 
 def _is_body(analysis: Analysis, offset: int) -> bool:
-    """True within a sentence that is no header line; captions and sign-offs are read."""
+    """True from the first sentence on, but for header lines; captions and sign-offs are read."""
     sentence = analysis.sentence_at(offset)
-    return sentence is not None and sentence.marked != "header"
+    if sentence is not None:
+        return sentence.marked != "header"
+    return bool(analysis.sentences) and offset > analysis.sentences[0].start
 
 
 def _kept(found: Found) -> bool:
@@ -163,6 +165,8 @@ def _is_date(text: str, island: Island, match: Match) -> bool:
         return _is_duration(island, match, before)
     if isinstance(meaning, Vague) and meaning.ref == "FUTURE_REF" and tokens[-1].text == "future":
         return after in words("ADVERBIAL") or _stops(text, tokens[-1].end)
+    if isinstance(meaning, NthDay):
+        return before in words("ON_DAY") and (after in words("ADVERBIAL") or _stops(text, tokens[-1].end))
     if isinstance(meaning, Season):
         return after != "of"
     return not (isinstance(meaning, Festival) and after in words("NAMED_AFTER"))
@@ -211,7 +215,9 @@ def _is_month(token: DateToken, before: str, after: str) -> bool:
 
 
 def _modality(island: Island, match: Match) -> str | None:
-    """How the word before the expression bounds it."""
+    """How the word before the expression bounds it; a stretch from one point to another is bounded by itself."""
+    if isinstance(match.meaning, Range | Years):
+        return None
     table: dict[str, str] = dates()["MODALITY"]
     return table.get(_neighbour(island, match.first - 1)) or table.get(island.tokens[match.first].text.lower())
 

@@ -192,7 +192,7 @@ def _number_labels(match: re.Match[str], text: str) -> Mapping[str, Value] | Non
         return None if suffix else {"DECIMAL": raw}
     value = int(digits)
     if suffix in _ORDINAL_ENDINGS:
-        return {"ORDINAL": value, "DAY": value} if 1 <= value <= 31 else {"ORDINAL": value}
+        return {"ORDINAL": value, "DAY": value, "NTH": value} if 1 <= value <= 31 else {"ORDINAL": value}
     if suffix == "s" and len(digits) in (2, 4) and value % 10 == 0:
         return {"DECADE": value}
     if suffix in ("am", "pm"):

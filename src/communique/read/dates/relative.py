@@ -142,6 +142,8 @@ class Edge:
         if outcome is None or outcome.stretch is None or not self.exact:
             return outcome
         stretch = outcome.stretch
+        if self.edge == "BEFORE" and stretch.unit == "D":
+            return known(around("D", add_days(stretch.first, -1)), outcome.inferred)
         if self.edge == "END" and stretch.unit in ("Y", "Q", "H"):
             return known(around("M", stretch.last), outcome.inferred)
         if self.edge == "END" and stretch.unit in ("W", "WE"):
@@ -266,6 +268,20 @@ class MonthDay:
             return None
         day = day_of(month.stretch.first.year, month.stretch.first.month, self.day)
         return known(around("D", day), inferred=True) if day else None
+
+
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """A day of a month that is not named ("on the 14th")."""
+
+    day: int
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        if clock.today is None:
+            return Outcome(f"XXXX-XX-{self.day:02}")
+        months = (shift(around("M", clock.today), "M", n).first for n in (-1, 0, 1))
+        days = (day_of(month.year, month.month, self.day) for month in months)
+        return known(nearest(clock, (around("D", day) for day in days if day)), inferred=True)
 
 
 @dataclass(frozen=True, slots=True)
