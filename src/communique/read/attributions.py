@@ -25,6 +25,7 @@ _MEETINGS = {
     "conference",
     "summit",
 }
+_NAMING = {"call", "term", "deem", "label", "brand", "dub"}
 _STRESSING = {"underscore", "underline", "emphasise", "emphasize", "stress", "highlight"}
 _REPEATING = {"affirm", "reaffirm", "reiterate", "confirm", "acknowledge", "recognise", "recognize"}
 _SUBORDINATORS = {"while", "as", "when", "after", "before", "although", "though", "whereas", "once", "since", "because"}
@@ -71,6 +72,7 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
             found.append(use)
     found.extend(_according_to(analysis, words))
     found.extend(_invitations(analysis))
+    found.extend(_signings(analysis))
     prose = {sentence.index for sentence in analysis.prose()}
     kept = [use for use in found if analysis.tokens[use.token].sentence in prose]
     return tuple(sorted(kept, key=lambda use: (use.span.start, use.token)))
@@ -102,11 +104,19 @@ def match_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | No
         return _plain(analysis, replace(clause, voice="active"), words.adjectives[token.lower])
     if token.upos not in {"VERB", "AUX"}:
         return None
+    if clause.lemma in _NAMING and clause.object is not None and _named_as(analysis, clause):
+        return _plain(analysis, clause, VerbCue("assess", frames=("object",)))
     for cue in words.verbs.get(clause.lemma, ()):
         use = _with_word(analysis, clause, cue) if cue.companion else _match_verb(analysis, clause, cue, words)
         if use is not None:
             return use
     return None
+
+
+def _named_as(analysis: Analysis, clause: Clause) -> bool:
+    """ "called Senegal a gateway", "termed the talks fruitful": an object and what it is called."""
+    below = analysis.dependents(clause.predicate, "xcomp", "ccomp")
+    return any(t.upos in {"NOUN", "PROPN", "ADJ"} and not _to(analysis, t) for t in below)
 
 
 def _copular(analysis: Analysis, token: Token) -> bool:
@@ -476,6 +486,21 @@ def _invitations(analysis: Analysis) -> Iterable[CueUse]:
             yield CueUse(token.index, "invite", token.span, source.index, _invited_to(analysis, token))
 
 
+def _signings(analysis: Analysis) -> Iterable[CueUse]:
+    """ "witnessed the signing of X": both sides agreed on X."""
+    for token in analysis.tokens:
+        signed = (
+            _nominal_modifier(analysis, token.index, "of")
+            if token.lower == "signing" and token.upos == "NOUN"
+            else None
+        )
+        if signed is not None:
+            content = _trim(analysis, analysis.subtree(signed.index), without=("case",), head=signed.index)
+            yield CueUse(
+                token.index, "agree", token.span, None, content, head=signed.index, joint=True, impersonal=True
+            )
+
+
 def _invited_to(analysis: Analysis, invitation: Token) -> Span | None:
     """The visit that the sentence around "at the invitation of" tells of, up to or from that phrase on."""
     sentence = analysis.sentences[invitation.sentence]
@@ -507,7 +532,11 @@ def _use(
     joint: bool = False,
 ) -> CueUse | None:
     source = clause.agent if clause.voice == "passive" else clause.subject
-    impersonal = source is None and clause.voice == "passive" and act == "agree"
+    verb = analysis.tokens[clause.predicate]
+    listed = (
+        verb.deprel == "root" and verb.index == analysis.sentences[verb.sentence].first and verb.form in {"fin", "part"}
+    )
+    impersonal = source is None and ((clause.voice == "passive" and act == "agree") or (listed and found is not None))
     if clause.voice == "passive" and clause.subject is not None and (found is None or found.head != clause.subject):
         addressee = clause.subject
     if source is None and not impersonal:
