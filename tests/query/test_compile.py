@@ -134,6 +134,13 @@ def test_the_same_undertaking_in_two_reports_is_one_line(material: Material) -> 
     assert (line.state, line.citation.report, len(line.also)) == ("completed", "r2", 1)
 
 
+def test_an_undertaking_by_two_names_on_the_same_words_is_one_line(material: Material) -> None:
+    first, second = material.readings
+    twice = (*first.undertakings, replace(first.undertakings[0], name="Joint survey"))
+    found = compile_dossier(replace(material, readings=(replace(first, undertakings=twice), second)), VN, KH)
+    assert texts(found, "undertakings") == ["Survey (programme, VN, KH)"]
+
+
 def test_disagreements_stand_side_by_side(material: Material) -> None:
     first, second = (figure for reading in material.readings for figure in reading.figures)
     differing = Disagreement(

@@ -84,3 +84,8 @@ def test_an_act_with_its_addressee() -> None:
     assert told("propose", "Cambodia") == "proposed to Cambodia"
     assert told("agree", "Laos", negated=True) == "did not agree with Laos"
     assert told("discuss", "") == "discussed"
+
+
+def test_thanks_are_told_from_praise_by_their_cue() -> None:
+    assert told("appreciate", "Laos", cue="thanked") == "thanked Laos"
+    assert told("appreciate", "Laos", cue="commended") == "praised Laos"

@@ -39,7 +39,7 @@ class Names:
 def statement_line(item: Statement, citing: Citing, names: Names, state: str | None = None) -> DossierLine:
     """Who said what to whom: "To Lam (VN) asked Cambodia: to facilitate business operations"."""
     content = " ".join(item.content.split())
-    deed = told(item.act, _addressee(item, names), item.negated)
+    deed = told(item.act, _addressee(item, names), item.negated, item.cue)
     return DossierLine(
         text=f"{_speaker(item, names)} {deed}{': ' if content else ''}{content}",
         citation=citing.cite(item.evidence),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.model import Act, Statement, Undertaking
 from communique.query.answers import latest_answer
-from communique.query.citing import place_of
+from communique.query.citing import Place, place_of
 from communique.query.dossier import DossierLine, Group, Section
 from communique.query.lines import (
     Names,
@@ -85,11 +85,21 @@ def _under(title: str, items: list[Statement], selection: Selection, names: Name
 
 def undertakings(selection: Selection, names: Names) -> Section:
     """Projects, agreements, documents, bodies and deliveries, with status and term; overdue ones first."""
-    by_name: dict[str, list[Undertaking]] = {}
-    for item in sorted(selection.undertakings, key=lambda item: selection.citing.when(item.evidence)):
-        by_name.setdefault(_folded(item.name), []).append(item)
-    lines = [undertaking_line(tuple(items), selection.citing, selection.today) for items in by_name.values()]
+    lines = [undertaking_line(same, selection.citing, selection.today) for same in _tellings(selection)]
     return Section("undertakings", "Undertakings", undivided(sorted(lines, key=_by_state)))
+
+
+def _tellings(selection: Selection) -> list[tuple[Undertaking, ...]]:
+    """The undertakings, each with all that tells of it, oldest first: one goes by one name (accents and case aside),
+    and of two of a kind on the very same words the second is the first by another name."""
+    by_name: dict[str, list[Undertaking]] = {}
+    on_words: set[tuple[str, Place]] = set()
+    for item in sorted(selection.undertakings, key=lambda item: selection.citing.when(item.evidence)):
+        words = (item.kind, place_of(item.evidence))
+        if words not in on_words:
+            by_name.setdefault(_folded(item.name), []).append(item)
+        on_words.add(words)
+    return [tuple(same) for same in by_name.values()]
 
 
 def disagreements(selection: Selection, names: Names) -> Section:

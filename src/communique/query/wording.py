@@ -25,7 +25,7 @@ _VERBS: dict[Act, tuple[str, str, str]] = {
     "commit": ("promise", "promised", ""),
     "agree": ("agree", "agreed", "with"),
     "support": ("support", "supported", ""),
-    "appreciate": ("thank or praise", "thanked or praised", ""),
+    "appreciate": ("praise", "praised", ""),
     "greet": ("greet", "greeted", ""),
     "invite": ("invite", "invited", ""),
     "inform": ("inform", "informed", ""),
@@ -36,9 +36,13 @@ _VERBS: dict[Act, tuple[str, str, str]] = {
 }
 
 
-def told(act: Act, addressee: str, negated: bool = False) -> str:
-    """The act in the past tense with its addressee, if any: "asked Cambodia", "did not agree with Laos"."""
-    base, past, preposition = _VERBS[act]
+def told(act: Act, addressee: str, negated: bool = False, cue: str = "") -> str:
+    """The act in the past tense with its addressee, if any: "asked Cambodia", "did not agree with Laos".
+
+    Thanks go by their cue, since they are not all praise.
+    """
+    thanks = act == "appreciate" and "thank" in cue.lower()
+    base, past, preposition = ("thank", "thanked", "") if thanks else _VERBS[act]
     words = [f"did not {base}" if negated else past]
     if addressee:
         words += [preposition, addressee]
