@@ -95,7 +95,8 @@ def _fits(draft: Draft, words: tuple[str, ...], mention: NameMention) -> bool:
         return False
     if len(words) == 1 and len(draft.words) > 1:
         first_lady = mention.title and "first lady" in fold(" ".join(t.text for t in draft.titles()))
-        return not (first_lady and mention.title and "lady" not in fold(mention.title.text))
+        woman = mention.title and gender_of_title(mention.title.text) == "f"
+        return not (first_lady and mention.title and not woman and "lady" not in fold(mention.title.text))
     gender = gender_of_title(mention.title.text) if mention.title else None
     known_gender = _gender(draft)
     return not (gender and known_gender and gender != known_gender)

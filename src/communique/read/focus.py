@@ -32,10 +32,15 @@ class Focus:
     drafts: list[Draft]
     trail: list[Step] = field(default_factory=list)
 
-    def mention(self, token: int, person: int) -> None:
-        """Add a mention by name, description or pronoun."""
-        sentence = self.analysis.tokens[token].sentence
-        self.trail.append(Step(token, sentence, person, self._weight(token)))
+    def mention(self, token: int, person: int, first: int | None = None) -> None:
+        """Add a mention by name, description or pronoun; `first` is the first token of its phrase, where known.
+
+        A phrase right behind a preposition is no subject, whatever the parse says.
+        """
+        sentence, weight = self.analysis.tokens[token].sentence, self._weight(token)
+        if first and self.analysis.tokens[first - 1].upos == "ADP" and weight >= _SUBJECT:
+            weight = _OBJECT if self.analysis.tokens[first - 1].lower == "with" else _OTHER
+        self.trail.append(Step(token, sentence, person, weight))
 
     def _weight(self, token: int) -> float:
         head = self._phrase_head(token)

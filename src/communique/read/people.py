@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from communique.model import Evidence, Office, Person, Report, Span
 from communique.read.analysis import Analysis, Token
+from communique.read.denoted import Denoted
 from communique.read.drafts import Draft, join_names
 from communique.read.issuers import issuer_party
 from communique.read.mentions import NameMention, NameSearch
 from communique.read.nationality import assign_parties, revise, title_party
 from communique.read.offices import canonical_office, office_words
 from communique.read.parties import PartyMention, find_parties
-from communique.read.reference import Denoted, Walk
+from communique.read.reference import Walk
 from communique.read.setting import Setting
 from communique.read.sides import Sides
 

@@ -36,14 +36,22 @@ class Pronouns:
         barred = self._clause_mate(token)
         own = self.focus.subject_before(token.index)
         if own in able and own != barred and not self._fits_better(own, token.sentence, gender):
-            return own
+            return self._known_as(own, gender, token)
         for sentence in range(token.sentence - 1, max(-1, token.sentence - 3), -1):
             before = self.focus.first_subject(sentence)
             if before in able and before != barred and not self._fits_better(before, sentence, gender):
-                return before
+                return self._known_as(before, gender, token)
         able = [p for p in able if p != barred]
         sure = [p for p in able if self.drafts[p].gender == gender]
         return next(iter(sure or able), None)
+
+    def _known_as(self, person: int | None, gender: str, token: Token) -> int | None:
+        """A person, whose gender the pronoun has told: "he" and "she" always, "his" where nobody else is about."""
+        about = {step.person for step in self.focus.trail if step.sentence == token.sentence}
+        tells = token.lower in {"he", "she"} or about <= {person}
+        if person is not None and tells and self.drafts[person].gender is None:
+            self.drafts[person].gender = gender
+        return person
 
     def _of_gender(self, gender: str, sentence: int) -> list[int]:
         return [p for p in self.focus.ranked(sentence) if self.drafts[p].gender in {None, gender}]

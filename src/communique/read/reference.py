@@ -5,11 +5,9 @@ One walk over the report in the order of the text fills a table from token to pe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-
 from communique.model import Span
 from communique.read.analysis import Analysis, Sentence, Token
+from communique.read.denoted import Denoted, Owners
 from communique.read.descriptions import Description, describe, suits
 from communique.read.drafts import Draft
 from communique.read.focus import Focus
@@ -30,15 +28,6 @@ _BULLETS = frozenset({"•", "-", "–", "—", "*", "◦", "▪"})
 _REVERED_WORDS = frozenset({"excellency", "majesty", "highness"})
 
 
-@dataclass(frozen=True, slots=True)
-class Denoted:
-    """What a token denotes: people as indices of the drafts, parties, whether it is a group of several sides."""
-
-    people: tuple[int, ...] = ()
-    parties: tuple[str, ...] = ()
-    group: bool = False
-
-
 class Walk:
     """The walk over one report. `denoted` maps tokens to what they denote; `described` lists the descriptions."""
 
@@ -57,7 +46,8 @@ class Walk:
         self._party_at = {m.span.start: m for m in parties}
         self._covered: set[int] = set()
         self.heads: dict[int, int] = {}
-        self.sides = Sides(analysis, parties, drafts, setting.issuer, _Owners(self.denoted))
+        self._openings: dict[int, int] = {}
+        self.sides = Sides(analysis, parties, drafts, setting.issuer, Owners(self.denoted))
         self.pronouns = Pronouns(analysis, drafts, self.focus, self.heads)
         self._intro: Denoted | None = None
         self._enter_names()
@@ -105,6 +95,7 @@ class Walk:
                     if token in name or token.start not in self._party_at:
                         self.denoted[token.index] = self._person(person)
                 self.heads[self._head(tokens).index] = person
+                self._openings[self._head(tokens).index] = tokens[0].index
                 if mention.after:
                     self._enter_apposition(mention.after.span, person)
 
@@ -125,7 +116,7 @@ class Walk:
     def _step(self, token: Token) -> None:
         """Decide one token; names are known, the rest is worked out from what is in focus."""
         if token.index in self.heads:
-            self.focus.mention(token.index, self.heads[token.index])
+            self.focus.mention(token.index, self.heads[token.index], self._openings.get(token.index))
         if token.index in self._covered:
             return
         if token.lower in _HE | _SHE | _THEY and token.upos in {"PRON", "DET"}:
@@ -133,6 +124,8 @@ class Walk:
         elif (person := self._by_initials(token)) is not None:
             self.denoted[token.index] = self._person(person)
             self.focus.mention(token.index, person)
+        elif token.text in _BULLETS and self._intro is not None and len(token.text) == 1 and token.text in "•◦▪":
+            self.denoted[token.index] = self._intro
         elif token.lower in {"it", "its"} and token.upos in {"PRON", "DET"}:
             self._it(token)
         elif token.upos in {"NOUN", "PROPN", "ADJ"}:
@@ -198,6 +191,10 @@ class Walk:
 
     def _both(self, token: Token, description: Description | None = None) -> None:
         """ "They", "both sides", "the two ministers": the people of the sides, of one office where it is named."""
+        states = self._states_before(token) if token.lower in _THEY else ()
+        if states:
+            self.denoted[token.index] = Denoted((), states, True)
+            return
         fitting = self._holders(description) if description else None
         people = self._company(token, description) or self.focus.pair(token.sentence, self.setting.main, fitting)
         self.denoted[token.index] = self._group(people)
@@ -208,6 +205,25 @@ class Walk:
         if description and len(people) > 1 and description.words[-1:] and description.words[-1] not in _SIDES:
             self.described.extend((person, description) for person in people)
         self._note(token.index, people)
+
+    def _states_before(self, token: Token) -> tuple[str, ...]:
+        """Two states or more that are the nearest subject before "they": "Senegal and Mauritania … they"."""
+        for index in range(token.sentence, max(-1, token.sentence - 2), -1):
+            subjects = [
+                other
+                for other in self.analysis.words(self.analysis.sentences[index])
+                if other.index < token.index and other.deprel.startswith("nsubj") and other.lower not in _THEY
+            ]
+            if subjects:
+                return self._states(subjects[-1])
+        return ()
+
+    def _states(self, subject: Token) -> tuple[str, ...]:
+        known = self.denoted.get(subject.index)
+        if known is not None:
+            return known.parties if not known.people and len(known.parties) > 1 else ()
+        found = [code for part in self.analysis.conjuncts(subject.index) for code in self.sides.of(part)]
+        return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
 
     def _company(self, token: Token, description: Description | None) -> tuple[int, ...]:
         """Those whom the sentence before tells of together, for "they", and for "the ministers" in its paragraph."""
@@ -297,9 +313,13 @@ class Walk:
             return self._latest(able, owner)
         if head in office_words().hosts | office_words().guests:
             return next((p for p in able if self._is_host(p, owner) == (head in office_words().hosts)), None)
-        scored = [(suits(description, self.drafts[p], self.analysis.text), -k, p) for k, p in enumerate(able)]
-        best = max(scored, default=(0, 0, -1))
-        return best[2] if best[0] > 0 else None
+        side = self.sides.quoted(sentence)
+        scored = [
+            (suits(description, self.drafts[p], self.analysis.text), self.drafts[p].party == side, -k, p)
+            for k, p in enumerate(able)
+        ]
+        best = max(scored, default=(0, False, 0, -1))
+        return best[3] if best[0] > 0 else None
 
     def _may_be(self, person: int, description: Description, owner: int | None) -> bool:
         draft = self.drafts[person]
@@ -344,19 +364,3 @@ class Walk:
         if owner is not None:
             return True
         return self.drafts[person].party == self.host
-
-
-class _Owners(Mapping[int, tuple[str, ...]]):
-    """Parties of the tokens decided so far, as the walk goes on."""
-
-    def __init__(self, denoted: dict[int, Denoted]) -> None:
-        self._denoted = denoted
-
-    def __getitem__(self, index: int) -> tuple[str, ...]:
-        return self._denoted[index].parties
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._denoted)
-
-    def __len__(self) -> int:
-        return len(self._denoted)

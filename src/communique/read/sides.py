@@ -14,6 +14,7 @@ from communique.read.parties import PartyMention
 _PLACE_CASE = frozenset({"in", "at", "near", "outside", "around"})
 _COMMON = frozenset({"party", "state", "office", "people", "side", "union", "country", "nation"})
 _ISSUERS_OWN = frozenset({"ministry", "government", "parliament", "assembly", "cabinet", "administration"})
+_QUOTES = frozenset({'"', "“", "‘", "''", "``"})
 _REACH = 60  # characters behind a head in which "of X" may still name its party
 
 
@@ -38,6 +39,13 @@ class Sides:
         if mention is not None:
             return () if self._is_place(mention, token) else (mention.code,)
         return self._of_body(token) if token.lower in office_words().party_heads else ()
+
+    def quoted(self, sentence: int) -> str | None:
+        """The state that opens a quotation as its subject: who says "Senegal will not …" speaks for Senegal."""
+        words = self.analysis.words(self.analysis.sentences[sentence])
+        if len(words) < 3 or words[0].text not in _QUOTES or not words[1].deprel.startswith("nsubj"):
+            return None
+        return next(iter(self.of(words[1])), None)
 
     def _is_place(self, mention: PartyMention, token: Token) -> bool:
         if mention.form != "capital":
