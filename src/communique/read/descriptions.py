@@ -45,6 +45,7 @@ class Description:
     possessor: int | None
     counted: bool
     guest: bool = False
+    definite: bool = True
 
 
 def describe(analysis: Analysis, head: int, parties: dict[int, PartyMention]) -> Description | None:
@@ -53,7 +54,7 @@ def describe(analysis: Analysis, head: int, parties: dict[int, PartyMention]) ->
     kind = _kind(token)
     if kind is None or _is_modifier(analysis, token):
         return None
-    first = _first(analysis, head)
+    first = _first(analysis, head, parties)
     opener = analysis.tokens[first]
     if opener.lower in _POSSESSIVES and token.lower in _REVERED:
         return Description(head, first, Span(opener.start, token.end), "person", (token.lower,), None, None, False)
@@ -61,7 +62,8 @@ def describe(analysis: Analysis, head: int, parties: dict[int, PartyMention]) ->
     owned = party_start == first and first < head and _has_possessive(analysis, first, head)
     plural_bare = kind != "person" and any(t.lower in _NUMBERS for t in analysis.tokens[first : head + 1])
     coordinated = token.deprel == "conj" and token.text[0].isupper() and is_head(token.lower)
-    if opener.lower not in _ARTICLES | _POSSESSIVES and not (owned or plural_bare or coordinated):
+    definite = opener.lower in _ARTICLES | _POSSESSIVES or owned or plural_bare or coordinated
+    if not definite and not (kind == "people" and party):
         return None
     inside = analysis.tokens[first : head + 1]
     words = tuple(w for t in inside if t.start not in parties for w in _normal(t, t.index == head))
@@ -69,7 +71,7 @@ def describe(analysis: Analysis, head: int, parties: dict[int, PartyMention]) ->
     counted = any(t.lower in _NUMBERS for t in inside)
     span = Span(opener.start, _end(analysis, head, party, party_start))
     guest = any(t.lower in _GUEST_WORDS for t in inside[:-1])
-    return Description(head, first, span, kind, words, party, possessor, counted, guest)
+    return Description(head, first, span, kind, words, party, possessor, counted, guest, definite)
 
 
 def _end(analysis: Analysis, head: int, party: str | None, party_start: int | None) -> int:
@@ -103,14 +105,15 @@ def _is_modifier(analysis: Analysis, token: Token) -> bool:
     )
 
 
-def _first(analysis: Analysis, head: int) -> int:
+def _first(analysis: Analysis, head: int, parties: dict[int, PartyMention]) -> int:
     """The first token of the phrase: back over modifiers to an article or "his"."""
     i, limit = head, max(analysis.sentences[analysis.tokens[head].sentence].first, head - _LONGEST)
     while i > limit:
         before = analysis.tokens[i - 1]
         if before.lower in _ARTICLES | _POSSESSIVES:
             return i - 1
-        if not _modifies(before):
+        joined = before.lower == "and" and i - 2 >= limit and analysis.tokens[i].start in parties
+        if not _modifies(before) and not (joined and analysis.tokens[i - 2].start in parties):
             return i
         i -= 1
     return i

@@ -35,11 +35,15 @@ class Focus:
     def mention(self, token: int, person: int, first: int | None = None) -> None:
         """Add a mention by name, description or pronoun; `first` is the first token of its phrase, where known.
 
-        A phrase right behind a preposition is no subject, whatever the parse says.
+        A phrase right behind a preposition is no subject, and one behind "with" or "by" takes part, whatever the
+        parse says.
         """
         sentence, weight = self.analysis.tokens[token].sentence, self._weight(token)
-        if first and self.analysis.tokens[first - 1].upos == "ADP" and weight >= _SUBJECT:
-            weight = _OBJECT if self.analysis.tokens[first - 1].lower == "with" else _OTHER
+        before = self.analysis.tokens[first - 1] if first else None
+        if before and before.upos == "ADP":
+            aside = self._is_aside(self._phrase_head(token))
+            takes_part = before.lower in {"with", "by"} and not aside
+            weight = _OBJECT if takes_part else min(weight, _OBJECT)
         self.trail.append(Step(token, sentence, person, weight))
 
     def _weight(self, token: int) -> float:

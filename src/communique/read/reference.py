@@ -262,7 +262,7 @@ class Walk:
         if description.kind == "person":
             self._describe_person(description)
             return
-        if description.party and not description.counted:
+        if description.party and (not description.counted or not description.definite):
             self._of_one_side(description)
             return
         owner = self._owner(description)
@@ -279,7 +279,8 @@ class Walk:
         parties = self.sides.parties_in(description.span)
         if description.kind != "people" or not parties or head.lower == "parties":
             return
-        people = tuple(p for party in parties for p in self.focus.of_party(party, head.sentence))
+        named = (p for party in parties for p in self.focus.of_party(party, head.sentence))
+        people = tuple(named) if description.definite else ()
         self.denoted[description.head] = Denoted(people, parties, len(parties) > 1)
 
     def _describe_person(self, description: Description) -> None:
