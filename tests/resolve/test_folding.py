@@ -45,6 +45,11 @@ def test_runs_without_spaces_are_cut_into_pairs() -> None:
     assert search_tokens("寨") == ["寨"]
 
 
+@pytest.mark.parametrize("word", ["दिल्ली", "한국", "ભારત"])
+def test_marks_are_part_of_a_word(word: str) -> None:
+    assert words(f"({word})") == [fold(word)]
+
+
 def test_words_leave_punctuation_out() -> None:
     assert words("“Tô Lâm”, Vietnam’s Party-chief…") == ["to", "lam", "vietnam's", "party", "chief"]
 

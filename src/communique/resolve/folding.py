@@ -15,9 +15,7 @@ _ALPHABETIC_END = 0x0530  # Latin, Greek and Cyrillic stand below; so do the com
 _LATIN_EXTENDED = range(0x1E00, 0x2000)
 # Scripts written without spaces between words: searched by pairs of neighbouring characters.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
 _RUNS = re.compile(f"([{_UNSPACED}]+)|([^{_UNSPACED}]+)")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 def fold(text: str) -> str:
@@ -39,11 +37,12 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
 
 
 def searchable(text: str) -> str:
-    """Folded text with every run of an unspaced script cut into overlapping pairs, for a search column.
+    """The folded words of a text, parted by spaces, for a search column.
 
-    A run's last character follows on its own, so that one character finds every word that holds it.
+    A run of an unspaced script is cut into overlapping pairs; its last character follows on its own, so that one
+    character finds every word that holds it.
     """
-    return _UNSPACED_RUN.sub(lambda run: f" {' '.join(pairs(run.group()))} ", fold(text))
+    return " ".join(token for word in words(text) for token in _indexed(word))
 
 
 def pairs(run: str) -> list[str]:
@@ -62,14 +61,28 @@ def search_tokens(word: str) -> list[str]:
     return tokens
 
 
+def _indexed(word: str) -> list[str]:
+    if word.isascii():
+        return [word]
+    return [token for run, spaced in _RUNS.findall(word) for token in (pairs(run) if run else [spaced])]
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text, marks of punctuation left out."""
-    return _WORD.findall(fold(text))
+    return _word().findall(fold(text).replace("_", " "))
 
 
 def accented(text: str) -> str:
     """Small letters with their marks in one canonical form: what two printed names are compared by."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Letters, digits and the marks that stand among them, which Python's own `\\w` leaves out."""
+    marks = (chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M"))
+    part = rf"[\w{''.join(marks)}]+"
+    return re.compile(f"{part}(?:'{part})*")
 
 
 @lru_cache(maxsize=4096)
