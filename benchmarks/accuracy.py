@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import yaml
-from communique.read.read import READER
 
 from benchmarks.measure import Score, measure
 from benchmarks.page import page
 from benchmarks.yardsticks import ABSENT, ROOT, yardsticks
+from communique.read.read import READER
 
 PAGE = ROOT / "docs" / "accuracy.md"
 RATES = ROOT / "src" / "communique" / "vocabulary" / "error_rates.yaml"

@@ -7,11 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from communique.read.read import read
-
 from benchmarks.jsonl import Line
 from communique.ingest import IngestOptions, from_text
 from communique.model import Evidence, Reading
+from communique.read.read import read
 
 
 def predict(data: Path) -> Iterator[Line]:
