@@ -10,8 +10,8 @@ from typing import cast as typed
 
 from communique.model import Act, Span
 from communique.read.analysis import Analysis, Clause, Token
-from communique.read.attributions import CueUse, match_cue
-from communique.read.cues import lexicon
+from communique.read.attributions import match_cue
+from communique.read.cues import CueUse, lexicon
 from communique.read.people import Cast, Referent
 
 _OBLIGING = {"should", "must", "need to", "have to", "ought to", "ought"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from communique.model import Span
 from communique.vocabulary import load_yaml
 
 Companion = Literal["addressee", "content", "particle", "complement"]
@@ -55,6 +56,26 @@ class Lexicon:
     default_by_verb: Mapping[str, str]
     no_content: frozenset[str]
     according_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueUse:
+    """A cue in its place: token indices of the cue, its source, its addressee and the head of its content.
+
+    `content` is None where the cue stands without one ("He also thanked Cambodia"). `noun` is the noun that names
+    the act, where a light verb carries it. `impersonal` is true where nobody is named ("It was agreed that …").
+    """
+
+    token: int
+    act: str
+    span: Span
+    source: int | None
+    content: Span | None
+    head: int | None = None
+    addressee: int | None = None
+    noun: int | None = None
+    joint: bool = False
+    impersonal: bool = False
 
 
 @cache

@@ -11,7 +11,8 @@ from dataclasses import replace
 from communique.model import DateExpression, Evidence, Span, Statement
 from communique.read.acts import decide_act
 from communique.read.analysis import Analysis
-from communique.read.attributions import CueUse, find_cues
+from communique.read.attributions import find_cues
+from communique.read.cues import CueUse
 from communique.read.encounters import Gathering
 from communique.read.people import Cast, Referent
 from communique.read.topics import topics_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.read.analysis import Analysis, Token
-from communique.read.attributions import CueUse
+from communique.read.cues import CueUse
 from communique.read.encounters import Gathering
 from communique.read.people import Cast, Referent
 
