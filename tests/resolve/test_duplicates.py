@@ -59,6 +59,11 @@ def test_the_same_words_with_other_figures_are_another_telling() -> None:
     assert found(f"{WHOLE} It cost 500 million.", f"{WHOLE} It cost 550 million.") == {}
 
 
+def test_a_cut_copy_with_a_day_of_its_own_is_a_copy() -> None:
+    whole, cut = f"{WHOLE} It cost 550 million.", f"Hanoi, 4 March: {WHOLE}"
+    assert found(whole, cut) == {"r1": "r0"}
+
+
 def test_next_years_letter_is_no_copy() -> None:
     assert found(WHOLE, WHOLE, days=["2024-03-04", "2025-03-04"]) == {}
 

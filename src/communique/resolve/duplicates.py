@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -38,12 +38,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class _Prose:
-    """A text taken apart: its sequences of words, and the numbers in it."""
+    """A text taken apart: its sequences of words, and its numbers by the words on either side."""
 
     report: str
     published: str | None
     sequences: frozenset[int]
-    numbers: frozenset[str]
+    numbers: Mapping[tuple[str, ...], frozenset[str]]
 
     @property
     def rank(self) -> tuple[str, int, str]:
@@ -87,10 +87,10 @@ def _copied(taken: Mapping[str, _Prose]) -> Iterator[tuple[str, str]]:
 
 
 def _is_copy(copy: _Prose, original: _Prose) -> bool:
-    """Nearly the same words, out within weeks; and not each with figures of its own, which is another telling."""
+    """Nearly the same words, out within weeks, and no figure changed, which would make it another telling."""
     if _days_apart(copy.published, original.published) > APART:
         return False
-    if copy.numbers - original.numbers and original.numbers - copy.numbers:
+    if any(not numbers & original.numbers.get(beside, numbers) for beside, numbers in copy.numbers.items()):
         return False
     return containment(copy.sequences, original.sequences) >= CONTAINMENT
 
@@ -134,4 +134,14 @@ def _prose(text: Text) -> _Prose:
         crc32(" ".join(found[start : start + SEQUENCE]).encode("utf-8", "surrogatepass"))
         for start in range(len(found) - SEQUENCE + 1)
     )
-    return _Prose(text.report, text.published, sequences, frozenset(word for word in found if word.isdecimal()))
+    return _Prose(text.report, text.published, sequences, _numbers(found))
+
+
+def _numbers(found: Sequence[str]) -> dict[tuple[str, ...], frozenset[str]]:
+    """The numbers of a text by two words before and one after: "it cost 500 million" has 500 in such a place."""
+    numbers: dict[tuple[str, ...], frozenset[str]] = {}
+    for *before, word, after in zip(found, found[1:], found[2:], found[3:], strict=False):
+        if word.isdecimal():
+            beside = (*before, after)
+            numbers[beside] = numbers.get(beside, frozenset()) | {word}
+    return numbers
