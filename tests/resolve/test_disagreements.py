@@ -64,7 +64,8 @@ def test_a_report_that_knows_both_values_corrects() -> None:
 def test_without_a_period_reports_of_the_same_days_are_compared() -> None:
     aid = ("Coast Guard Financing", ("PH", "US"))
     first, second = figure(500e6, "USD", *aid), figure(550e6, "USD", f"U.S. {aid[0]}", aid[1])
-    assert len(between(first, second, "2024-08-20", "2024-08-21")) == 1
+    (differing,) = between(first, second, "2024-08-20", "2024-08-21")
+    assert differing.about == "Coast Guard Financing PH–US"
     assert between(first, second, "2024-08-20", "2024-09-20") == ()
 
 

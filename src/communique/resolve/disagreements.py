@@ -12,7 +12,6 @@ from communique.resolve.encounters import Occasion
 from communique.resolve.folding import words
 from communique.resolve.grouping import pairs_sharing
 from communique.resolve.identity import Days, identifier, place
-from communique.resolve.indicators import Series
 from communique.resolve.measures import Measure, measure_of
 from communique.resolve.occasion import Parties, between
 from communique.resolve.resolution import Told
@@ -129,12 +128,19 @@ def _hanging_together(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
 
 
 def _of_claims(claims: Sequence[Claim], days: Days) -> Disagreement:
-    known = claims[0]
-    series = Series(known.measure.name, known.parties, known.figure.unit or "")
+    parties = "–".join(claims[0].parties)
     period = next((claim.figure.period for claim in claims if range_of(claim.figure.period)), None)
-    about = " ".join(filter(None, (series.measure, "–".join(series.parties), period)))
-    values = [(f"{shown(claim.value)} {series.unit}", claim.figure.evidence) for claim in claims]
+    about = " ".join(filter(None, (_shown_measure(claims), parties, period)))
+    values = [(f"{shown(claim.value)} {claim.figure.unit}", claim.figure.evidence) for claim in claims]
     return _disagreement(about, "value", values, days)
+
+
+def _shown_measure(claims: Sequence[Claim]) -> str:
+    """The measure's name in the vocabulary, else in the words of the report that puts it most shortly."""
+    if claims[0].measure.known:
+        return claims[0].measure.name
+    printed = {claim.figure.measure for claim in claims if claim.figure.measure}
+    return min(printed, key=lambda words: (len(words), words))
 
 
 def _about_days(occasions: Iterable[Occasion], days: Days) -> Iterator[Disagreement]:
