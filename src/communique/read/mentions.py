@@ -176,7 +176,7 @@ class NameSearch:
         before = title_before(words, kinds, first, text, end - first == 1)
         if before and not _binds(stretch, before, first, end):
             before = None
-        after = title_after(words, kinds, end, text)
+        after = self._apposed(stretch, end)
         if after and end - first == 1 and not before and not self._tagged(words[first], words[end - 1]):
             after = None
         if before and end - first == 1 and not _calls_by_one_word(stretch, first, before):
@@ -184,6 +184,16 @@ class NameSearch:
         if not before and not after and not self._looks_like_person(stretch, first, end):
             return None
         return self._mention(stretch, first, end, before, after)
+
+    def _apposed(self, stretch: _Stretch, end: int) -> Title | None:
+        """The office apposed behind a name; not the subject that follows "At his talks with X, the leader said"."""
+        title = title_after(stretch.words, stretch.kinds, end, stretch.text)
+        if title is None:
+            return None
+        following = self.analysis.at(title.span.end + 1)
+        runs_on = stretch.text[title.span.end : title.span.end + 1].isspace()
+        acts = runs_on and following is not None and following.upos in {"VERB", "AUX", "ADV"}
+        return None if acts else title
 
     def _looks_like_person(self, stretch: _Stretch, first: int, end: int) -> bool:
         """Without any title: two words or more that the tagger calls a person and that do something."""
@@ -255,7 +265,7 @@ class NameSearch:
                             i,
                             end,
                             None,
-                            title_after(stretch.words, stretch.kinds, end, stretch.text),
+                            self._apposed(stretch, end),
                         )
                     )
                 i = max(end, i + 1)

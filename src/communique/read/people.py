@@ -60,9 +60,14 @@ class Cast:
 
     def resolve(self, index: int) -> Referent:
         """Whom the noun phrase with a token as its head denotes, with what is coordinated with it."""
-        heads = [token for token in self.analysis.conjuncts(index) if token.upos not in {"VERB", "AUX"}]
+        heads = [token for token in self._coordinated(index) if token.upos not in {"VERB", "AUX"}]
         found = [self._one(token.index) for token in heads or [self.analysis.tokens[index]]]
         return _joined([part for part in found if part])
+
+    def _coordinated(self, index: int) -> tuple[Token, ...]:
+        """A token with all that is coordinated with it, however the parse chains it ("A, B and C")."""
+        first, *rest = self.analysis.conjuncts(index)
+        return (first, *(token for part in rest for token in self._coordinated(part.index)))
 
     def resolve_span(self, span: Span) -> Referent:
         """Whom a stretch of text denotes: what its head denotes, together with coordinated heads inside it."""
@@ -114,7 +119,7 @@ def read_cast(analysis: Analysis, report: Report) -> Cast:
     drafts = join_names(_all_mentions(search), analysis.text)
     issuer = issuer_party(report)
     setting = assign_parties(drafts, report, search.parties, issuer)
-    host = _host_party(report, search.parties, setting)
+    host = _host_party(analysis, report, search.parties, setting)
     walk = Walk(analysis, drafts, search.parties, setting, host)
     walk.run()
     if revise(drafts, analysis.text, setting, walk.side_before):
@@ -138,11 +143,13 @@ def _all_mentions(search: NameSearch) -> tuple[NameMention, ...]:
     return full + search.short_mentions(known, full)
 
 
-def _host_party(report: Report, mentions: tuple[PartyMention, ...], setting: Setting) -> str | None:
-    """The party on whose ground the report's main occasion takes place: of the dateline, else of the first capital
-    that is a place, else the issuer's."""
-    dateline = find_parties((report.dateline or "").title())
-    placed = [m.code for m in dateline] + [m.code for m in mentions if m.place]
+def _host_party(analysis: Analysis, report: Report, mentions: tuple[PartyMention, ...], setting: Setting) -> str | None:
+    """The party on whose ground the report's main occasion takes place: of the first capital that the lead names as
+    a place, else of the dateline, else of the first such capital later on, else the issuer's."""
+    lead = next((s.end for s in analysis.prose()), 0)
+    capitals = [m for m in mentions if m.place]
+    dateline = [m.code for m in find_parties((report.dateline or "").title())]
+    placed = [m.code for m in capitals if m.span.end <= lead] + dateline + [m.code for m in capitals]
     return next((code for code in placed if code in setting.main), setting.issuer)
 
 

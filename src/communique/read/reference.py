@@ -121,19 +121,23 @@ class Walk:
             return
         if token.lower in _HE | _SHE | _THEY and token.upos in {"PRON", "DET"}:
             self._pronoun(token)
-        elif (person := self._by_initials(token)) is not None:
-            self.denoted[token.index] = self._person(person)
-            self.focus.mention(token.index, person)
         elif token.text in _BULLETS and self._intro is not None and len(token.text) == 1 and token.text in "•◦▪":
             self.denoted[token.index] = self._intro
         elif token.lower in {"it", "its"} and token.upos in {"PRON", "DET"}:
             self._it(token)
         elif token.upos in {"NOUN", "PROPN", "ADJ"}:
-            description = describe(self.analysis, token.index, self._party_at)
-            if description and not self._covered & set(range(description.first, token.index)):
-                self._describe(description)
+            self._noun(token)
         elif token.lower in {"both", "two", "pair"} and token.deprel.startswith("nsubj"):
             self._both(token)
+
+    def _noun(self, token: Token) -> None:
+        """A description, or an office's initials standing alone."""
+        description = describe(self.analysis, token.index, self._party_at)
+        if description and not self._covered & set(range(description.first, token.index)):
+            self._describe(description)
+        elif description is None and (person := self._by_initials(token)) is not None:
+            self.denoted[token.index] = self._person(person)
+            self.focus.mention(token.index, person)
 
     def _by_initials(self, token: Token) -> int | None:
         """The person whose office's initials stand alone: "EAM" for the External Affairs Minister."""
