@@ -18,6 +18,8 @@ _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
 _PURPOSES = ("for", "in", "to", "towards", "toward", "of", "on", "into")
 # How far the noun that a counted one hangs from may stand before the number, in tokens.
 LONGEST_GOVERNOR = 8
+# How much of what money is to do counts as its measure, in tokens.
+LONGEST_AIM = 12
 _WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "priced", "estimated"})
 
 Boundary = Callable[[Token], bool]
@@ -153,12 +155,18 @@ class Measures:
     def _by_verb(self, placed: Placed) -> Token | None:
         """The subject of a verb of amount or change, its object where it moves something ("raise trade to …")."""
         verb = placed.mover or self._verb(placed)
+        before = self._before(placed)
+        if before > placed.sentence.first and self._analysis.tokens[before].lower in {"up", "down"}:
+            near = self._analysis.tokens[before - 1]
+            if near.upos in _NOUNS and not self._is_boundary(near):
+                return near
         if verb is None or not (verb.lemma in _cues("amount_verbs") or verb.lemma in change_words()):
             return None
         top = self._analysis.tokens[placed.top]
         moved = self._analysis.dependents(verb.index, "obj")
-        if verb.lemma in change_words() and moved and moved[0].index < placed.first and not self._is_boundary(moved[0]):
-            return moved[0]
+        itself = verb.index == placed.top
+        if verb.lemma in change_words() and moved and (itself or moved[0].index < placed.first):
+            return None if self._is_boundary(moved[0]) else moved[0]
         if top.deprel.startswith("nsubj"):
             return None
         return self._subject_of(verb)
@@ -201,11 +209,15 @@ class Measures:
             return None
         if tokens[i + 1].upos != "VERB" or tokens[i + 1].form != "inf":
             return None
-        objects = self._analysis.dependents(tokens[i + 1].index, "obj")
-        end = (
-            self._phrase(objects[0], placed).end if objects and not self._is_boundary(objects[0]) else tokens[i + 1].end
-        )
-        return Span(tokens[i + 1].start, end)
+        last = tokens[i + 1]
+        inside = {token.index for token in self._analysis.subtree(last.index)}
+        for token in tokens[i + 2 : min(i + 2 + LONGEST_AIM, placed.sentence.last)]:
+            if token.index not in inside or self._is_boundary(token) or token.text in _STOPS - {"-", "–"}:
+                break
+            last = token
+        while last.index > i + 1 and self._ends_badly(last):
+            last = tokens[last.index - 1]
+        return Span(tokens[i + 1].start, last.end)
 
     def _subject(self, placed: Placed) -> Token | None:
         """The last resort: the subject of the clause, where it is a thing."""
@@ -401,7 +413,10 @@ class Measures:
             "punct",
         }:
             return False
-        if modifier.deprel == "conj" and self._analysis.dependents(modifier.index, "det"):
+        if modifier.deprel == "conj" and (
+            modifier.upos not in _NOUNS
+            or self._analysis.dependents(modifier.index, "det", "nsubj", "nsubj:pass", "cop")
+        ):
             return False
         if modifier.deprel.split(":")[0] in {"nmod", "obl", "conj"}:
             return True

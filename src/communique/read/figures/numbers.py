@@ -50,7 +50,7 @@ def number_at(words: Sequence[Word], i: int) -> Number | None:
     """The number that starts with word `i`, or None."""
     word = words[i]
     if word.kind == "number":
-        number = _ratio_at(words, i) or _numeral_at(words, i)
+        number = _ratio_at(words, i) or _out_of_at(words, i) or _numeral_at(words, i)
         return None if number is None else _with_scale(words, number)
     if word.text == ".":
         return _point_at(words, i)
@@ -232,7 +232,7 @@ def _fraction_at(words: Sequence[Word], i: int) -> Number | None:
 
 def _out_of_at(words: Sequence[Word], i: int) -> Number | None:
     """As in "one out of three", "one in ten"."""
-    small = _lists()["small"]
+    small = {**_lists()["small"], **{str(digit): digit for digit in range(1, 11)}}
     texts = [word.lower for word in words[i : i + 4]]
     link = 3 if texts[1:3] == ["out", "of"] else 2 if texts[1:2] == ["in"] else 0
     if not link or len(texts) <= link or texts[0] not in small or texts[link] not in small:

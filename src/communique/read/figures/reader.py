@@ -76,7 +76,7 @@ class _Reader:
         values = [p for p in moved if id(p) not in changing and measures(self._analysis, p)]
         told = multiples(self._analysis)
         owned = self._owned([*changes, *told], values)
-        quantity, boundary = self._boundaries(moved)
+        quantity, boundary = self._boundaries([*values, *(c.placed for c in changes if c.placed is not None)])
         self._measures = Measures(self._analysis, boundary.__contains__, quantity.__contains__)
         figures: list[Figure] = []
         for placed in values:
@@ -194,6 +194,7 @@ class _Reader:
             evidence=self._evidence(placed, measure, None),
             parties=self._parties(placed),
             period=period,
+            status=status_of(self._analysis, placed, measure),
             change=change.amount,
             change_unit=change.unit or None,
             direction=change.direction,  # type: ignore[arg-type]
