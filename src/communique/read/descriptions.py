@@ -12,7 +12,7 @@ from typing import Literal
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.drafts import Draft
-from communique.read.offices import canonical_office, is_head, is_title_word, office_words, title_words
+from communique.read.offices import canonical_office, honorifics, is_head, is_title_word, office_words, title_words
 from communique.read.parties import PartyMention
 
 DescriptionKind = Literal["person", "people", "parties"]
@@ -62,7 +62,8 @@ def describe(analysis: Analysis, head: int, parties: dict[int, PartyMention]) ->
     owned = party_start == first and first < head and _has_possessive(analysis, first, head)
     plural_bare = kind != "person" and any(t.lower in _NUMBERS for t in analysis.tokens[first : head + 1])
     coordinated = token.deprel == "conj" and token.text[0].isupper() and is_head(token.lower)
-    definite = opener.lower in _ARTICLES | _POSSESSIVES or owned or plural_bare or coordinated
+    styled = opener.lower in honorifics().alone
+    definite = opener.lower in _ARTICLES | _POSSESSIVES or owned or plural_bare or coordinated or styled
     if not definite and not (kind == "people" and party):
         return None
     inside = analysis.tokens[first : head + 1]

@@ -148,6 +148,7 @@ class Honorifics:
     suffixes: frozenset[str]
     particles: frozenset[str]
     pairs: frozenset[str]
+    alone: frozenset[str]
 
 
 @cache

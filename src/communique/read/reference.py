@@ -11,7 +11,7 @@ from communique.read.denoted import Denoted, Owners
 from communique.read.descriptions import Description, describe, suits
 from communique.read.drafts import Draft
 from communique.read.focus import Focus
-from communique.read.offices import canonical_office, gender_of_title, office_words
+from communique.read.offices import canonical_office, gender_of_title, honorifics, office_words
 from communique.read.parties import PartyMention, fold
 from communique.read.pronouns import Pronouns, relative_heads
 from communique.read.setting import Setting
@@ -47,7 +47,7 @@ class Walk:
         self._covered: set[int] = set()
         self.heads: dict[int, int] = {}
         self._openings: dict[int, int] = {}
-        self.sides = Sides(analysis, parties, drafts, setting.issuer, Owners(self.denoted))
+        self.sides = Sides(analysis, parties, drafts, setting, Owners(self.denoted))
         self.pronouns = Pronouns(analysis, drafts, self.focus, self.heads)
         self._intro: Denoted | None = None
         self._enter_names()
@@ -135,9 +135,23 @@ class Walk:
         description = describe(self.analysis, token.index, self._party_at)
         if description and not self._covered & set(range(description.first, token.index)):
             self._describe(description)
-        elif description is None and (person := self._by_initials(token)) is not None:
+        elif description is None and (person := self._unnamed(token)) is not None:
             self.denoted[token.index] = self._person(person)
             self.focus.mention(token.index, person)
+
+    def _unnamed(self, token: Token) -> int | None:
+        """Somebody called by an office's initials or by a style alone."""
+        person = self._by_initials(token)
+        return self._by_style(token) if person is None else person
+
+    def _by_style(self, token: Token) -> int | None:
+        """The person in focus who is styled so where named: "Samdech", "Samdech Techo"."""
+        if token.lower not in honorifics().alone or not token.text[0].isupper():
+            return None
+        for person in self.focus.ranked(token.sentence):
+            if any(token.lower in title.address for title in self.drafts[person].titles()):
+                return person
+        return None
 
     def _by_initials(self, token: Token) -> int | None:
         """The person whose office's initials stand alone: "EAM" for the External Affairs Minister."""
@@ -266,7 +280,7 @@ class Walk:
         if description.kind == "person":
             self._describe_person(description)
             return
-        if description.party and (not description.counted or not description.definite):
+        if description.party:
             self._of_one_side(description)
             return
         owner = self._owner(description)

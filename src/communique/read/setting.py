@@ -11,6 +11,10 @@ from communique.read.issuers import party_weights
 from communique.read.offices import vocabulary
 from communique.read.parties import PartyMention, find_parties, parties
 
+_EPITHETS = {
+    "union": frozenset({"EU", "African Union", "EAEU"}),
+    "bloc": frozenset({"EU", "ASEAN", "G7", "BRICS"}),
+}
 _THIRD = 0.75  # a third party this near to the second makes a report one of several sides
 
 
@@ -80,6 +84,13 @@ def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
 def is_secretary_at_home(code: str | None, words: frozenset[str]) -> bool:
     """Whether a bare "Secretary" is of the state given: its cabinet has secretaries where others have ministers."""
     return code in _without()["no_minister"] and "secretary" in words and "general" not in words
+
+
+def may_be_called(code: str, epithet: str) -> bool:
+    """Whether "the Kingdom", "the Union" or "the bloc" can be said of a party."""
+    if epithet == "kingdom":
+        return code in _without()["monarchies"]
+    return code in _EPITHETS.get(epithet, frozenset())
 
 
 def only_state(words: frozenset[str]) -> str | None:

@@ -10,6 +10,7 @@ from communique.read.analysis import Analysis, Token
 from communique.read.drafts import Draft
 from communique.read.offices import office_words, title_words
 from communique.read.parties import PartyMention
+from communique.read.setting import Setting, may_be_called
 
 _PLACE_CASE = frozenset({"in", "at", "near", "outside", "around"})
 _COMMON = frozenset({"party", "state", "office", "people", "side", "union", "country", "nation"})
@@ -25,7 +26,7 @@ class Sides:
     analysis: Analysis
     mentions: tuple[PartyMention, ...]
     drafts: list[Draft]
-    issuer: str | None
+    setting: Setting
     owners: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def parties_in(self, span: Span) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ class Sides:
         for child in self.analysis.dependents(token.index, "nmod:poss", "det"):
             if len(self.owners.get(child.index, ())) == 1:
                 return self.owners[child.index]
-        return self._by_office(token) or self._issuers_own(token)
+        return self._by_office(token) or self._by_epithet(token) or self._issuers_own(token)
 
     def _by_office(self, token: Token) -> tuple[str, ...]:
         found = {
@@ -75,4 +76,12 @@ class Sides:
         return tuple(found) if len(found) == 1 and token.lower not in _COMMON else ()
 
     def _issuers_own(self, token: Token) -> tuple[str, ...]:
-        return (self.issuer,) if self.issuer and token.lower in _ISSUERS_OWN else ()
+        issuer = self.setting.issuer
+        return (issuer,) if issuer and token.lower in _ISSUERS_OWN else ()
+
+    def _by_epithet(self, token: Token) -> tuple[str, ...]:
+        """ "The Kingdom", "the Union", "the bloc": the one side of the report that can be called so."""
+        if not token.text[0].isupper() and token.lower != "bloc":
+            return ()
+        able = [code for code in self.setting.main if may_be_called(code, token.lower)]
+        return tuple(able) if len(able) == 1 else ()

@@ -102,7 +102,7 @@ def title_before(
     while first > 0 and name - first < _LONGEST and _continues(words, kinds, first, name):
         first -= 1
     first = _trimmed(words, kinds, first, name)
-    if short:
+    if short and words[first].folded not in _POSSESSORS:
         commas = [i for i in range(first + 1, name) if "," in words[i].gap and kinds[i] == "honorific"]
         first = commas[-1] if commas else first
     if first == name:
