@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -22,7 +23,7 @@ from communique.read.figures.changes import change_of, own_change
 from communique.read.figures.measure import Measures
 from communique.read.figures.placed import Placed, ancestors, noun_after, place_quantities
 from communique.read.figures.units import unit_at
-from communique.read.figures.words import words_of
+from communique.read.figures.words import vocabulary, words_of
 
 _SYMBOLS = {"about": "~", "more": ">", "at least": ">", "less": "<", "at most": "<", "exact": "="}
 _FUNCTION_WORDS = frozenset({"ADP", "DET", "PUNCT", "CCONJ", "PRON", "PART", "AUX", "SCONJ", "ADV"})
@@ -107,7 +108,9 @@ def _counts(analysis: Analysis, placed: Placed, dates: list[Span]) -> bool:
 
 def _is_name(noun: Token | None, placed: Placed) -> bool:
     """A numeral inside a name: "Note 20 Ultra", "16 Industrial Avenue"."""
-    return noun is not None and noun.upos == "PROPN" and bool(placed.quantity.printed) and not noun.lower.endswith("s")
+    if noun is None or noun.lower in _names("nouns"):
+        return False
+    return noun.upos == "PROPN" and bool(placed.quantity.printed) and not noun.lower.endswith("s")
 
 
 def _has_day(text: str) -> bool:
@@ -129,6 +132,11 @@ class _Sentence:
         self._analysis = analysis
         quantities = frozenset(analysis.tokens[i] for p in placed for i in range(p.first, p.last))
         boundary = quantities.union(*(analysis.between(date.start, date.end) for date in dates))
+        self._equivalent = {
+            two.first: one
+            for one, two in pairwise(placed)
+            if analysis.tokens[two.first - 1].text in {"(", "/"} and two.first - one.last <= 2
+        }
         self._measures = Measures(analysis, boundary.__contains__, quantities.__contains__)
 
     def notation(self, placed: Placed) -> Notation:
@@ -213,10 +221,22 @@ class _Sentence:
         symbol = _SYMBOLS[quantity.bound] if quantity.bound is not None else "="
         if quantity.hedge is not None and quantity.hedge.of(self._analysis.text).lower() in {"as many as", "some"}:
             symbol = "="
+        before = self._equivalent.get(placed.first)
+        if before is not None:
+            return self._change(before)
         change = change_of(self._analysis, placed) or own_change(self._analysis, placed)
-        if symbol == "=" and change is not None and change.direction is not None:
+        if self._analysis.text[placed.span.start - 1 : placed.span.start] == "+":
+            return "up"
+        if symbol == "=" and change is not None and change.direction is not None and not self._is_noun_phrase(placed):
             return change.direction
         return symbol
+
+    def _is_noun_phrase(self, placed: Placed) -> bool:
+        """The yardstick writes "=" for "a 3 percent drop" and "34% higher"."""
+        cues = vocabulary("figure_cues")
+        following = self._analysis.tokens[placed.last : placed.last + 1]
+        named = {word for way in ("up", "down") for word in (*cues[way]["nouns"], "higher", "lower")}
+        return bool(following) and following[0].lemma.lower() in named | {"high", "low"}
 
     def _concepts(self, placed: Placed) -> tuple[str, ...]:
         """The words of what is measured; of a count, of the clause's subject, since its noun is the unit."""
