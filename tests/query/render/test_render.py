@@ -114,8 +114,10 @@ def test_measured_error_rates_stand_at_the_foot() -> None:
 
 
 def test_an_empty_dossier_says_so() -> None:
-    empty = replace(DOSSIER, coverage=Coverage(0, 0, 0, 0, None, None), sections=())
-    assert "No report in the record concerns Viet Nam and Cambodia." in render(empty, "text")
+    empty = replace(DOSSIER, coverage=Coverage(0, 0, 0, 0, None, None), sections=DOSSIER.sections[1:], readers=())
+    assert render(empty, "text").endswith("\nNo report in the record concerns Viet Nam and Cambodia.\n")
+    assert render(empty, "md").endswith("\nNo report in the record concerns Viet Nam and Cambodia.\n")
+    assert "<h2>" not in render(empty, "html")
 
 
 def test_markdown_escapes_what_it_would_interpret() -> None:

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 def to_html(dossier: Dossier) -> str:
     """The dossier as a page; each quote opens in its sentence."""
-    shown = [s for s in dossier.sections if s.groups or s.key not in phrases.OPTIONAL]
-    return _template().render(dossier=dossier, sections=shown, phrases=phrases)
+    return _template().render(dossier=dossier, sections=phrases.shown(dossier), phrases=phrases)
 
 
 @cache

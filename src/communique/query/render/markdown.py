@@ -14,11 +14,10 @@ def to_markdown(dossier: Dossier) -> str:
     """The dossier as Markdown: a heading a section, a bullet a line, quotes beneath."""
     facts = [phrases.coverage(dossier), phrases.since(dossier), phrases.outlook(dossier)]
     blocks = [f"# {escape(phrases.title(dossier))}", *(escape(fact) for fact in facts if fact)]
-    for section in dossier.sections:
-        if section.groups or section.key not in phrases.OPTIONAL:
-            blocks += _section(section)
-    foot = [phrases.unlisted(dossier), *phrases.foot(dossier)]
-    return "\n\n".join([*blocks, "---", *(escape(line) for line in foot if line)]) + "\n"
+    for section in phrases.shown(dossier):
+        blocks += _section(section)
+    foot = [escape(line) for line in (phrases.unlisted(dossier), *phrases.foot(dossier)) if line]
+    return "\n\n".join([*blocks, "---", *foot] if foot else blocks) + "\n"
 
 
 def escape(text: str) -> str:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from communique.query.dossier import Citation, Dossier, DossierLine
+from communique.query.dossier import Citation, Dossier, DossierLine, Section
 from communique.query.wording import count, day, listed
 
 EMPTY = "Nothing in these reports."
 # Sections that stay out where they are empty; in the others, that nothing was found is an answer.
-OPTIONAL = frozenset(
+_OPTIONAL = frozenset(
     {"asks_both", "asks_others", "matters", "figures", "disagreements", "objections", "talks", "courtesies"}
 )
+
+
+def shown(dossier: Dossier) -> tuple[Section, ...]:
+    """The sections that are shown; none where there is no report."""
+    if not dossier.coverage.reports:
+        return ()
+    return tuple(section for section in dossier.sections if section.groups or section.key not in _OPTIONAL)
 
 
 def title(dossier: Dossier) -> str:

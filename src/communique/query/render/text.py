@@ -40,12 +40,13 @@ def dossier_rows(dossier: Dossier) -> Iterator[Row]:
     yield Row("title", name)
     yield Row("title", "=" * len(name))
     yield from _notes(phrases.coverage(dossier), phrases.since(dossier), phrases.outlook(dossier))
-    for section in dossier.sections:
-        if section.groups or section.key not in phrases.OPTIONAL:
-            yield Row("blank", "")
-            yield from section_rows(section)
-    yield Row("blank", "")
-    yield from _notes(phrases.unlisted(dossier), *phrases.foot(dossier))
+    for section in phrases.shown(dossier):
+        yield Row("blank", "")
+        yield from section_rows(section)
+    foot = (phrases.unlisted(dossier), *phrases.foot(dossier))
+    if any(foot):
+        yield Row("blank", "")
+        yield from _notes(*foot)
 
 
 def section_rows(section: Section) -> Iterator[Row]:
