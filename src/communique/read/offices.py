@@ -164,6 +164,7 @@ def honorifics() -> Honorifics:
         data["suffixes"],
         data["particles"],
         data["pairs"],
+        data["alone"],
     )
 
 
