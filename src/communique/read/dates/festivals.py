@@ -105,6 +105,10 @@ def _easter(year: int) -> date:
 
 
 def _national(key: str, country: str, year: int) -> Stretch | None:
+    fixed = festivals()[key].get("at", {}).get(country)
+    if fixed:
+        day = _month_day(fixed, year)
+        return Stretch("D", day, day) if day else None
     for name in festivals()[key]["national"]:
         day = _holiday(country, name, year)
         if day:

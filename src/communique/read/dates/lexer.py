@@ -17,7 +17,7 @@ from communique.read.dates.vocabulary import Lexicon, Value, lexicon, words
 # One token: a numeric date, a clock time, an ordinal, a decade, a number with separators, a plain number, a word,
 # or one mark. Quantifiers are possessive, so that no input makes the scan go back.
 _TOKEN = re.compile(
-    r"(?P<numeric>\d{1,4}([./-])\d{1,2}\2\d{1,4}(?![\d./-]*\d))"
+    r"(?P<numeric>\d{1,4}([./-])\d{1,2}\2\d{1,4}(?![./-]?\d))"
     r"|(?P<clock>\d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b)|\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<number>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++\.\d++|\d++)(?P<suffix>[^\W_]++)?"
     r"|(?P<word>[^\W\d_][^\W\d_\u0300-\u036f]*+(?:[\u0300-\u036f]++[^\W\d_]*+)*+)(?P<code>\d[^\W_]*+)?"
@@ -161,7 +161,7 @@ def _folded(word: str) -> str:
 
 
 def _coded(match: re.Match[str]) -> tuple[DateToken | None, bool]:
-    """ "Q3", "H1", "FY2025": letters with digits that mean a period; any other code is no part of a date."""
+    """Letters with digits that mean a period ("Q3", "H1", "FY2025"); any other code is no part of a date."""
     letters, digits = match["word"].upper(), match["code"]
     if not digits.isdigit() or len(digits) > _LARGEST:
         return None, False

@@ -74,7 +74,7 @@ def step_of(unit: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """ "Earlier this week": from its first day to today; `rest` is from today to its end."""
+    """The part of the present unit that is over ("earlier this week"), up to today; `rest` is what is left of it."""
 
     unit: str
     rest: bool = False
@@ -239,7 +239,7 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod:
-    """ "The same period of last year": the period named last, in another year."""
+    """The period named last, in another year ("the same period of last year")."""
 
     year: Meaning | None = None
 

@@ -19,7 +19,8 @@ _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _WINDOW = 240  # characters on either side in which a sentence's own words are looked for
 _AHEAD_MODALS = frozenset({"will", "shall", "should", "must", "can", "may", "would", "could", "need to", "have to"})
 _LEAN = 2.0  # how many times farther away the other side counts; of 1.5, 2, 3 and 4 the best on the learning sets
-_NEXT_TO = 3  # tokens from a verb within which a date is that verb's own
+_OWN = 6.0  # the time of a past verb right behind it: a weekday is then never one ahead
+_NEXT_TO = 4  # tokens from a verb within which a date is that verb's own
 
 
 def leaning_by_words(text: str) -> Leaning:
@@ -41,10 +42,10 @@ def leaning_by_clauses(analysis: Analysis) -> Leaning:
 
 
 def _by_preposition(analysis: Analysis, start: int) -> float:
-    """ "Since May" looks back; "by May", "until May" ahead."""
+    """A preposition tells by itself: "since May" looks back, "by May" and "until May" ahead."""
     before = analysis.text[max(0, start - 12) : start].split()
     word = before[-1].lower() if before else ""
-    return -inf if word == "since" else _LEAN if word in ("until", "till", "by") else 0.0
+    return -inf if word == "since" else _LEAN if word in ("until", "till", "by", "to") else 0.0
 
 
 def _by_clauses(analysis: Analysis, start: int, end: int) -> float:
@@ -85,7 +86,7 @@ def _of_clause(token: Token, clause: Clause, own: bool) -> float:
     if token.lower in words("FORWARD") and not own:
         return _LEAN
     if clause.tense == "past":
-        return -_LEAN
+        return -_OWN if own else -_LEAN
     return -_LEAN if token.form == "part" and clause.tense is None else 0.0
 
 
@@ -119,5 +120,5 @@ def _of_word(word: str, helper: str, distance: int) -> float:
     if word in words("PAST") or (word.endswith("ed") and word.islower() and word not in words("NOT_PAST")):
         if helper in ("be", "is", "are"):
             return _LEAN if helper == "be" else 0.0
-        return -_LEAN
+        return -_OWN if distance < _NEXT_TO else -_LEAN
     return 0.0

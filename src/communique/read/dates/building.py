@@ -1,0 +1,219 @@
+"""Builders: from the values that a rule keeps to the meaning, or None where the words fit but the sense does not."""
+
+from __future__ import annotations
+
+from communique.read.dates.calendar import day_of
+from communique.read.dates.meaning import (
+    Day,
+    Decade,
+    Division,
+    Fixed,
+    Meaning,
+    Month,
+    Numeric,
+    Range,
+    Run,
+    Year,
+    Years,
+)
+from communique.read.dates.relative import (
+    Away,
+    DayPart,
+    Duration,
+    Edge,
+    Every,
+    SoFar,
+    TimeOfDay,
+    Turned,
+    Unit,
+    Weekday,
+)
+from communique.read.dates.vocabulary import Value
+
+_FROM_A_YEAR_ON = 1000
+
+
+def day(m: int, d: int, y: Meaning | None = None, w: int | None = None) -> Day | None:
+    """A day of a month that has such a day (29 February counts)."""
+    return Day(m, d, y, w) if day_of(2000, m, d) else None
+
+
+def days(m: int, d: int, e: int, y: Meaning | None = None) -> Range | None:
+    start, end = day(m, d, y), day(m, e, y)
+    return Range(start, end) if start and end and d < e else None
+
+
+def two_days(m: int, d: int, e: int, y: Meaning | None = None) -> Range | None:
+    """Neighbouring days ("January 8 and 9") are a stretch, other days are not."""
+    return days(m, d, e, y) if e == d + 1 else None
+
+
+def on_weekday(w: int, x: Day) -> Day:
+    return Day(x.month, x.day, x.year, w)
+
+
+def numeric(t: str) -> Meaning | None:
+    """A date in digits: year first, or day and month in the report's order; a year of two digits is this century's."""
+    a, b, c = (int(part) for part in t.replace("/", "-").replace(".", "-").split("-"))
+    if a >= _FROM_A_YEAR_ON:
+        known = day_of(a, b, c)
+        return Fixed(known) if known else None
+    if c < _FROM_A_YEAR_ON and (c >= 100 or "." in t or "-" in t):
+        return None
+    year = c if c >= _FROM_A_YEAR_ON else 2000 + c
+    if "." in t:
+        known = day_of(year, b, a)
+        return Fixed(known) if known else None
+    return Numeric(a, b, year) if min(a, b) >= 1 and max(a, b) <= 31 and min(a, b) <= 12 else None
+
+
+def years(a: int, b: int) -> Years | None:
+    return Years(a, b) if a < b <= a + 200 else None
+
+
+def years_short(a: int, b: int) -> Meaning | None:
+    """A run of years ("2026-30"), or a month ("2026-03")."""
+    if b > a % 100:
+        return Years(a, a - a % 100 + b)
+    if b == (a + 1) % 100:
+        return Years(a, a + 1)
+    return Month(b, Year(a)) if 1 <= b <= 12 else None
+
+
+def span(a: Meaning | None, b: Meaning | None) -> Range | None:
+    return Range(a, b) if a and b else None
+
+
+def months_to(m: int, n: int, y: Meaning | None = None) -> Range:
+    return Range(Month(m, None if n < m else y), Month(n, y))
+
+
+def decade(d: int) -> Decade | None:
+    return Decade(d) if d >= 1000 else None
+
+
+def century(n: int) -> Decade | None:
+    return Decade((n - 1) * 100, "C") if 1 <= n <= 21 else None
+
+
+def duration(n: str, u: str) -> Duration:
+    return Duration(n, u)
+
+
+def halves(n: str, u: str) -> Duration:
+    return Duration(f"{n}.5", u)
+
+
+def half(u: str) -> Duration | None:
+    """Half of a longer unit, in the next shorter one."""
+    halves = {"Y": ("6", "M"), "E": ("5", "Y"), "C": ("50", "Y"), "TH": ("30", "TM"), "D": ("12", "TH")}
+    return Duration(*halves[u]) if u in halves else None
+
+
+def one(u: str) -> Duration | None:
+    return Duration("1", u) if u not in ("Q",) else None
+
+
+def some(u: str) -> Duration:
+    return Duration(None, u)
+
+
+def every(u: str, n: str = "1") -> Every:
+    return Every(Duration(n, u).value)
+
+
+def yearly(**_: object) -> Every:
+    return Every("P1Y")
+
+
+def weekly(**_: object) -> Every:
+    return Every("P1W")
+
+
+def unit(s: int, u: str) -> Meaning | None:
+    """A unit around the present ("last year"); one of the clock ("this hour") is no date."""
+    return Unit(u, s) if not u.startswith("T") and (u != "D") else None
+
+
+def turned(s: int, x: Meaning) -> Turned:
+    return Turned(x, s)
+
+
+def turned_weekday(s: int, w: int) -> Weekday:
+    return Weekday(w, s)
+
+
+def so_far(r: str, u: str) -> SoFar | None:
+    return SoFar(u, r == "later") if u in ("W", "M", "Y", "E") else None
+
+
+def run(n: str, u: str, of: Meaning | None = None) -> Run | None:
+    return Run(int(n), u, of) if n.isdigit() and int(n) and u in ("D", "W", "M", "Q") else None
+
+
+def months_of_year(n: str, of: Meaning) -> Run | None:
+    return Run(int(n), "M", of) if n.isdigit() and 1 <= int(n) <= 12 else None
+
+
+def last_run(n: str, u: str, of: Meaning) -> Run | None:
+    return Run(int(n), u, of, from_end=True) if n.isdigit() and int(n) and u in ("D", "W", "M") else None
+
+
+def ago(x: Duration, h: str) -> Away:
+    return Away(x, -1 if h in ("ago",) else 1)
+
+
+def away(x: Duration, h: str) -> Away:
+    return Away(x, -1 if h == "earlier" else 1, from_focus=True)
+
+
+def edge(e: str, x: Meaning) -> Edge:
+    return Edge(e, x, exact=True)
+
+
+def edge_of_unit(e: str, u: str) -> Edge | None:
+    """The edge of the present unit ("the end of the year")."""
+    return Edge(e, Unit(u, 0), exact=True) if not u.startswith("T") and u not in ("D", "F") else None
+
+
+def half_year(n: int, y: Meaning) -> Division | None:
+    return Division("H", n, y) if n <= 2 else None
+
+
+def quarter(n: int, y: Meaning | None = None) -> Division | None:
+    return Division("Q", n, y) if n <= 4 else None
+
+
+def early(e: str, x: Meaning) -> Edge:
+    return Edge(e, x)
+
+
+def year_end(**_: object) -> Edge:
+    return Edge("END", Unit("Y", 0), exact=True)
+
+
+def part(x: Meaning, p: str) -> DayPart:
+    return DayPart(x, p)
+
+
+def clock(t: str, h: str = "", x: Meaning | None = None) -> TimeOfDay | None:
+    hour, minute = (int(piece) for piece in t.replace(".", ":").split(":")[:2])
+    return _time(hour, minute, h, x)
+
+
+def hour(n: Value, h: str, x: Meaning | None = None) -> TimeOfDay | None:
+    text = str(n)
+    digits = int(text.rstrip("apm"))
+    return _time(digits, 0, h if text.isdigit() else text[-2], x)
+
+
+def timed(x: TimeOfDay, y: Meaning) -> TimeOfDay:
+    return TimeOfDay(x.time, y)
+
+
+def _time(hour: int, minute: int, half: str, x: Meaning | None) -> TimeOfDay | None:
+    if (half and not 1 <= hour <= 12) or hour > 24 or minute > 59:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return TimeOfDay(f"{hour:02}:{minute:02}", x)

@@ -1,0 +1,72 @@
+"""Which way a clause leans decides the year or the week of a date that names none."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from communique.model import Mark, Report
+from communique.read.analysis import Analysis
+from communique.read.dates import dates_in_text, read_dates
+
+PUBLISHED = "2026-05-13"  # a Wednesday
+
+
+@cache
+def analysed(text: str, header: int = 0) -> Analysis:
+    from communique.read.encoder import analyse
+
+    marks = (Mark("header", 0, header),) if header else ()
+    return analyse(Report(id="r", text=text, published=PUBLISHED, marks=marks))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ministers met in Vientiane on Friday.", "2026-05-08"),
+        ("The ministers will meet in Vientiane on Friday.", "2026-05-15"),
+        ("The bridge was opened in November.", "2025-11"),
+        ("The bridge will be opened in November.", "2026-11"),
+        ("She invited him to the trade fair in December.", "2026-12"),
+        ("The two sides agreed to hold the next session in Hanoi in December.", "2026-12"),
+        ("The visit runs from May 12 to 14.", "2026-05-12/2026-05-14"),
+        ("The talks, launched in October, go on.", "2025-10"),
+    ],
+)
+def test_tense_finds_the_year(text: str, value: str) -> None:
+    assert [found.value for found in read_dates(analysed(text), PUBLISHED, "r")] == [value]
+    assert [found.value for found in dates_in_text(text, PUBLISHED)] == [value]
+
+
+def test_a_near_day_outweighs_the_tense() -> None:
+    """Talks of next week are no talks of last year, though they "were" agreed on."""
+    (found,) = dates_in_text("The talks were set for May 20.", PUBLISHED)
+    assert found.value == "2026-05-20" and found.inferred
+
+
+def test_a_move_names_two_times() -> None:
+    values = [found.value for found in dates_in_text("They postponed the session from June to August.", PUBLISHED)]
+    assert values == ["2026-06", "2026-08"]
+
+
+def test_headers_are_not_read() -> None:
+    text = "date: 2026-05-13\n\nThe minister left on 12 May 2026 for Hanoi."
+    found = read_dates(analysed(text, text.index("\n")), PUBLISHED, "r")
+    assert [(date.value, date.evidence.report) for date in found] == [("2026-05-12", "r")]
+
+
+def test_days_listed_are_days_of_their_own() -> None:
+    values = [found.value for found in dates_in_text("on April 24 and 26, and on 3 and 5 May 2025", PUBLISHED)]
+    assert values == ["2026-04-24", "2026-04-26", "2025-05-03", "2025-05-05"]
+
+
+def test_the_same_day_is_the_one_named_last() -> None:
+    text = "He arrived on 4 May. The same day he met the mayor. Two days later he left."
+    assert [found.value for found in dates_in_text(text, PUBLISHED)] == ["2026-05-04", "2026-05-04", "2026-05-06"]
+
+
+def test_a_clock_time_is_no_date_but_its_day_is() -> None:
+    assert dates_in_text("The vote began at 10:35 a.m. there.", PUBLISHED) == ()
+    (found,) = dates_in_text("It began at 10:35 a.m. on Tuesday.", PUBLISHED)
+    assert found.value == "2026-05-12"
