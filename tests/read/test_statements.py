@@ -114,3 +114,18 @@ def test_a_term_inside_what_was_promised_is_linked() -> None:
 
 def test_the_topic_is_told() -> None:
     assert "education" in only("Brandt proposed more scholarships for Kenyan students.").topics
+
+
+def test_a_numbered_list_is_an_act_an_item() -> None:
+    sentence = "They agreed: (1) to appoint a committee of experts; (2) to hold the next talks in Nairobi."
+    assert [(s.act, s.content) for s in told(sentence).statements] == [
+        ("agree", "to appoint a committee of experts"),
+        ("agree", "to hold the next talks in Nairobi"),
+    ]
+
+
+def test_a_list_of_lines_is_an_act_a_line() -> None:
+    lines = "The ministers decided to:\na) open a consulate in Mombasa;\nb) train more nurses."
+    found = reading(LEAD + "\n\n" + lines).statements
+    assert [s.content for s in found] == ["open a consulate in Mombasa", "train more nurses"]
+    assert all(s.act == "agree" and s.joint for s in found)

@@ -5,6 +5,7 @@ A cue is looked up in the lexicon by its lemma; its frames say where in the clau
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.model import Span
@@ -20,8 +21,10 @@ from communique.read.frames import (
     oblique,
     prepositional_content,
 )
+from communique.read.listed_cues import items_below, split_inline, with_item
 from communique.read.verbless_cues import according_to, invitations, signings
 
+_LISTABLE = {"agree", "propose", "request", "commit"}
 _NAMING = {"call", "term", "deem", "label", "brand", "dub"}
 _STRESSING = {"underscore", "underline", "emphasise", "emphasize", "stress", "highlight"}
 _REPEATING = {"affirm", "reaffirm", "reiterate", "confirm", "acknowledge", "recognise", "recognize"}
@@ -38,9 +41,23 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
     found.extend(according_to(analysis, words))
     found.extend(invitations(analysis))
     found.extend(signings(analysis))
+    found.extend(_lists(analysis, words))
     prose = {sentence.index for sentence in analysis.prose()}
-    kept = [use for use in found if analysis.tokens[use.token].sentence in prose]
-    return tuple(sorted(kept, key=lambda use: (use.span.start, use.token)))
+    kept = [
+        item for use in found for item in split_inline(analysis, use) if analysis.tokens[use.token].sentence in prose
+    ]
+    return tuple(sorted(kept, key=lambda use: (use.span.start, use.content.start if use.content else 0)))
+
+
+def _lists(analysis: Analysis, words: Lexicon) -> Iterator[CueUse]:
+    """ "The ministers decided to:", with an item a line below: an act for each."""
+    for sentence in analysis.prose():
+        items = tuple(items_below(analysis, sentence))
+        for clause in analysis.clauses if items else ():
+            cues = words.verbs.get(clause.lemma, ())
+            if clause.sentence == sentence.index and cues and cues[-1].act in _LISTABLE:
+                use = _use(analysis, clause, cues[-1].act, _cue_span(analysis, clause), None)
+                yield from (with_item(analysis, use, item) for item in items if use is not None)
 
 
 def _resumed(analysis: Analysis, clause: Clause, words: Lexicon, found: list[CueUse]) -> CueUse | None:
