@@ -155,8 +155,11 @@ class _Sentence:
         if quantity.kind == "count":
             return self._counted(placed)
         if quantity.kind == "share":
-            noun = noun_after(self._analysis, placed.last + 1)
-            return "% " + (self._named(noun, placed.last + 1) if noun else "-")
+            start = placed.last + (self._texts(placed.last, 1) == ["of"])
+            noun = noun_after(self._analysis, start)
+            unit = unit_at(words_of(noun.text), 0) if noun else None
+            name = self._named(noun, start) if noun else "-"
+            return unit[1].name if unit is not None else f"% {name}"
         name = self._money(placed) if quantity.kind == "money" else _names("units").get(quantity.unit_name or "", "")
         name = name or quantity.unit_name or "-"
         following = self._texts(placed.last, 2)
@@ -186,7 +189,7 @@ class _Sentence:
             return None
         if not words or (first != "per" and words[0].lower not in _per_names()):
             return None
-        pair = " ".join(word.lower for word in words)
+        pair = " ".join(word.lower.rstrip(".") for word in words)
         return _per_names().get(pair) or _per_names().get(words[0].lower) or words[0].lemma.lower()
 
     def _counted(self, placed: Placed) -> str:

@@ -211,12 +211,13 @@ class _Grammar:
             i += 1
         scale = money_scale_at(self._words, amount.last)
         money = noun_at(self._words, i) or self._after_money_scale(amount.last)
-        if money is not None and not self._is_start_of_amount(i, money[0]):
+        unit = unit_at(self._words, i)
+        longer = money is not None and (unit is None or unit[0] <= money[0])
+        if money is not None and longer and not self._is_start_of_amount(i, money[0]):
             scaled = noun_at(self._words, i) is None and scale is not None
             number = amount.number.times(scale or 1, amount.last + 1) if scaled else amount.number
             coined = self._money(replace(amount, number=number, joined=joined), money[1])
             return replace(coined, last=money[0])
-        unit = unit_at(self._words, i)
         if unit is None and scale is not None and self._words[amount.last].text.isupper():
             return replace(amount, number=amount.number.times(scale, amount.last + 1), last=amount.last + 1)
         if unit is None:
