@@ -25,6 +25,7 @@ _PORTFOLIO_ENDING = re.compile(
     r"work|sphere|ative|ities|ures|ing)$"
 )
 _CABINET = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister", "secretary"})
+_SYLLABLE = 4
 _ARTICLES = frozenset({"the", "a", "an", "this"})
 
 
@@ -339,9 +340,16 @@ def _binds(stretch: _Stretch, title: Title, first: int, end: int) -> bool:
 
 def _names_by_place(words: tuple[Word, ...], kinds: list[WordKind], i: int, before: WordKind) -> bool:
     """Whether a word is a part of a name for where it stands, whatever else it could be."""
-    if _is_initial(words, i) or _is_inner(words, kinds, i, before):
+    if _is_initial(words, i) or _is_inner(words, kinds, i, before) or _closes_name(words, kinds, i, before):
         return True
     return _titled_short(words, kinds, i) and not _in_pair(words, i)
+
+
+def _closes_name(words: tuple[Word, ...], kinds: list[WordKind], i: int, before: WordKind) -> bool:
+    """A short word behind a name word, though it is an English word or a month too: "Hòa An", "Theresa May"."""
+    dated = i + 1 < len(words) and words[i + 1].text[0].isdigit()
+    follows = before == "name" and words[i].gap == " " and not words[i - 1].possessive
+    return kinds[i] == "name" and len(words[i].text) <= _SYLLABLE and follows and not dated
 
 
 def _is_initial(words: tuple[Word, ...], i: int) -> bool:
