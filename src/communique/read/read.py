@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique._version import __version__
 from communique.model import Reading, Report
-from communique.read.concerned import with_parties
+from communique.read.figure_context import in_context
 from communique.read.dates import read_dates
 from communique.read.encoder import MODEL, analyse
 from communique.read.encounters import gatherings, read_encounters
@@ -27,7 +27,7 @@ def read(report: Report) -> Reading:
     dates = read_dates(analysis, report.published, report.id)
     figures = read_figures(analysis, report.published, report.id, cast.issuer_party, dates, cast.parties_in)
     statements = read_statements(analysis, cast, gatherings(analysis, cast), report.id, dates)
-    figures = with_parties(figures, statements, analysis, cast)
+    figures = in_context(figures, statements, analysis, cast)
     return Reading(
         report=report.id,
         digest=report.digest,

@@ -1,11 +1,11 @@
-"""Which parties a figure concerns: those named with it, or both sides of a report where it is theirs in common."""
+"""Figures in the context of their report: whose they are, and whether a proposal aims at them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from communique.model import Figure, Statement
+from communique.model import Figure, Span, Statement
 from communique.read.analysis import Analysis
 from communique.read.people import Cast
 
@@ -15,11 +15,30 @@ _TOGETHER = re.compile(
 )
 
 
-def with_parties(
+def in_context(
     figures: tuple[Figure, ...], statements: tuple[Statement, ...], analysis: Analysis, cast: Cast
 ) -> tuple[Figure, ...]:
-    """The figures with the parties that each concerns, in the report's order of its sides."""
-    return tuple(replace(figure, parties=_parties(figure, statements, analysis, cast)) for figure in figures)
+    """The figures with the parties that each concerns, in the report's order of its sides; an amount that a
+    proposal or request would bring about is a target."""
+    return tuple(
+        replace(
+            figure,
+            parties=_parties(figure, statements, analysis, cast),
+            status="target" if _is_aimed_at(figure, statements) else figure.status,
+        )
+        for figure in figures
+    )
+
+
+def _is_aimed_at(figure: Figure, statements: tuple[Statement, ...]) -> bool:
+    """ "suggested the realisation of US$20 billion in two-way trade": together, and at no time already past."""
+    together = figure.status == "observed" and figure.period is None and _TOGETHER.search(figure.measure or "")
+    return bool(together) and any(
+        statement.act in {"propose", "request"}
+        and statement.content_span is not None
+        and Span(*statement.content_span).covers(figure.evidence.span)
+        for statement in statements
+    )
 
 
 def _parties(figure: Figure, statements: tuple[Statement, ...], analysis: Analysis, cast: Cast) -> tuple[str, ...]:
