@@ -18,7 +18,9 @@ _MEETING = re.compile(
     r"paid .{0,24}call|received|hosted|welcomed|spoke|briefed|dined|greeted|co-chaired|invited|counterpart)\b",
     re.IGNORECASE,
 )
-_LED_BY = re.compile(r"[^.\n]*\b(?:delegation|side|team|mission)\b[^.\n]{0,12}\b(?:led|headed) by (?:the )?$")
+_LED_BY = re.compile(r"\b(?:delegation|side|team|mission)\b[^.\n]{0,12}\b(?:led|headed) by ")
+_LISTED = re.compile(r"(?:[^\w\n]|\b(?:and|of|for|the|to|in|on|acting|former)\b|\b[A-ZÀ-Ỹ][\w’'-]*)*")
+_NAMED_BEFORE = 60  # characters before "delegation" in which its party is named
 _TOGETHER = re.compile(
     r"\b(?:accompanied by|along with|joined by|together with|alongside|and (?:his|her) (?:wife|spouse|husband))\b"
 )
@@ -131,10 +133,13 @@ def _by_family(draft: Draft, setting: Setting) -> str | None:
 
 
 def _by_delegation(draft: Draft, text: str) -> str | None:
-    """The party of "the EU delegation, led by X"."""
+    """The party of "the EU delegation, led by X, Y and Z"."""
     first = draft.mentions[0].whole.start
-    led = _LED_BY.search(text, max(0, first - 90), first)
-    found = find_parties(led.group()) if led else ()
+    led = list(_LED_BY.finditer(text, max(0, first - 400), first))
+    if not led or not _LISTED.fullmatch(text, led[-1].end(), first):
+        return None
+    opening = max(led[-1].start() - _NAMED_BEFORE, text.rfind("\n", 0, first) + 1)
+    found = find_parties(text[opening : led[-1].end()])
     return found[-1].code if found else None
 
 

@@ -340,6 +340,8 @@ def _binds(stretch: _Stretch, title: Title, first: int, end: int) -> bool:
 
 def _names_by_place(words: tuple[Word, ...], kinds: list[WordKind], i: int, before: WordKind) -> bool:
     """Whether a word is a part of a name for where it stands, whatever else it could be."""
+    if kinds[i] == "party" and before == "name" and words[i].gap == ". " and len(words[i - 1].text) == 1:
+        return True
     if _is_initial(words, i) or _is_inner(words, kinds, i, before) or _closes_name(words, kinds, i, before):
         return True
     return _titled_short(words, kinds, i) and not _in_pair(words, i)

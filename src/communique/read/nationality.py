@@ -27,7 +27,7 @@ _TO = re.compile(r"\b(?:to|for|in|on|with) (?:the )?$", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:advis[eo]r|assistant|aide|secretary|envoy|counsell?or) to (?:the )?$", re.IGNORECASE)
 _LETTERS = re.compile(r"\w+")
 _OF_STATES = frozenset({"prime_minister", "deputy_prime_minister"})
-_SINGLE = frozenset({"head_of_state", "prime_minister", "party_leader", "speaker"})
+_SINGLE = frozenset({"head_of_state", "prime_minister", "party_leader", "speaker", "vice_president"})
 
 
 def title_party(title: str) -> str | None:
