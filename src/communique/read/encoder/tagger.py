@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 MODEL_FILE, TOKENIZER_FILE, LABELS_FILE = "reader.int8.onnx", "tokenizer.json", "labels.json"
 Style = Literal["polnear", "communique"]
+
+# Contents below this mean probability are left out: on the development reports that costs two right ones in a
+# hundred and spares four wrong ones.
+LEAST_SCORE = 0.6
 _STYLES: dict[str, int] = {"polnear": 0, "communique": 1}
 
 
@@ -105,7 +109,7 @@ class AttributionTagger:
         found = list(self._attributions(placed, links, network.labels.links))
         if self._style == "communique":
             dropped = fragments(text, [(one.cue, one.content) for one in found])
-            found = [one for i, one in enumerate(found) if i not in dropped]
+            found = [one for i, one in enumerate(found) if i not in dropped and one.score >= LEAST_SCORE]
         return Tagged(spans, tuple(found))
 
     def _place(self, text: str, run: decode.Run, window: Window) -> Span:
