@@ -134,3 +134,13 @@ def test_two_visits_on_the_same_words_are_two_encounters() -> None:
     visits = (encounter("visit", PAIR, None), encounter("visit", ("VN", "LA"), None))
     found = occasions([told("r1", "2025-03-05", *visits)])
     assert len({one.known.id for one in found}) == 2
+
+
+def test_two_occasions_told_in_the_same_words_have_ids_of_their_own() -> None:
+    calls = [
+        encounter("meeting", PAIR, "2025-03-03", participants=("Đặng Thị Hà", host))
+        for host in ("Sok Dara", "Chan Thy")
+    ]
+    people = [person(name) for name in ("Đặng Thị Hà", "Sok Dara", "Chan Thy")]
+    found = occasions([told("r0", "2025-03-05", *calls, *people)])
+    assert len({one.known.id for one in found}) == 2

@@ -136,10 +136,10 @@ def _occasion(tellings: list[Encounter], days: Days) -> Occasion:
     oldest_first = sorted(tellings, key=lambda one: place(one.evidence, days))
     fullest = max(oldest_first, key=_fullness)
     first = oldest_first[0]
-    # The parties too: "his visit to Laos and Cambodia" is two visits on the same words.
-    parties = sorted(first.parties)
+    # Who, where and when too: "his visit to Laos and Cambodia" is two visits on the same words.
+    told = (*sorted(first.parties), *sorted(first.participants), first.place, first.start)
     known = KnownEncounter(
-        id=identifier("encounter", first.evidence.report, first.type, first.evidence.start, *parties),
+        id=identifier("encounter", first.evidence.report, first.type, first.evidence.start, *told),
         encounter=replace(fullest, status=_status(oldest_first)),
         evidence=in_time((one.evidence for one in tellings), days),
     )
