@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.placed import Placed, ancestors, moving_verb
-from communique.read.figures.words import vocabulary
+from communique.read.figures.words import cue_words, vocabulary
 
 # How far a change may stand from the figure that it belongs to, in tokens.
 REACH = 22
@@ -55,12 +55,12 @@ def _after(analysis: Analysis, placed: Placed) -> str | None:
         return None
     if texts[0] in {"year-on-year", "annual", "-"} and len(texts) > 1:
         following, texts = following[1:], texts[1:]
-    for direction, cues in _directions().items():
+    for direction, way in _directions().items():
         compared = len(texts) > 1 and texts[1] in {"than", "the", "a", "year", "on"}
-        if texts[0] in cues["adverbs"] and (compared or texts[0] in {"above", "below", "higher", "lower"}):
+        if texts[0] in way["adverbs"] and (compared or texts[0] in {"above", "below", "higher", "lower"}):
             return direction if texts[0] not in {"additional", "extra", "up", "down"} else None
         noun = following[0]
-        nouns = cues["nouns"] if placed.quantity.kind in {"percent", "share", "times"} else cues["sums"]
+        nouns = way["nouns"] if placed.quantity.kind in {"percent", "share", "times"} else way["sums"]
         if noun.lemma.lower() in nouns and noun.upos == "NOUN" and placed.quantity.kind != "count":
             return direction
     return None
@@ -73,20 +73,20 @@ def _before(analysis: Analysis, placed: Placed) -> str | None:
     for token in reversed(analysis.tokens[max(placed.sentence.first, start - GAP - 1) : start]):
         by, of = by or token.lower == "by", of or token.lower == "of"
         direction = None if token.lower in {"to", "from", "at"} else _direction_of(token, placed, by, of)
-        if direction is not None or token.lower not in _cues("between_change_and_amount"):
+        if direction is not None or token.lower not in cue_words("between_change_and_amount"):
             return direction
     return None
 
 
 def _direction_of(token: Token, placed: Placed, by: bool, of: bool) -> str | None:
     relative = placed.quantity.kind in {"percent", "share", "times"}
-    for direction, cues in _directions().items():
-        if token.lower in {"up", "down"} and token.lower in cues["adverbs"] and not of:
+    for direction, way in _directions().items():
+        if token.lower in {"up", "down"} and token.lower in way["adverbs"] and not of:
             return None if token.deprel == "compound:prt" else direction
-        verb = token.upos in {"VERB", "AUX"} and token.lemma in cues["verbs"]
+        verb = token.upos in {"VERB", "AUX"} and token.lemma in way["verbs"]
         if verb and (by or relative) and not of:
             return direction
-        noun = token.upos == "NOUN" and token.lemma.lower() in cues["nouns"]
+        noun = token.upos == "NOUN" and token.lemma.lower() in way["nouns"]
         if noun and of and placed.quantity.kind != "count":
             return direction
     return None
@@ -109,7 +109,7 @@ def own_change(analysis: Analysis, placed: Placed) -> Change | None:
     verb = moving_verb(analysis, placed)
     if verb is None or analysis.tokens[start].lower != "by":
         return None
-    direction = next((d for d, cues in _directions().items() if verb.lemma in cues["verbs"]), None)
+    direction = next((d for d, way in _directions().items() if verb.lemma in way["verbs"]), None)
     moved = any(verb.index < noun.index < placed.first for noun in analysis.dependents(verb.index, "obj"))
     if direction is None or not moved:
         return None
@@ -126,7 +126,7 @@ def multiples(analysis: Analysis) -> tuple[Change, ...]:
             continue
         if token.lemma in words:
             found.append(Change(None, float(words[token.lemma]), "times", "up", token.index, token.index + 1))
-        elif token.lemma in _cues("halving"):
+        elif token.lemma in cue_words("halving"):
             found.append(Change(None, 50.0, "percent", "down", token.index, token.index + 1))
     return tuple(found)
 
@@ -174,13 +174,13 @@ def move_direction(analysis: Analysis, placed: Placed) -> str | None:
     if back_from is not None:
         return back_from
     if placed.mover is not None and placed.origin is not None:
-        return next((d for d, cues in _directions().items() if placed.mover.lemma in cues["verbs"]), None)
+        return next((d for d, way in _directions().items() if placed.mover.lemma in way["verbs"]), None)
     if analysis.tokens[start].lower != "to" or not _compared(analysis, placed):
         return None
     verb = next((t for t in ancestors(analysis, placed.top) if t.upos == "VERB"), None)
     if verb is None:
         return None
-    return next((d for d, cues in _directions().items() if verb.lemma in cues["verbs"]), None)
+    return next((d for d, way in _directions().items() if verb.lemma in way["verbs"]), None)
 
 
 def _compared(analysis: Analysis, placed: Placed) -> bool:
@@ -220,13 +220,7 @@ def is_start_of_move(analysis: Analysis, placed: Placed) -> bool:
 
 @cache
 def _directions() -> dict[str, dict[str, frozenset[str]]]:
-    cues = vocabulary("figure_cues")
     return {
-        direction: {kind: frozenset(cues[direction][kind]) for kind in ("verbs", "nouns", "sums", "adverbs")}
+        direction: {kind: cue_words(direction, kind) for kind in ("verbs", "nouns", "sums", "adverbs")}
         for direction in ("up", "down")
     }
-
-
-@cache
-def _cues(name: str) -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")[name])

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.placed import Placed, ancestors, noun_after
-from communique.read.figures.words import vocabulary
+from communique.read.figures.words import cue_words, vocabulary
 
 
 def unit_of_noun(analysis: Analysis, noun: Token) -> str:
     """The counted noun in the singular: "student", "person", "Jordanian", "crew member"."""
-    if noun.lower in _cues("persons") or (noun.text[:1].isupper() and noun.lower.endswith(("ese", "ish", "nch"))):
+    if noun.lower in cue_words("persons") or (noun.text[:1].isupper() and noun.lower.endswith(("ese", "ish", "nch"))):
         return "person"
     single = singular(noun)
     before = analysis.tokens[noun.index - 1] if noun.index else None
-    if before is not None and single in _cues("compound_heads") and _narrows(before, noun):
+    if before is not None and single in cue_words("compound_heads") and _narrows(before, noun):
         start = before.start
         while start and not analysis.text[start - 1].isspace():
             start -= 1
@@ -66,14 +65,9 @@ def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) 
 
 def _unit_of_measure(analysis: Analysis, noun: Token) -> str | None:
     """What "the quota for students", "the number of visas", "scholarships" count."""
-    if noun.lemma.lower() in _cues("counters"):
+    if noun.lemma.lower() in cue_words("counters"):
         after = analysis.tokens[noun.index + 1 : noun.index + 2]
         inner = noun_after(analysis, noun.index + 2) if after and after[0].lower in {"of", "for"} else None
         return unit_of_noun(analysis, inner) if inner else None
     plural = noun.upos == "NOUN" and noun.lower != noun.lemma
     return unit_of_noun(analysis, noun) if plural else None
-
-
-@cache
-def _cues(name: str) -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")[name])

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import cache
-
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
+from communique.read.figures.phrases import NOUNS, STOPS, Boundary, Phrasing
 from communique.read.figures.placed import Placed, ancestors, change_words
 from communique.read.figures.units import unit_at
-from communique.read.figures.words import vocabulary, words_of
+from communique.read.figures.words import cue_words, words_of
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
-_STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
 _PURPOSES = ("for", "in", "to", "towards", "toward", "of", "on", "into")
-# How far the noun that a counted one hangs from may stand before the number, in tokens.
-LONGEST_GOVERNOR = 8
 # How much of what money is to do counts as its measure, in tokens.
 LONGEST_AIM = 12
 _WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "priced", "estimated"})
-
-Boundary = Callable[[Token], bool]
 
 
 class Measures:
@@ -31,16 +21,15 @@ class Measures:
 
     def __init__(self, analysis: Analysis, is_boundary: Boundary, is_quantity: Boundary) -> None:
         self._analysis = analysis
-        self._is_boundary = is_boundary
-        self._is_quantity = is_quantity
+        self._phrasing = Phrasing(analysis, is_boundary, is_quantity)
 
     def of(self, placed: Placed) -> Span | None:
         """The characters that say what is measured, or None where the report does not."""
         if placed.mover is not None:
             moved = self._by_verb(placed)
-            return None if moved is None else self._phrase(moved, placed)
+            return None if moved is None else self._phrasing.noun_phrase(moved, placed)
         if placed.counted is not None:
-            return self._counted_phrase(placed.counted, placed)
+            return self._phrasing.counted_phrase(placed.counted, placed)
         rules = (
             self._worth,
             self._part_of,
@@ -60,8 +49,8 @@ class Measures:
                 if aim is not None:
                     return aim
             if noun is not None:
-                phrase = self._phrase(noun, placed)
-                return self._with_predicate(phrase, self._top(placed)) if rule == self._part_of else phrase
+                phrase = self._phrasing.noun_phrase(noun, placed)
+                return self._phrasing.with_predicate(phrase, self._top(placed)) if rule == self._part_of else phrase
         return None
 
     def _top(self, placed: Placed) -> Token:
@@ -74,7 +63,7 @@ class Measures:
         if clause is None or clause.subject is None:
             return False
         subject = self._analysis.tokens[clause.subject]
-        return subject.lower in {"it", "this", "that", "they"} or subject.lemma in _cues("counters")
+        return subject.lower in {"it", "this", "that", "they"} or subject.lemma in cue_words("counters")
 
     # -- which noun
 
@@ -85,7 +74,7 @@ class Measures:
         for i in range(start, max(start - 2, placed.sentence.first - 1), -1):
             if tokens[i].lower in _WORTH:
                 head = tokens[tokens[i].head]
-                if head.upos in _NOUNS and head.index < i:
+                if head.upos in NOUNS and head.index < i:
                     return head
                 return None if self._copular(tokens[i]) else self._noun_left_of(i)
         return None
@@ -112,14 +101,14 @@ class Measures:
         tokens = self._analysis.tokens
         top = tokens[placed.top]
         head = tokens[top.head]
-        noun_like = head.upos in _NOUNS and head.index >= placed.last
+        noun_like = head.upos in NOUNS and head.index >= placed.last
         if noun_like and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
             between = tokens[placed.last : head.index]
-            if all(token.text not in _STOPS or token.text == "-" for token in between):
+            if all(token.text not in STOPS or token.text == "-" for token in between):
                 return head
         following = tokens[placed.last] if placed.last < placed.sentence.last else None
         if placed.quantity.joined and following is not None and following.upos in {"NOUN", "PROPN", "ADJ"}:
-            return self._end_of_run(placed.last)
+            return self._phrasing.end_of_run(placed.last)
         return None
 
     def _of_noun(self, placed: Placed) -> Token | None:
@@ -130,17 +119,17 @@ class Measures:
             return None
         head = tokens[tokens[placed.top].head]
         near = tokens[i - 1] if i > placed.sentence.first else None
-        noun = head if head.upos in _NOUNS and head.index < i else near
-        if noun is None or noun.upos not in _NOUNS or tokens[i].lower != "of":
+        noun = head if head.upos in NOUNS and head.index < i else near
+        if noun is None or noun.upos not in NOUNS or tokens[i].lower != "of":
             return None
-        if noun.lemma.lower() in _cues("light_nouns"):
+        if noun.lemma.lower() in cue_words("light_nouns"):
             return None if self._infinitive(placed) else self._beyond_light(noun)
         return noun
 
     def _beyond_light(self, noun: Token) -> Token | None:
         """What a "value of", "total of" or "rise of" is the value, total or rise of."""
         inner = self._analysis.dependents(noun.index, "compound", "nmod:poss")
-        if inner and inner[-1].upos in _NOUNS:
+        if inner and inner[-1].upos in NOUNS:
             return noun
         verb = next((t for t in ancestors(self._analysis, noun.index) if t.upos == "VERB"), None)
         return None if verb is None else self._subject_of(verb)
@@ -149,8 +138,8 @@ class Measures:
         """As in "The final *tranche*, EC$8 million"."""
         top = self._analysis.tokens[placed.top]
         head = self._analysis.tokens[top.head]
-        apposed = top.deprel == "appos" and head.upos in _NOUNS and head.index < placed.first
-        return head if apposed and not self._is_boundary(head) else None
+        apposed = top.deprel == "appos" and head.upos in NOUNS and head.index < placed.first
+        return head if apposed and not self._phrasing.is_boundary(head) else None
 
     def _by_verb(self, placed: Placed) -> Token | None:
         """The subject of a verb of amount or change, its object where it moves something ("raise trade to …")."""
@@ -158,15 +147,15 @@ class Measures:
         before = self._before(placed)
         if before > placed.sentence.first and self._analysis.tokens[before].lower in {"up", "down"}:
             near = self._analysis.tokens[before - 1]
-            if near.upos in _NOUNS and not self._is_boundary(near):
+            if near.upos in NOUNS and not self._phrasing.is_boundary(near):
                 return near
-        if verb is None or not (verb.lemma in _cues("amount_verbs") or verb.lemma in change_words()):
+        if verb is None or not (verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()):
             return None
         top = self._analysis.tokens[placed.top]
         moved = self._analysis.dependents(verb.index, "obj")
         itself = verb.index == placed.top
         if verb.lemma in change_words() and moved and (itself or moved[0].index < placed.first):
-            return None if self._is_boundary(moved[0]) else moved[0]
+            return None if self._phrasing.is_boundary(moved[0]) else moved[0]
         if top.deprel.startswith("nsubj"):
             return None
         return self._subject_of(verb)
@@ -180,7 +169,7 @@ class Measures:
         if placed.quantity.kind != "money":
             return None
         noun = self._noun_after_preposition(placed.last, ("in", "of"))
-        if noun is None or self._is_boundary(noun) or self._is_party(noun):
+        if noun is None or self._phrasing.is_boundary(noun) or self._is_party(noun):
             return None
         unit = unit_at(words_of(noun.text), 0)
         return None if noun.lemma == "half" or (unit is not None and unit[1].kind == "time") else noun
@@ -188,7 +177,7 @@ class Measures:
     def _purpose(self, placed: Placed) -> Token | None:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
         close = self._noun_after_preposition(placed.last, _PURPOSES)
-        if close is not None and not self._is_boundary(close) and not self._is_place(close):
+        if close is not None and not self._phrasing.is_boundary(close) and not self._is_place(close):
             return close
         verb = self._verb(placed)
         if verb is None:
@@ -196,7 +185,7 @@ class Measures:
         for preposition in ("for", "to", "towards", "on", "in", "as"):
             for noun in self._analysis.dependents(verb.index, "obl", "nmod"):
                 same = self._analysis.preposition(noun.index) == preposition
-                fits = noun.index > placed.first and noun.upos in _NOUNS and not self._is_boundary(noun)
+                fits = noun.index > placed.first and noun.upos in NOUNS and not self._phrasing.is_boundary(noun)
                 if same and fits and not self._is_place(noun):
                     return noun
         return None
@@ -212,10 +201,10 @@ class Measures:
         last = tokens[i + 1]
         inside = {token.index for token in self._analysis.subtree(last.index)}
         for token in tokens[i + 2 : min(i + 2 + LONGEST_AIM, placed.sentence.last)]:
-            if token.index not in inside or self._is_boundary(token) or token.text in _STOPS - {"-", "–"}:
+            if token.index not in inside or self._phrasing.is_boundary(token) or token.text in STOPS - {"-", "–"}:
                 break
             last = token
-        while last.index > i + 1 and self._ends_badly(last):
+        while last.index > i + 1 and self._phrasing.ends_badly(last):
             last = tokens[last.index - 1]
         return Span(tokens[i + 1].start, last.end)
 
@@ -236,7 +225,7 @@ class Measures:
         if subject.upos == "PRON" and subject.lower in {"which", "that", "who"}:
             above = self._analysis.tokens[verb.head]
             subject = above if verb.deprel == "acl:relcl" else subject
-        if subject.upos not in _NOUNS or self._is_boundary(subject) or self._is_party(subject):
+        if subject.upos not in NOUNS or self._phrasing.is_boundary(subject) or self._is_party(subject):
             return None
         return subject
 
@@ -262,7 +251,7 @@ class Measures:
 
     def _noun_left_of(self, index: int) -> Token | None:
         for i in range(index - 1, max(index - 5, -1), -1):
-            if self._analysis.tokens[i].upos in _NOUNS:
+            if self._analysis.tokens[i].upos in NOUNS:
                 return self._analysis.tokens[i]
         return None
 
@@ -272,168 +261,6 @@ class Measures:
         if index >= len(tokens) or tokens[index].lower not in prepositions:
             return None
         head = tokens[tokens[index].head]
-        if tokens[index].deprel == "case" and head.index > index and head.upos in _NOUNS:
+        if tokens[index].deprel == "case" and head.index > index and head.upos in NOUNS:
             return head
-        return self._end_of_run(index + 1)
-
-    def _end_of_run(self, index: int) -> Token | None:
-        noun = None
-        for token in self._analysis.tokens[index : index + 8]:
-            if token.upos in _NOUNS:
-                noun = token
-            elif token.upos not in {"ADJ", "DET", "NUM"} and token.text != "-":
-                break
-        return noun
-
-    # -- the phrase around the noun
-
-    def _counted_phrase(self, noun: Token, placed: Placed) -> Span:
-        """What a bare number counts: its noun phrase; with the noun that it hangs from ("a convoy of 18 doctors"),
-        or with what the counted ones do ("143 crew members were being held")."""
-        governor = self._analysis.tokens[noun.head]
-        if placed.quantity.joined and governor.index > noun.index:
-            return self._phrase(governor, replace(placed, last=noun.index + 1))
-        phrase = self._phrase(noun, placed)
-        if noun.deprel == "nmod" and self._carries(governor, placed):
-            return Span(self._phrase(governor, placed, whole=True).start, phrase.end)
-        return self._with_predicate(phrase, noun)
-
-    def _with_predicate(self, phrase: Span, subject: Token) -> Span:
-        """A phrase with what is said of it, where it is the subject of its clause and nobody gives it."""
-        verb = self._analysis.tokens[subject.head]
-        if subject.deprel.startswith("nsubj") and verb.upos in {"VERB", "AUX"} and verb.lemma not in _cues("giving"):
-            return Span(phrase.start, self._end_of_clause(verb, phrase.end))
-        return phrase
-
-    def _carries(self, governor: Token, placed: Placed) -> bool:
-        tail = self._analysis.tokens[governor.index + 1 : placed.first]
-        near = governor.index < placed.first and governor.upos == "NOUN" and len(tail) <= LONGEST_GOVERNOR
-        near = near and governor.index + 1 < placed.first and tail[0].lower == "of"
-        return near and governor.lemma not in _cues("light_nouns") and not any(t.text in _STOPS for t in tail)
-
-    def _end_of_clause(self, verb: Token, position: int) -> int:
-        """The end of the clause's words before a comma, a date or another quantity."""
-        inside = {token.index for token in self._analysis.subtree(verb.index)}
-        last = self._analysis.at(position - 1)
-        i = last.index + 1 if last else verb.index
-        if i <= verb.index - LONGEST_GOVERNOR or any(
-            t.text in _STOPS for t in self._analysis.tokens[i : verb.index + 1]
-        ):
-            return position
-        for token in self._analysis.tokens[i:]:
-            if self._is_quantity(token) and token.index in inside:
-                return position
-            if token.index not in inside or self._is_boundary(token) or token.text in _STOPS:
-                break
-            last = token
-        while last is not None and last.index > verb.index and self._ends_badly(last):
-            last = self._analysis.tokens[last.index - 1]
-        return last.end if last is not None and last.index >= verb.index else position
-
-    def _phrase(self, noun: Token, placed: Placed, whole: bool = False) -> Span:
-        """The noun with what describes it, without articles, the quantity itself and anything beyond a comma."""
-        first = self._left_edge(noun, placed)
-        last = noun.index if whole else self._right_edge(noun, placed)
-        return Span(self._analysis.tokens[first].start, self._analysis.tokens[last].end)
-
-    def _left_edge(self, noun: Token, placed: Placed) -> int:
-        """The first of the words that describe the noun from before it."""
-        tokens = self._analysis.tokens
-        below = {token.index for token in self._analysis.subtree(noun.index)}
-        first, lowest = noun.index, placed.last if placed.first < noun.index else 0
-        while first > lowest and first - 1 in below and self._describes(tokens[first - 1], placed):
-            if noun.lemma in _cues("gifts") and tokens[first - 1].lower in {"'s", "’s"}:
-                break
-            first -= 1
-        while first < noun.index and self._opens_badly(tokens[first]) and not self._hyphenated(tokens[first]):
-            first += 1
-        return first
-
-    def _describes(self, token: Token, placed: Placed) -> bool:
-        possessive = token.lower in {"'s", "’s", "'", "’"}
-        if placed.first <= token.index < placed.last or token.text in _STOPS - {"-", "–"}:
-            return False
-        return possessive or token.deprel != "case"
-
-    def _hyphenated(self, token: Token) -> bool:
-        """Whether a hyphen ties a word to the next ("two-way")."""
-        return self._analysis.text[token.end : token.end + 1] in {"-", "‑"}
-
-    def _opens_badly(self, token: Token) -> bool:
-        pronoun = token.upos == "PRON"
-        return (
-            pronoun or token.deprel in _LEFT_OUT or token.upos in {"DET", "PUNCT", "ADV"} or token.lower in {"'s", "’s"}
-        )
-
-    def _right_edge(self, noun: Token, placed: Placed) -> int:
-        """The end of the modifiers that follow the noun directly and hold no quantity, date or clause of their own."""
-        end = placed.sentence.last if placed.first < noun.index else placed.first
-        inside = {token.index for token in self._analysis.subtree(noun.index)}
-        for modifier in self._analysis.dependents(noun.index):
-            if modifier.index > noun.index and not self._restricts(modifier):
-                end = min(end, *(token.index for token in self._analysis.subtree(modifier.index)))
-        last = noun.index
-        for token in self._analysis.tokens[noun.index + 1 : end]:
-            if self._is_boundary(token) or token.text in _STOPS - {"-", "–"}:
-                break
-            if token.index not in inside:
-                added = self._added(token, noun, last)
-                if not added:
-                    break
-                inside |= added
-            last = token.index
-        while last > noun.index and self._ends_badly(self._analysis.tokens[last]):
-            last -= 1
-        return last
-
-    def _added(self, token: Token, noun: Token, last: int) -> frozenset[int]:
-        """What belongs to a noun wherever the parser hangs it: the participle right behind it ("canoes *seized* off
-        the coast"), a phrase with "of", "for" or "as", and any phrase between a subject and its verb."""
-        if token.index == noun.index + 1 and is_participle(self._analysis, token, noun):
-            return frozenset(t.index for t in self._analysis.subtree(token.index) if t.index >= token.index)
-        if token.lower in {"of", "for"} and token.index == last + 1:
-            end = self._end_of_run(token.index + 1)
-            return frozenset(range(token.index, end.index + 1)) if end is not None else frozenset()
-        head = self._analysis.tokens[token.head]
-        opens = token.deprel == "case" and head.index > token.index == last + 1
-        close = token.lower in {"as", "under"} or noun.deprel.startswith("nsubj")
-        return frozenset(t.index for t in self._analysis.subtree(head.index)) if opens and close else frozenset()
-
-    def _restricts(self, modifier: Token) -> bool:
-        """Whether a modifier says which things are meant ("for students", "seized off the coast")."""
-        if modifier.deprel.split(":")[0] not in {
-            "nmod",
-            "acl",
-            "amod",
-            "compound",
-            "case",
-            "conj",
-            "cc",
-            "obl",
-            "punct",
-        }:
-            return False
-        if modifier.deprel == "conj" and (
-            modifier.upos not in _NOUNS
-            or self._analysis.dependents(modifier.index, "det", "nsubj", "nsubj:pass", "cop")
-        ):
-            return False
-        if modifier.deprel.split(":")[0] in {"nmod", "obl", "conj"}:
-            return True
-        return not any(self._is_quantity(token) for token in self._analysis.subtree(modifier.index))
-
-    def _ends_badly(self, token: Token) -> bool:
-        return token.upos in {"ADP", "CCONJ", "DET", "PUNCT", "PRON", "SCONJ", "PART"} and token.lower != "s"
-
-
-def is_participle(analysis: Analysis, token: Token, noun: Token) -> bool:
-    """Whether a verb right behind a noun describes it, though the parser may take it for a finite one."""
-    if token.upos != "VERB" or analysis.dependents(token.index, "aux", "aux:pass"):
-        return False
-    subjects = analysis.dependents(token.index, "nsubj", "nsubj:pass")
-    return token.form == "part" or (token.past and bool(subjects) and all(s.index != noun.index for s in subjects))
-
-
-@cache
-def _cues(name: str) -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")[name])
+        return self._phrasing.end_of_run(index + 1)

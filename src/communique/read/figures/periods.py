@@ -10,9 +10,9 @@ from itertools import pairwise
 from communique.model import DateExpression
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
-from communique.read.figures.measure import is_participle
+from communique.read.figures.phrases import is_participle
 from communique.read.figures.placed import Placed, ancestors
-from communique.read.figures.words import vocabulary
+from communique.read.figures.words import cue_words
 
 _YEAR = re.compile(r"\d{4}")
 # A figure's period is a plain ISO one: of "last autumn" it keeps the year.
@@ -28,7 +28,7 @@ class Periods:
         self._dates = sorted(dates, key=lambda date: date.evidence.start)
         self._starts = [date.evidence.start for date in self._dates]
         self._published = published
-        self._compared = frozenset(vocabulary("figure_cues")["baseline"])
+        self._compared = cue_words("baseline")
 
     def period(self, placed: Placed, others: Sequence[Placed]) -> str | None:
         """When a figure holds: the date that its own clause gives, nearest first, none that it is compared with."""
@@ -114,7 +114,7 @@ class Periods:
         own = self._clause(noun)
         if own is None or self._clause(token.index) != own or not self._is_argument(noun, placed):
             return False
-        event = self._analysis.tokens[own].lemma in vocabulary("figure_cues")["events"]
+        event = self._analysis.tokens[own].lemma in cue_words("events")
         return not event and not self._dates_subject(path, noun)
 
     def _dates_subject(self, path: Sequence[Token], noun: int) -> bool:

@@ -10,8 +10,9 @@ from functools import cache
 from communique.model import Span
 from communique.read.analysis import Analysis, Sentence, Token
 from communique.read.figures.money import usage_in
-from communique.read.figures.quantities import Quantity, quantities
-from communique.read.figures.words import HYPHENS, vocabulary, words_of
+from communique.read.figures.quantities import quantities
+from communique.read.figures.quantity import Quantity
+from communique.read.figures.words import HYPHENS, cue_words, words_of
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # Quantities this small in words, with a definite article, point back ("the two ministers").
@@ -173,18 +174,15 @@ def _counts(analysis: Analysis, placed: Placed) -> bool:
     small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
     if quantity.value == 1 and small:
         return False
-    return not (small and (_definite(analysis, placed) or noun.lemma.lower() in _not_counted()))
+    return not (small and (_definite(analysis, placed) or noun.lemma.lower() in cue_words("not_counted")))
 
 
 def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:
     """A proper noun in the singular behind a numeral: "16 Industrial Avenue", "Note 20 Ultra"; peoples are counted."""
-    plural = noun.lower.endswith(("s", "ese", "ish", "ch", "ai", "men", "people")) or noun.lower in _irregular()
+    plural = noun.lower.endswith(("s", "ese", "ish", "ch", "ai", "men", "people")) or noun.lower in cue_words(
+        "irregular"
+    )
     return noun.upos == "PROPN" and bool(quantity.printed) and not plural
-
-
-@cache
-def _irregular() -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")["irregular"])
 
 
 def _of_pronoun(analysis: Analysis, placed: Placed) -> bool:
@@ -230,8 +228,7 @@ def ancestors(analysis: Analysis, index: int) -> Iterator[Token]:
 @cache
 def change_words() -> dict[str, str]:
     """Verbs of change by lemma, with their direction."""
-    cues = vocabulary("figure_cues")
-    return {verb: direction for direction in ("up", "down") for verb in cues[direction]["verbs"]}
+    return {verb: direction for direction in ("up", "down") for verb in cue_words(direction, "verbs")}
 
 
 def _in_name(analysis: Analysis, placed: Placed) -> bool:
@@ -259,8 +256,3 @@ def _definite(analysis: Analysis, placed: Placed) -> bool:
 
 def _looks_like_year(quantity: Quantity) -> bool:
     return len(quantity.printed) == 4 and quantity.value is not None and 1800 <= quantity.value <= 2100
-
-
-@cache
-def _not_counted() -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")["not_counted"])

@@ -4,55 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
 
 from communique.model import Span
+from communique.read.figures.labels import Labels, year_like
 from communique.read.figures.money import Coin, Usage, noun_at, sign_at, starts_sign, usage_in
 from communique.read.figures.numbers import Number, after_hyphen, clean, money_scale_at, number_at, number_words
+from communique.read.figures.quantity import Bound, Quantity, QuantityKind
 from communique.read.figures.units import unit_at
-from communique.read.figures.words import DASHES, HYPHENS, Phrases, Word, vocabulary, words_of
-
-QuantityKind = Literal["money", "percent", "share", "physical", "time", "times", "count"]
-Bound = Literal["about", "more", "less", "at least", "at most", "exact"]
-_OPENERS = frozenset("([")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit, as printed over the characters [start, end).
-
-    `unit` is an ISO 4217 code for money, "percent" and the like, or a physical unit in the singular as the report
-    spells it; None for a bare number, whose counted noun the grammar cannot know. `unit_name` is the unit's name in
-    `vocabulary/units.yaml`. `value` is None for a range and for words that only bound ("tens of thousands");
-    `ends` then holds both ends in the order of the text. `part` is the share of a currency unit that the report's
-    own word names (0.01 for cents; `value` is in whole units). `first` and `last` are indices of words. `movable`
-    marks "from X to Y", which a verb of change turns from a range into a move; `parts` are both ends' characters.
-    `joined` is true where a hyphen ties the quantity to the word after its number ("11.5-tonne").
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    kind: QuantityKind
-    value: float | None
-    number: Span
-    unit: str | None = None
-    unit_name: str | None = None
-    ends: tuple[float, float] | None = None
-    part: float = 1
-    hedge: Span | None = None
-    bound: Bound | None = None
-    joined: bool = False
-    vague: bool = False
-    movable: bool = False
-    parts: tuple[Span, Span] | None = None
-    printed: str = ""
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
+from communique.read.figures.words import DASHES, Phrases, Word, cue_words, vocabulary, words_of
 
 
 def quantities_in_text(text: str, issuer_country: str | None = None) -> tuple[Quantity, ...]:
@@ -107,6 +67,7 @@ class _Grammar:
         self._text = text
         self._words = words
         self._usage = usage
+        self._labels = Labels(text, words)
 
     def quantity_at(self, i: int) -> Quantity | None:
         """The quantity that starts with word `i`, a hedge before it left aside."""
@@ -115,8 +76,8 @@ class _Grammar:
             return None
         other = self._other_end(amount)
         if other is not None:
-            return self._checked(self._range(amount, other), bare=other.kind == "count")
-        return self._checked(self._single(amount), bare=amount.kind == "count")
+            return self._labels.checked(self._range(amount, other), bare=other.kind == "count")
+        return self._labels.checked(self._single(amount), bare=amount.kind == "count")
 
     def skip(self, i: int) -> int:
         """The index after what is no quantity: a numeral with all numerals glued to it, else one word."""
@@ -337,70 +298,6 @@ class _Grammar:
             return replace(quantity, hedge=span, bound=after[1])
         return quantity
 
-    # -- what is no quantity
-
-    def _checked(self, quantity: Quantity, bare: bool) -> Quantity | None:
-        """The quantity, unless it is part of a name, a date, a label or a telephone number."""
-        if quantity.kind == "money":
-            return quantity
-        if self._inside_word(quantity) or (bare and self._is_label(quantity)):
-            return None
-        return quantity
-
-    def _inside_word(self, quantity: Quantity) -> bool:
-        """Glued to letters or to other numbers: G20, COVID-19, 5G, 13th, 24/7, 10:30."""
-        before = self._words[quantity.first - 1] if quantity.first else None
-        first = self._words[quantity.first]
-        if before is not None and first.glued and before.text not in _OPENERS:
-            signed = before.text == "+" and not before.glued and quantity.kind != "count"
-            if before.kind != "mark" or (before.text in "/:.+#&_'’" and not signed):
-                return True
-            behind = self._words[quantity.first - 2] if quantity.first > 1 else None
-            if before.text in HYPHENS and before.glued and behind is not None and first.kind == "number":
-                return True
-        after = self._words[quantity.last] if quantity.last < len(self._words) else None
-        if after is None or not after.glued:
-            return False
-        further = self._words[quantity.last + 1] if quantity.last + 1 < len(self._words) else None
-        continued = further is not None and further.glued and further.kind == "number"
-        return after.kind != "mark" or (after.text in "/:._" and continued)
-
-    def _is_label(self, quantity: Quantity) -> bool:
-        before = self._words[quantity.first - 1] if quantity.first else None
-        after = self._words[quantity.last] if quantity.last < len(self._words) else None
-        return (
-            self._in_date(quantity, before, after)
-            or (before is not None and (before.lower in _cues("labels") or before.kind == "number"))
-            or (after is not None and after.kind == "number" and not quantity.vague)
-            or self._is_item_number(quantity, before, after)
-        )
-
-    def _in_date(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:
-        """Beside a month ("May 12", "12 May"), before "p.m.", or by itself a year."""
-        months = _cues("months")
-        third = self._words[quantity.first - 2] if quantity.first > 1 else None
-        if before is not None and before.text in ".," and third is not None:
-            before = third
-        value = quantity.value or (quantity.ends[1] if quantity.ends else None)
-        small = value is not None and (value <= 31 or _year_like(value))
-        for word in (before, after):
-            if word is not None and word.lower in months and word.text[0].isupper() and small:
-                return True
-        return after is not None and after.lower in _cues("clock") and self._is_clock(quantity)
-
-    def _is_clock(self, quantity: Quantity) -> bool:
-        after = [word.lower for word in self._words[quantity.last : quantity.last + 3]]
-        return after[:1] in (["am"], ["pm"], ["gmt"], ["hrs"]) or after in (["a", ".", "m"], ["p", ".", "m"])
-
-    def _is_item_number(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:
-        """As in "(1)", or "1." at the start of a line."""
-        if after is None or quantity.last - quantity.first > 1:
-            return False
-        enclosed = before is not None and before.text == "(" and after.text == ")"
-        line = self._text.rfind("\n", 0, quantity.start) + 1
-        leads = quantity.start - line < 4 and not self._text[line : quantity.start].strip("• ()\t")
-        return enclosed or (leads and after.text in ".)" and after.glued)
-
 
 def _ends(amount: _Amount, other: _Amount) -> tuple[float, float]:
     """Both ends; the first takes over the scale and part that only the second shows ("5 to 7 billion")."""
@@ -414,22 +311,17 @@ def _ends(amount: _Amount, other: _Amount) -> tuple[float, float]:
 
 
 def _is_year(number: Number) -> bool:
-    return not number.scaled and len(number.printed) == 4 and _year_like(number.value or 0)
+    return not number.scaled and len(number.printed) == 4 and year_like(number.value or 0)
 
 
-def _year_like(value: float) -> bool:
-    return 1800 <= value <= 2100 and value == int(value)
-
-
-@cache
+@lru_cache(maxsize=4096)
 def is_change_word(word: str) -> bool:
     """Whether a word is a form of a verb of change, or "up" or "down"."""
-    cues = vocabulary("figure_cues")
-    verbs = {verb for direction in ("up", "down") for verb in cues[direction]["verbs"]}
+    verbs = cue_words("up", "verbs") | cue_words("down", "verbs")
     stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("d"), word.removesuffix("ed")}
     stems |= {word.removesuffix("ing"), word.removesuffix("ing") + "e", word[:-3], word.removesuffix("ied") + "y"}
     return (
-        word in {"up", "down", "another", *cues["past"]}
+        word in {"up", "down", "another", *cue_words("past")}
         or bool(stems & verbs)
         or (word[-3:] == "ped" and word[:-3] in verbs)
     )
@@ -443,11 +335,6 @@ def _hedges_before() -> Phrases[Bound]:
 @cache
 def _hedges_after() -> Phrases[Bound]:
     return Phrases([(form, bound) for bound, forms in vocabulary("hedges")["after"].items() for form in forms])
-
-
-@cache
-def _cues(name: str) -> frozenset[str]:
-    return frozenset(vocabulary("figure_cues")[name])
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from communique.model import DateExpression, Evidence, Figure, Span
 from communique.read.analysis import Analysis, Token
@@ -21,7 +21,7 @@ from communique.read.figures.counted import unit_left_out, unit_of_noun
 from communique.read.figures.measure import Measures
 from communique.read.figures.periods import Periods
 from communique.read.figures.placed import Placed, measures, moving_verb, place_quantities, top_of
-from communique.read.figures.quantities import Quantity
+from communique.read.figures.quantity import Quantity
 from communique.read.figures.status import status_of
 
 PartiesIn = Callable[[Span], tuple[str, ...]]
@@ -43,12 +43,6 @@ def read_figures(
     """
     reader = _Reader(analysis, published, report_id, dates, parties_in)
     return reader.read(issuer_country)
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    placed: Placed
-    change: Change | None = None
 
 
 class _Reader:
@@ -79,11 +73,13 @@ class _Reader:
         quantity, boundary = self._boundaries([*values, *(c.placed for c in changes if c.placed is not None)])
         self._measures = Measures(self._analysis, boundary.__contains__, quantity.__contains__)
         figures: list[Figure] = []
+        by_sentence = _by_sentence(values)
         for placed in values:
             change = owned.get(id(placed)) or own_change(self._analysis, placed)
-            figures.append(self._figure(placed, change, values))
+            figures.append(self._figure(placed, change, by_sentence[placed.sentence.index]))
         figures = self._dated(self._measured(figures, values), values)
-        alone = [c for c in (*changes, *told) if not any(c is o for o in owned.values())]
+        taken = {id(change) for change in owned.values()}
+        alone = [change for change in (*changes, *told) if id(change) not in taken]
         figures += [self._change_alone(change) for change in alone if self._stands_alone(change)]
         return tuple(sorted(figures, key=lambda figure: (figure.evidence.start, figure.evidence.end)))
 
@@ -105,8 +101,10 @@ class _Reader:
 
     def _owned(self, changes: Sequence[Change], values: Sequence[Placed]) -> dict[int, Change]:
         owned: dict[int, Change] = {}
+        by_sentence = _by_sentence(values)
         for change in changes:
-            owner = owner_of(self._analysis, change, values)
+            near = by_sentence.get(self._analysis.tokens[change.first].sentence, [])
+            owner = owner_of(self._analysis, change, near)
             if owner is not None:
                 owned.setdefault(id(owner), change)
         return owned
@@ -225,6 +223,13 @@ class _Reader:
             spans.append(Span(tokens[change.first].start, tokens[change.last - 1].end))
         start, end = min(span.start for span in spans), max(span.end for span in spans)
         return Evidence(self._report_id, start, end, self._analysis.text[start:end])
+
+
+def _by_sentence(values: Sequence[Placed]) -> dict[int, list[Placed]]:
+    found: dict[int, list[Placed]] = {}
+    for placed in values:
+        found.setdefault(placed.sentence.index, []).append(placed)
+    return found
 
 
 def _main_sides(analysis: Analysis, parties_in: PartiesIn) -> tuple[str, ...]:

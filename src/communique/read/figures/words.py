@@ -52,6 +52,15 @@ def vocabulary(name: str) -> dict[str, Any]:
     return content
 
 
+@cache
+def cue_words(*path: str) -> frozenset[str]:
+    """A list of `vocabulary/figure_cues.yaml` as a set, by its keys: `cue_words("up", "verbs")`."""
+    content: Any = vocabulary("figure_cues")
+    for key in path:
+        content = content[key]
+    return frozenset(content)
+
+
 class Phrases(Generic[Found]):
     """Phrases with what they stand for, looked up by the words at a place; the longest one counts."""
 
