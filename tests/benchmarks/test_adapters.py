@@ -5,9 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-import pytest
-
-from benchmarks import duplicates, gold, time_expressions
+from benchmarks import duplicates, gold
 from benchmarks.attributions import widened
 from benchmarks.jsonl import read_lines, write_lines
 from benchmarks.names import match
@@ -29,20 +27,6 @@ def test_gold_spans_are_offsets_into_the_file_with_its_headers(tmp_path: Path) -
     (tmp_path / "a1.txt").write_text(text)
     (line,) = gold.predict(tmp_path)
     assert {text[slice(*date["span"])]: date["value"] for date in line["dates"]}["today"] == "2026-02-06"
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("2026-02-06", "DATE"),
-        ("P3Y", "DURATION"),
-        ("PAST_REF", "DATE"),
-        ("2026-02-06TMO", "TIME"),
-        ("XXXX-WXX-1", "SET"),
-    ],
-)
-def test_timex_type_follows_from_the_value(value: str, expected: str) -> None:
-    assert time_expressions.timex_type(value) == expected
 
 
 def test_content_takes_in_that_and_quotation_marks() -> None:
