@@ -19,7 +19,10 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _LED_BY = re.compile(r"\b(?:delegation|side|team|mission)\b[^.\n]{0,12}\b(?:led|headed) by ")
-_LISTED = re.compile(r"(?:[^\w\n]|\b(?:and|of|for|the|to|in|on|acting|former)\b|\b[A-ZÀ-Ỹ][\w’'-]*)*")
+_LISTED = re.compile(r"(?:[^\w\n]|\b(?:and|of|for|the|to|in|on|acting|former)\b|\b[A-ZÀ-Ỹ][\w’'-]*+)*+")
+_BESIDE = re.compile(
+    r" and ((?:the |his |her |other |senior |top |high-ranking )*[^.,;\n]{3,40}?) (?:officials|leaders)\b"
+)
 _NAMED_BEFORE = 60  # characters before "delegation" in which its party is named
 _TOGETHER = re.compile(
     r"\b(?:accompanied by|along with|joined by|together with|alongside|and (?:his|her) (?:wife|spouse|husband))\b"
@@ -43,7 +46,7 @@ EQUALS = ("counterpart", "colleague", "opposite number", "homologue")
 def inferred_party(draft: Draft, drafts: list[Draft], text: str, setting: Setting) -> str | None:
     if not draft.titles() or _is_private(draft, text):
         return "VN" if looks_vietnamese(draft.words) and not draft.name.isascii() else None
-    by_owner = _by_possessor(draft, drafts, setting) or _by_delegation(draft, text)
+    by_owner = _by_possessor(draft, drafts, setting) or _by_delegation(draft, text) or _by_company(draft, text)
     if by_owner:
         return by_owner
     if looks_vietnamese(draft.words) and ("VN" in setting.ranked[:3] or not draft.name.isascii()):
@@ -141,6 +144,16 @@ def _by_delegation(draft: Draft, text: str) -> str | None:
     opening = max(led[-1].start() - _NAMED_BEFORE, text.rfind("\n", 0, first) + 1)
     found = find_parties(text[opening : led[-1].end()])
     return found[-1].code if found else None
+
+
+def _by_company(draft: Draft, text: str) -> str | None:
+    """The party of "President X and senior Mexican officials"."""
+    for mention in draft.mentions:
+        beside = _BESIDE.match(text, mention.span.end)
+        found = find_parties(beside.group(1)) if beside else ()
+        if found:
+            return found[0].code
+    return None
 
 
 def nearest_before(drafts: list[Draft], offset: int, apart_from: Draft) -> Draft | None:
