@@ -9,7 +9,8 @@ from pathlib import Path
 from benchmarks.jsonl import Line, read_lines
 from communique.model import Report, Span
 from communique.read.analysis import Analysis
-from communique.read.attributions import CueUse, find_cues
+from communique.read.attributions import find_cues
+from communique.read.cues import CueUse
 from communique.read.encoder import analyse
 
 # PolNeAR counts "that" and the quotation marks to the content; communique leaves them out.
