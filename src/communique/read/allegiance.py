@@ -147,7 +147,7 @@ def _by_delegation(draft: Draft, text: str) -> str | None:
 
 
 def _by_company(draft: Draft, text: str) -> str | None:
-    """The party of "President X and senior Mexican officials"."""
+    """The party of "President X and senior Mexican officials hosted …": hosts are of one side."""
     for mention in draft.mentions:
         beside = _BESIDE.match(text, mention.span.end)
         found = find_parties(beside.group(1)) if beside else ()
