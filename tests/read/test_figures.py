@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.model import DateExpression, Evidence, Figure, Report
+from communique.model import DateExpression, Evidence, Figure, Mark, Report
 from communique.read.encoder import analyse
 from communique.read.figures import read_figures
 
@@ -114,3 +114,48 @@ def test_evidence_is_the_reports_own_text() -> None:
     figure = one(text)
     assert text[figure.evidence.start : figure.evidence.end] == figure.evidence.quote
     assert "US$2.2 billion" in figure.evidence.quote
+
+
+def test_move_from_one_number_to_another() -> None:
+    before, after = figures("She asked Moscow to increase the quota for Lao students from 130 to 200.")
+    assert (before.value, before.status, before.unit) == (130, "observed", "student")
+    assert (after.value, after.status, after.direction) == (200, "target", "up")
+
+
+def test_stretch_of_time_that_changes_is_a_figure() -> None:
+    figure = one("He urged the office to cut visa processing from 25 to 10 days.", ("10 days", "P10D"))
+    assert (figure.value, figure.unit, figure.direction) == (10, "day", "down")
+
+
+def test_what_a_figure_is_compared_with_has_a_figure_of_its_own() -> None:
+    now, then = figures("Palm oil exports were valued at RM1.36 billion, up from RM1.19 billion.")
+    assert (now.direction, then.direction) == ("up", None)
+    assert now.measure == then.measure == "Palm oil exports"
+
+
+def test_money_for_an_aim() -> None:
+    figure = one("He pledged $3 million to rebuild rural schools.")
+    assert (figure.measure, figure.status) == ("rebuild rural schools", "pledged")
+
+
+def test_doubling_is_a_change_by_two() -> None:
+    figure = one("The leaders agreed to double trade to $3 billion by 2030.", ("2030", "2030"))
+    assert (figure.value, figure.change, figure.change_unit) == (3e9, 2, "times")
+    assert (figure.status, figure.period) == ("target", "2030")
+
+
+def test_yearly_rate() -> None:
+    assert one("Jordan gives 25 scholarships a year to doctors.").period == "P1Y"
+
+
+def test_parties_are_those_of_the_sentence() -> None:
+    text = "Trade between Kenya and Ireland reached $2 billion."
+    analysis = analyse(Report(id="r", text=text))
+    (figure,) = read_figures(analysis, None, "r", None, (), lambda span: ("KE", "IE"))
+    assert figure.parties == ("KE", "IE")
+
+
+def test_headlines_and_captions_give_no_figures() -> None:
+    text = "Japan hands over 14 bridges\n\nThe ceremony was held in Pakse."
+    analysis = analyse(Report(id="r", text=text, marks=(Mark("headline", 0, 27),)))
+    assert read_figures(analysis, None, "r", None, (), lambda span: ()) == ()

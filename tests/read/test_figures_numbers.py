@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from communique.read.figures import Quantity, quantities_in_text
 from communique.read.figures.numbers import numeral
@@ -152,3 +154,46 @@ def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
     start = time.process_time()
     quantities_in_text(unit * (60_000 // len(unit)))
     assert time.process_time() - start < 18 * short + 1
+
+
+_PIECES = st.sampled_from(
+    "5 1,000 2.5 million US$ € R percent % km to - – from between and a half of two hundred tens thousands nearly minus "
+    ". ( ) May 2025 in out ½".split()
+)
+
+
+@given(st.lists(st.tuples(_PIECES, st.sampled_from(["", " ", "\n"])), max_size=14))
+def test_any_sequence_of_words_is_read_with_exact_offsets(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    last = 0
+    for quantity in quantities_in_text(text):
+        assert last <= quantity.start < quantity.end <= len(text)
+        assert (quantity.value is None) == (quantity.ends is not None)
+        last = quantity.end
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_without_failure(text: str) -> None:
+    for quantity in quantities_in_text(text):
+        assert quantity.span.of(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("KD 23 million", 23e6, "KWD"),
+        ("1 in 4 people", 25, "percent"),
+        ("one out of three people", 33.3333333333, "percent"),
+        (".5 per cent", 0.5, "percent"),
+        ("minus-130 degrees", -130, "degree"),
+        ("275 pound-feet", 275, "pound-foot"),
+    ],
+)
+def test_less_common_forms(text: str, value: float, unit: str) -> None:
+    quantity = only(text)
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+def test_a_change_and_its_goal_are_no_range() -> None:
+    change, goal = quantities_in_text("The index rose by 15 points to 120 points.")
+    assert (change.value, goal.value) == (15, 120)
