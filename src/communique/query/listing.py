@@ -62,9 +62,10 @@ def encounters(record: Record, narrowing: Narrowing) -> list[KnownEncounter]:
 
 
 def people(record: Record, narrowing: Narrowing) -> list[KnownPerson]:
-    """People who stand for one of the parties."""
+    """People who stand for one of the parties, those whom most reports name first."""
     wanted = set(narrowing.parties)
-    return [person for person in record.people() if not wanted or person.country in wanted]
+    found = [person for person in record.people() if not wanted or person.country in wanted]
+    return sorted(found, key=lambda person: (-person.reports, person.name))
 
 
 def citing_of(heads: Iterable[ReportHead]) -> Citing:
