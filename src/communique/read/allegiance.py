@@ -21,7 +21,8 @@ _MEETING = re.compile(
 _LED_BY = re.compile(r"\b(?:delegation|side|team|mission)\b[^.\n]{0,12}\b(?:led|headed) by ")
 _LISTED = re.compile(r"(?:[^\w\n]|\b(?:and|of|for|the|to|in|on|acting|former)\b|\b[A-ZÀ-Ỹ][\w’'-]*+)*+")
 _BESIDE = re.compile(
-    r" and ((?:the |his |her |other |senior |top |high-ranking )*[^.,;\n]{3,40}?) (?:officials|leaders)\b"
+    r" and ((?:the |his |her |other |senior |top |high-ranking )*[^.,;\n]{3,40}?) (?:officials|leaders) "
+    r"(?:hosted|received|welcomed)\b"
 )
 _NAMED_BEFORE = 60  # characters before "delegation" in which its party is named
 _TOGETHER = re.compile(
