@@ -143,3 +143,17 @@ def test_evidence_is_the_quote() -> None:
     (found,) = dates_in_text(text, PUBLISHED, "r1")
     assert found.evidence.report == "r1"
     assert text[found.evidence.start : found.evidence.end] == found.evidence.quote == "14 January"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Japan will start a dialogue within this fiscal year.", "2025-04/2026-03"),
+        ("Bangladesh bought more rice in FY2024-25.", "2024/2025"),
+        ("Vietnam planned it for fiscal year 2024-25.", "2024/2025"),
+        ("Vietnam planned it for this fiscal year.", "2026"),
+        ("in the fiscal year 2026", "2026"),
+    ],
+)
+def test_the_present_fiscal_year_is_that_of_the_country_named_first(text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]

@@ -163,7 +163,7 @@ def at_home(meaning: Meaning, text: str, start: int, end: int, clock: Clock) -> 
     if not isinstance(meaning, Festival) or not (meaning.is_national or festivals()[meaning.key].get("local")):
         return meaning
     if not clock.countries:
-        clock.countries = _named(text)
+        clock.countries = named_countries(text)
     return replace(meaning, country=_beside(text, start, end))
 
 
@@ -182,7 +182,8 @@ def _beside(text: str, start: int, end: int) -> str | None:
     return None
 
 
-def _named(text: str) -> tuple[str, ...]:
+def named_countries(text: str) -> tuple[str, ...]:
+    """The states that a text names, in the order in which it does."""
     from communique.read.parties import find_parties
 
     return tuple(dict.fromkeys(mention.code for mention in find_parties(text) if len(mention.code) == 2))

@@ -10,7 +10,8 @@ from functools import cache, partial
 
 from communique.model import DateExpression, Evidence
 from communique.read.analysis import Analysis
-from communique.read.dates.festivals import Festival, at_home
+from communique.read.dates.festivals import Festival, at_home, named_countries
+from communique.read.dates.fiscal import FiscalYear
 from communique.read.dates.grammar import Match
 from communique.read.dates.lexer import DateToken, Island, islands, numeric_dates
 from communique.read.dates.meaning import Clock, Day, Meaning, Month, Order, Outcome, Range, Season, Year, Years
@@ -54,6 +55,8 @@ def find_dates(
             start, end = island.tokens[match.first].start, island.tokens[match.last - 1].end
             clock.leaning = cache(partial(lean, start, end))
             meaning = at_home(match.meaning, text, start, end, clock)
+            if isinstance(meaning, FiscalYear) and not clock.countries:
+                clock.countries = named_countries(text)
             outcome = meaning.resolve(clock)
             if outcome is not None:
                 if outcome.stretch is not None:

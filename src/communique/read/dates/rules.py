@@ -7,6 +7,7 @@ from typing import Any
 
 from communique.read.dates import building as make
 from communique.read.dates.festivals import Festival
+from communique.read.dates.fiscal import FiscalYear
 from communique.read.dates.grammar import Grammar, Rule
 from communique.read.dates.meaning import (
     Decade,
@@ -127,8 +128,14 @@ _STRETCHES = [
     Rule("years", "(from|between) a=YEAR (to|through|until|and) b=YEAR", make.years),
     Rule("years", "the a=YEAR (-|/) b=YEAR (academic|school|fiscal|financial) year", make.years),
     Rule("years", "a=FISCAL (-|/) b=SHORTYEAR", make.years_short),
+    Rule("years", "a=FISCAL (-|/) b=YEAR", make.years),
+    Rule("unit", "the? s=SHIFT (fiscal|financial) year", lambda s: FiscalYear(offset=s)),
+    Rule("unit", "the current (fiscal|financial) year", lambda: FiscalYear()),
     Rule("years", "the? (fiscal|financial|academic|school) year a=YEAR (-|/) b=SHORTYEAR", make.years_short),
     Rule("years", "a=FISCAL (-|/) b=SHORTYEAR", make.years_short),
+    Rule("years", "a=FISCAL (-|/) b=YEAR", make.years),
+    Rule("unit", "the? s=SHIFT (fiscal|financial) year", lambda s: FiscalYear(offset=s)),
+    Rule("unit", "the current (fiscal|financial) year", lambda: FiscalYear()),
     Rule("years", "the? (fiscal|financial|academic|school) year a=YEAR (-|/) b=YEAR", make.years),
     Rule("decade", "the? d=DECADE", make.decade),
     Rule("decade", "(the)? ' d=DECADE", lambda d: Decade(1900 + d) if d < 100 else None),

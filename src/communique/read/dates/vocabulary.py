@@ -61,6 +61,13 @@ def words(name: str) -> frozenset[str]:
     return frozenset(map(str, dates()[name]))
 
 
+@cache
+def fiscal_years() -> Mapping[str, int]:
+    """The month in which a country's fiscal year begins, for those where it is not January."""
+    starts: Mapping[str, int] = dates()["FISCAL_YEARS"]
+    return starts
+
+
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """A phrase of the vocabulary as the lexer would cut it."""
     return tuple(_PHRASE_TOKEN.findall(phrase.lower().replace("’", "'")))
