@@ -142,15 +142,20 @@ def families(code: str) -> frozenset[str]:
 
 def custom_of(words: tuple[str, ...]) -> str | None:
     """Which word of a full name is used alone, where the name's form tells: "last" for a Vietnamese name."""
-    if looks_vietnamese(words):
-        return "last"
-    return None
+    return _customs()["VN"][0] if looks_vietnamese(words) else None
 
 
 def looks_vietnamese(words: tuple[str, ...]) -> bool:
     """Whether a name is built as Vietnamese ones are: a family name first, then one to four short syllables."""
     families = _customs()["VN"][1]
     return 2 <= len(words) <= 5 and words[0] in families and all(len(w) <= 7 and "-" not in w for w in words)
+
+
+@cache
+def _middle_names() -> tuple[frozenset[str], frozenset[str]]:
+    """The middle names of Vietnamese women and men."""
+    data = vocabulary("naming.yaml")["customs"]["VN"]
+    return frozenset(data["women"]), frozenset(data["men"])
 
 
 def _gender(draft: Draft) -> str | None:
@@ -160,5 +165,6 @@ def _gender(draft: Draft) -> str | None:
         if gender:
             return gender
     if looks_vietnamese(draft.words) and len(draft.words) > 2:
-        return "f" if draft.words[1] == "thi" else "m" if draft.words[1] == "van" else None
+        women, men = _middle_names()
+        return "f" if draft.words[1] in women else "m" if draft.words[1] in men else None
     return None
