@@ -37,3 +37,8 @@ def test_error_rates_name_the_set_and_the_day(tmp_path: Path) -> None:
     stick = Yardstick("gold/agency_dev", "gold", tmp_path, (), ())
     text = error_rates([Score(stick, {"statements: found": 77.0}, {})], "2026-02-06")
     assert "statements found" in text and "score: 77.0" in text and "2026-02-06" in text
+
+
+def test_figures_of_a_fitted_adapter_are_marked_as_such() -> None:
+    text = page([score("bench/quantity", value_f1=90.0)], "0.1", "2026-02-06")
+    assert "Not what `communique.read` returns" in text
