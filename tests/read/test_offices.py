@@ -3,7 +3,7 @@
 import pytest
 
 from communique.read.nationality import title_party
-from communique.read.offices import canonical_office, gender_of_title, is_head, is_title_word
+from communique.read.offices import canonical_office, gender_of_title, is_head, is_title_word, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,13 @@ def test_gender_by_form_of_address() -> None:
     assert gender_of_title("H.E. Ms.") == "f"
     assert gender_of_title("Mr") == "m"
     assert gender_of_title("Sri Lankan Minister") is None
+
+
+@pytest.mark.parametrize("name", ["naming", "honorifics", "issuers", "constitutions", "offices"])
+def test_vocabulary_holds_words_only(name: str) -> None:
+    def leaves(node: object) -> list[object]:
+        if isinstance(node, dict):
+            return [leaf for key, value in node.items() for leaf in (key, *leaves(value))]
+        return [leaf for item in node for leaf in leaves(item)] if isinstance(node, list) else [node]
+
+    assert all(isinstance(leaf, str) for leaf in leaves(vocabulary(f"{name}.yaml")))
