@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
-    return Record.open(tmp_path / "record.sqlite")
+def record(tmp_path: Path) -> Iterator[Record]:
+    with Record.open(tmp_path / "record.sqlite") as opened:
+        yield opened
 
 
 def test_a_folder_becomes_a_resolved_record(record: Record, folder: Path) -> None:
