@@ -101,6 +101,9 @@ def test_durations_and_vague_times(text: str, value: str) -> None:
         "Room 2015, flight 1982",
         "The vote was 120 to 4.",
         "2000 troops were there",
+        "at 1700 hours",
+        "the first quarter of the match",
+        "the Sunday Times",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

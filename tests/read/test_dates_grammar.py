@@ -95,6 +95,6 @@ def _seconds(text: str) -> float:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", ["1", "1,", ",", "May ", "1, May "])
+@pytest.mark.parametrize("unit", ["1", "1,", ",", "May "])
 def test_a_megabyte_of_digits_commas_and_months_is_read(unit: str) -> None:
     assert isinstance(dates_in_text(unit * (1_000_000 // len(unit)), "2026-01-14"), tuple)

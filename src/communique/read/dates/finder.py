@@ -14,8 +14,20 @@ from communique.read.dates.festivals import Festival, at_home, named_countries
 from communique.read.dates.fiscal import FiscalYear
 from communique.read.dates.grammar import Match
 from communique.read.dates.lexer import DateToken, Island, islands, numeric_dates
-from communique.read.dates.meaning import Clock, Day, Meaning, Month, Order, Outcome, Range, Season, Year, Years
-from communique.read.dates.relative import Duration, NthDay, TimeOfDay, Vague
+from communique.read.dates.meaning import (
+    Clock,
+    Day,
+    Division,
+    Meaning,
+    Month,
+    Order,
+    Outcome,
+    Range,
+    Season,
+    Year,
+    Years,
+)
+from communique.read.dates.relative import Duration, NthDay, TimeOfDay, Vague, Weekday
 from communique.read.dates.rules import grammar
 from communique.read.dates.tense import Leaning, leaning_by_clauses, leaning_by_words
 from communique.read.dates.vocabulary import dates, words
@@ -170,9 +182,11 @@ def _is_date(text: str, island: Island, match: Match) -> bool:
         return after in words("ADVERBIAL") or _stops(text, tokens[-1].end)
     if isinstance(meaning, NthDay):
         return before in words("ON_DAY") and (after in words("ADVERBIAL") or _stops(text, tokens[-1].end))
+    if isinstance(meaning, Division) and meaning.year is None and after == "of":
+        return False  # "the first quarter of the match"
     if isinstance(meaning, Season):
         return after != "of"
-    return not (isinstance(meaning, Festival) and after in words("NAMED_AFTER"))
+    return not (isinstance(meaning, Festival | Weekday) and after in words("NAMED_AFTER"))
 
 
 def _stops(text: str, end: int) -> bool:
@@ -184,7 +198,7 @@ def _is_duration(island: Island, match: Match, before: str) -> bool:
     after = [_neighbour(island, match.last), _neighbour(island, match.last + 1)]
     if after[0] == "old" or after == ["-", "old"] or after == ["of", "age"]:
         return False
-    return match.last - match.first > 1 or before == "for"
+    return before == "for" if match.last - match.first == 1 else before != "at"  # "at 1700 hours"
 
 
 def _neighbour(island: Island, index: int) -> str:
