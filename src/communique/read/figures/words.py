@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 import yaml
 
@@ -20,8 +19,7 @@ HYPHENS = frozenset("-‐‑–—")
 DASHES = frozenset("-‐‑–—−")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A numeral, a run of letters, or one other mark. `glued` is true where no space stands before it."""
 
     start: int
