@@ -98,6 +98,8 @@ def _who(
         parties = (*parties, *_recipients(analysis, telling, parties))
     if telling.type in {"visit", "donation", "summit"} and country and len(parties) < 2 and country not in parties:
         parties = (*parties, country)
+    if telling.type == "visit" and not parties and telling.place is not None and len(cast.main_parties) == 2:
+        parties = cast.main_parties
     if telling.type == "visit" and not telling.sides and parties == (country,):
         parties = (*[party for party in cast.main_parties if party != country][:1], *parties)
     bilateral = telling.type in {"consultation", "ceremony", "donation", "meeting"} and len(cast.main_parties) == 2
@@ -141,7 +143,9 @@ def _when(
     own = [date for date in days if _carrier(analysis, date) == telling.head.index]
     near = [date for date in days if _carrier(analysis, date) in heads]
     opening = [date for date in days if date.evidence.start - sentence.start < 4]
-    chosen = (own or near or opening)[:1]
+    phrase = analysis.phrase(telling.head.index) if telling.clause is None else None
+    told = [date for date in days if phrase is not None and phrase.covers(date.evidence.span)]
+    chosen = (own or near or told or opening)[:1]
     if not chosen:
         return None, None
     start, end = _bounds(chosen[0].value)

@@ -8,13 +8,22 @@ from communique.read.extent import Found, clausal_span, largest_run, noun_phrase
 
 
 def first_frame(analysis: Analysis, clause: Clause, cue: VerbCue, passed: int | None = None) -> Found | None:
-    for frame in cue.frames:
+    for frame in _frames(analysis, clause, cue):
         if frame == "object" and cue.object == "addressee" and clause.lemma not in {"assure", "wish", "ask"}:
             continue
         found = _frame(analysis, clause, cue, frame, passed)
         if found is not None:
             return found
     return None
+
+
+def _frames(analysis: Analysis, clause: Clause, cue: VerbCue) -> tuple[str, ...]:
+    """The frames of a cue here: what is praised for something is a person or a party; "commended Kenya's support
+    *for* the talks" praises the support."""
+    index = clause.object if cue.object == "addressee-if-prep" else None
+    if index is None or analysis.tokens[index].upos != "NOUN":
+        return cue.frames
+    return ("object",) if analysis.dependents(index, "nmod:poss", "amod") else cue.frames
 
 
 def _frame(analysis: Analysis, clause: Clause, cue: VerbCue, frame: str, passed: int | None) -> Found | None:

@@ -13,6 +13,7 @@ from communique.read.people import Cast
 from communique.vocabulary import load_yaml
 
 _BETWEEN = {"with", "between", "among", "for"}
+_DUE = {"due", "schedule", "hold", "set", "plan", "take", "postpone", "slate", "chair", "open"}
 _ORDINALS = {
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "inaugural",
@@ -116,6 +117,8 @@ def _one_by_one(analysis: Analysis, clause: Clause, telling: Telling) -> Iterato
 
 def _verb_telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasion) -> Telling | None:
     token = analysis.tokens[clause.predicate]
+    if analysis.tokens[token.head].lemma in {"invite", "invitation"} and token.form == "inf":
+        return None
     past_note = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
     if token.upos != "VERB" or past_note or not _fits(analysis, cast, clause, occasion):
         return None
@@ -127,7 +130,8 @@ def _verb_telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: _Ver
     ):
         sides.extend([clause.object, clause.indirect_object])
     sides.extend(index for preposition, index in clause.obliques if preposition in (*occasion.companions, "with"))
-    place = clause.object if occasion.needs == "place" and occasion.object else _place(analysis, clause.obliques)
+    around = [*clause.obliques, *_hung_below(analysis, sides)]
+    place = clause.object if occasion.needs == "place" and occasion.object else _place(analysis, around)
     return Telling(
         type=occasion.type,
         head=analysis.tokens[clause.predicate],
@@ -135,6 +139,17 @@ def _verb_telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: _Ver
         sides=tuple(index for index in sides if index is not None),
         place=place,
     )
+
+
+def _hung_below(analysis: Analysis, sides: list[int | None]) -> list[tuple[str, int]]:
+    """Prepositional phrases that the parser hung from a participant ("met with X of Kenya *in Berlin*")."""
+    found: list[tuple[str, int]] = []
+    pending = [index for index in sides if index is not None]
+    while pending:
+        for token in analysis.dependents(pending.pop(), "nmod", "appos"):
+            found.append((analysis.preposition(token.index) or "", token.index))
+            pending.append(token.index)
+    return found
 
 
 def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasion) -> bool:
@@ -148,7 +163,9 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasio
     if occasion.needs == "person":
         return any(cast.resolve(index).people for index in others) and not _is_occasion(analysis, other)
     if occasion.needs == "with":
-        return any(cast.resolve(index).parties for index in following)
+        spoken = clause.subject is not None and bool(_lemmas(analysis, clause) & occasion_words().phone)
+        both = spoken and len(cast.resolve(clause.subject or 0).parties) > 1
+        return both or any(cast.resolve(index).parties for index in following)
     if occasion.needs == "phone":
         return bool(_lemmas(analysis, clause) & occasion_words().phone)
     if occasion.needs == "place":
@@ -170,7 +187,8 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: _VerbOccasio
             "handover",
             "ceremony",
         }
-    return bool(others)
+    together = occasion.type == "meeting" and clause.subject is not None and not others
+    return bool(others) or (together and len(cast.resolve(clause.subject or 0).parties) > 1)
 
 
 def _particles(analysis: Analysis, clause: Clause) -> set[str]:
@@ -234,8 +252,11 @@ def _noun_telling(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     bound = any(p in {"to", "in", "of"} and _names_place(analysis, i) for p, i in modifiers)
     if not (held or owners or companions or named or (kind == "visit" and bound)):
         return
-    if _plural_in_general(analysis, token, held=held) or (
-        _vague(analysis, token) and not (named or (held and companions))
+    timed = _timed(analysis, token)
+    if (
+        _plural_in_general(analysis, token, held=held)
+        or _of_duty(analysis, token)
+        or (_vague(analysis, token) and not (named or bound or timed or (held and companions)))
     ):
         return
     sides = [*owners, *companions]
@@ -296,7 +317,12 @@ def _timed(analysis: Analysis, token: Token) -> bool:
         if analysis.preposition(t.index) in {"on", "in", "from"}
     ]
     dated = any(c.isdigit() for t in times for s in analysis.subtree(t.index) for c in s.text)
-    return dated or bool(analysis.dependents(token.index, "acl"))
+    return dated or any(t.lemma in _DUE for t in analysis.dependents(token.index, "acl"))
+
+
+def _of_duty(analysis: Analysis, token: Token) -> bool:
+    """ "tour *of duty*", "term of office"."""
+    return any(t.lemma.lower() in {"duty", "office"} for t in analysis.dependents(token.index, "nmod"))
 
 
 def _vague(analysis: Analysis, token: Token) -> bool:

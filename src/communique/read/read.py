@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from communique._version import __version__
 from communique.model import Reading, Report
-from communique.read.figure_context import in_context
 from communique.read.dates import read_dates
 from communique.read.encoder import MODEL, analyse
 from communique.read.encounters import gatherings, read_encounters
+from communique.read.figure_context import in_context
 from communique.read.figures import read_figures
 from communique.read.people import read_cast
 from communique.read.statements import read_statements

@@ -42,6 +42,7 @@ _VAGUE_MODIFIERS = {
 class _Words:
     kinds: dict[str, UndertakingKind]
     always: frozenset[str]
+    never: frozenset[str]
     general: frozenset[str]
     status: dict[str, UndertakingStatus]
     by_act: dict[str, UndertakingStatus]
@@ -56,6 +57,7 @@ def _words() -> _Words:
     return _Words(
         kinds=kinds,
         always=frozenset(data["always"]),
+        never=frozenset(data["never"]),
         general=frozenset(data["general"]),
         status=status,
         by_act=data["by_act"],
@@ -153,7 +155,7 @@ class _Reader:
         span = self._span(token, clause)
         around = self._statement_at(token)
         parties = self._parties(name, span, around)
-        if not parties:
+        if not parties or name.of(self.analysis.text).lower() in _words().never:
             return None
         text = name.of(self.analysis.text)
         undertaking = Undertaking(

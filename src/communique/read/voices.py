@@ -11,6 +11,7 @@ _FIRST_PERSON = {"we", "i", "us"}
 _SIDES = {
     "leader", "minister", "side", "official", "president", "principal", "chair", "co-chair", "diplomat", "counterpart",
     "party", "delegation", "chief", "premier", "secretary", "participant", "authority", "representative", "lawmaker",
+    "adviser", "advisor", "envoy", "speaker",
 }  # fmt: skip
 
 
@@ -86,9 +87,7 @@ class Voices:
             resolved = self._cast.resolve(token.index)
             return not resolved.people or len(resolved.people) > 1 or resolved.group
         plural = token.lower.endswith("s") and token.lemma.lower() in _SIDES
-        modifiers = self._analysis.dependents(token.index)
-        owned = any(child.deprel in {"amod", "nmod", "nmod:poss", "compound"} for child in modifiers)
-        return plural and not owned
+        return plural and not self._of_a_side(token)
 
     def _with_partner(self, use: CueUse, referent: Referent) -> Referent:
         """ "discussed trade *with* his counterpart", "met X to discuss trade": both speak."""
