@@ -133,6 +133,11 @@ def test_what_a_figure_is_compared_with_has_a_figure_of_its_own() -> None:
     assert now.measure == then.measure == "Palm oil exports"
 
 
+def test_what_is_brought_to_an_amount_is_the_measure() -> None:
+    figure = one("He suggested bringing two-way trade to US$20 billion.")
+    assert (figure.measure, figure.status) == ("two-way trade", "target")
+
+
 def test_money_for_an_aim() -> None:
     figure = one("He pledged $3 million to rebuild rural schools.")
     assert (figure.measure, figure.status) == ("rebuild rural schools", "pledged")

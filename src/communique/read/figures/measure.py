@@ -149,16 +149,21 @@ class Measures:
             near = self._analysis.tokens[before - 1]
             if near.upos in NOUNS and not self._phrasing.is_boundary(near):
                 return near
-        if verb is None or not (verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()):
-            return None
         top = self._analysis.tokens[placed.top]
+        moves = verb is not None and self._moves(verb, top)
+        if verb is None or not (moves or verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()):
+            return None
         moved = self._analysis.dependents(verb.index, "obj")
         itself = verb.index == placed.top
-        if verb.lemma in change_words() and moved and (itself or moved[0].index < placed.first):
+        if (moves or verb.lemma in change_words()) and moved and (itself or moved[0].index < placed.first):
             return None if self._phrasing.is_boundary(moved[0]) else moved[0]
         if top.deprel.startswith("nsubj"):
             return None
         return self._subject_of(verb)
+
+    def _moves(self, verb: Token, top: Token) -> bool:
+        """Whether a verb takes its object to the amount, as in "bring trade *to US$20 billion*"."""
+        return verb.lemma in cue_words("moving_verbs") and self._analysis.preposition(top.index) == "to"
 
     def _verb(self, placed: Placed) -> Token | None:
         found = ancestors(self._analysis, placed.top)
