@@ -16,6 +16,7 @@ def test_the_demo_prints_the_dossier_and_what_to_try_next(tmp_path: Path, capsys
     shown = capsys.readouterr()
     assert not ended.value.code
     assert "2 reports published 15 January 2026 to 6 February 2026" in shown.out
+    assert "gap US$8.67 billion" in " ".join(shown.out.split())
     assert "communique search" in shown.err
     page = (tmp_path / "demo" / "vn-kh.html").read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
