@@ -148,7 +148,7 @@ class _Sentence:
         if quantity.ends is None:
             return (quantity.value or 0) * share
         low, high = quantity.ends
-        return (12, 120) if quantity.vague and (low, high) == (24, 100) else (low * share, high * share)
+        return low * share, high * share
 
     def _unit(self, placed: Placed) -> str:
         quantity = placed.quantity

@@ -21,6 +21,7 @@ from communique.read.frames import (
     oblique,
     prepositional_content,
 )
+from communique.read.learned_cues import learned_cues
 from communique.read.listed_cues import items_below, split_inline, with_item
 from communique.read.verbless_cues import according_to, invitations, signings
 
@@ -46,6 +47,7 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
     kept = [
         item for use in found for item in split_inline(analysis, use) if analysis.tokens[use.token].sentence in prose
     ]
+    kept.extend(learned_cues(analysis, kept, words))
     return tuple(sorted(kept, key=lambda use: (use.span.start, use.content.start if use.content else 0)))
 
 
