@@ -3,7 +3,6 @@
 from communique.read.attributions import find_cues
 from communique.read.cues import lexicon
 from communique.read.learned_cues import learned_cues
-
 from tests.read.texts import LEAD, analysed
 
 
