@@ -32,6 +32,8 @@ class Voices:
         if token.lower in _FIRST_PERSON:
             return self._quoted(use, uses)
         referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)
+        if self._is_many(token) and len(referent.people) == 1:
+            referent = Referent((), referent.parties)  # "the Vietnamese leaders": more than the one who is named
         referent = referent or self._of_a_side(token)
         return self._with_partner(use, referent) if use.joint else referent
 
@@ -49,6 +51,10 @@ class Voices:
             plural = last.lower.endswith("s") and last.upos == "NOUN" and len(referent.people) != 1
             return referent if plural or len(referent.people) > 1 else None
         return None
+
+    def _is_many(self, token: Token) -> bool:
+        alone = not self._analysis.dependents(token.index, "conj", "appos")
+        return alone and token.lower.endswith("s") and token.lemma.lower() in _SIDES and token.lemma != token.text
 
     def _of_a_side(self, token: Token) -> Referent:
         """ "Vietnamese Party and State leaders", "leaders of the two countries": the parties that they speak for."""

@@ -43,6 +43,8 @@ _FORMS = {"VBD": "fin", "VBZ": "fin", "VBP": "fin", "MD": "fin", "VB": "inf", "V
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u00ad": ""})
 # Family names that the model reads as English function words, and a spelling that it reads as a name.
 _RESPELLED = {"To": "Tom", "Do": "Dan", "An": "Ann", "In": "Ian", "So": "Sam", "No": "Noah", "Be": "Ben"}
+# Forms whose lemma the model's rules get wrong ("hop").
+_LEMMAS = {"hoped": "hope", "hoping": "hope", "canceled": "cancel", "cancelled": "cancel", "cancelling": "cancel"}
 _SENTENCE_ENDS = {".", "!", "?", "\n\n", "—"}
 
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
@@ -246,5 +248,5 @@ def _solid_head(token: SpacyToken, kept: dict[int, int]) -> int:
 
 
 def _lemma(token: SpacyToken) -> str:
-    lemma: str = token.lemma_
+    lemma: str = _LEMMAS.get(token.text.lower(), token.lemma_)
     return lemma.lower() if token.pos_ != "PROPN" else lemma
