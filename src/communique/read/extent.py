@@ -93,9 +93,9 @@ def _begins_anew(analysis: Analysis, token: Token, clause: Clause) -> bool:
         return True
     if top.head < clause.predicate:
         return top.deprel in {"conj", "cc", "parataxis"}
-    if top.deprel == "advcl":
+    if top.deprel == "advcl":  # "…, while protecting civilians" is said; "…, as Kenya accused its neighbour" is not
         marks = {mark.lower for mark in analysis.dependents(top.index, "mark", "case")}
-        return bool(marks & _SUBORDINATORS) or (not marks and top.lemma in lexicon().verbs)
+        return top.lemma in lexicon().verbs and (not marks or bool(marks & _SUBORDINATORS))
     if top.deprel == "conj" and top.index in analysis.clause_of and top.form != "ger":
         joined = any(cc.index < top.index for cc in analysis.dependents(top.index, "cc"))
         return (joined or top.lemma in lexicon().verbs) and _coordinated(analysis, top)
