@@ -31,7 +31,7 @@ _VERBS: dict[Act, tuple[str, str, str]] = {
     "inform": ("inform", "informed", ""),
     "assess": ("say", "said", "to"),
     "concern": ("voice concern", "voiced concern", "to"),
-    "reject": ("refuse", "refused", ""),
+    "reject": ("reject or deny", "rejected or denied", ""),
     "discuss": ("discuss", "discussed", "with"),
 }
 

@@ -56,6 +56,8 @@ def _encounter(
     span = _telling_span(analysis, telling)
     start, end = _when(analysis, dates, telling, span)
     status = _status(analysis, telling, start, report.published)
+    if status == "planned" and start is None and end is None and _is_only_wished(telling):
+        return None
     people, parties = _who(analysis, cast, telling, country)
     if len(parties) < 2 and not (telling.type == "summit" and parties):
         return None
@@ -72,6 +74,15 @@ def _encounter(
         end=end,
         place=place_text,
         place_country=country,
+    )
+
+
+def _is_only_wished(telling: Telling) -> bool:
+    """ "called on Kenya to begin talks on prices": talks asked for, at no time, are no occasion."""
+    return (
+        telling.type in {"meeting", "call"}
+        and telling.clause is not None
+        and telling.clause.predicate != telling.head.index
     )
 
 

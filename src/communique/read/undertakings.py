@@ -273,7 +273,10 @@ class _Reader:
     def _is_coming(self, date: DateExpression) -> bool:
         value = date.value.partition("/")[2] or date.value
         published = self.report.published
-        return value[:4].isdigit() and (published is None or value >= published[: len(value)])
+        if not value[:4].isdigit() or published is None:
+            return value[:4].isdigit()
+        # The day of the report itself is when a thing was signed, not when it is due.
+        return value > published if len(value) >= len(published) else value >= published[: len(value)]
 
     def _hangs_from(self, date: DateExpression, heads: set[int]) -> bool:
         tokens = self.analysis.between(date.evidence.start, date.evidence.end)
