@@ -120,3 +120,8 @@ def test_parties_in_a_span_leave_places_out() -> None:
     cast = cast_of("Vietnam thanked Japan at a dinner in Paris.")
     whole = cast.analysis.sentences[0].span
     assert cast.parties_in(whole) == ("VN", "JP")
+
+
+def test_whose_greetings_are_conveyed_is_no_part_of_whom_they_go_to() -> None:
+    cast = cast_of("The envoy conveyed greetings from the leaders of Vietnam's Party and State to King Norodom Sovann.")
+    assert [office.title for person in cast.people for office in person.offices] == ["King"]

@@ -166,6 +166,10 @@ def _trimmed(words: tuple[Word, ...], kinds: tuple[WordKind, ...], first: int, n
         heads = [i for i in range(start, bounds[k + 1]) if _counts(words, kinds, i)]
         if not heads or (k + 1 < len(starts) and _other_person(words, kinds, start, starts[k + 1])):
             continue
+        if not words[heads[0]].capitalised and any(
+            words[i].folded in {"to", "with"} for i in range(bounds[k + 1], name)
+        ):
+            continue  # "greetings from leaders of the Party and State *to King* X": the title opens behind
         opening = _opening(words, kinds, start, _first_head(words, heads, bounds[k + 1]))
         if words[opening].folded == "under" and words[opening + 1].folded != "secretary":
             opening += 1
