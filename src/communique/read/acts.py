@@ -43,8 +43,6 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
         return "commit"
     if use.act == "offer":
         return "commit"
-    if use.act == "agree" and clause is None and _narrated_greeting(use):
-        return "greet"
     if use.act in {"request", "propose"}:
         return _asked_of(analysis, use, clause, own)
     return typed(Act, use.act)
@@ -131,10 +129,6 @@ def _hope(clause: Clause | None, own: _Own) -> Act:
         return "assess"
     side = own.side(clause.subject)
     return "request" if side == "other" and clause.modality in _COMING else "assess"
-
-
-def _narrated_greeting(use: CueUse) -> bool:
-    return use.noun is not None and use.content is None
 
 
 def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) -> Act:

@@ -109,20 +109,6 @@ class Clause:
     indirect_object: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who is said to have said what: spans of the source and the cue, and the content as one contiguous span.
-
-    `cue_token` is the cue's head in `Analysis.tokens`. `source` is None where no source is printed.
-    """
-
-    source: Span | None
-    cue: Span
-    content: Span
-    cue_token: int
-    source_token: int | None = None
-
-
 @dataclass(frozen=True)
 class Analysis:
     """The language of one report, as extractors see it. All offsets are into `text`, the report's own."""
@@ -170,6 +156,12 @@ class Analysis:
         first = bisect_left(self._starts, start)
         last = bisect_right(self._starts, end - 1) if end > start else first
         return tuple(token for token in self.tokens[first:last] if token.end <= end)
+
+    def head_of(self, span: Span) -> Token | None:
+        """The token of a span whose head lies outside it, or that heads itself; None for a span without tokens."""
+        tokens = self.between(span.start, span.end)
+        inside = {token.index for token in tokens}
+        return next((t for t in tokens if t.head == t.index or t.head not in inside), None)
 
     def at(self, offset: int) -> Token | None:
         """The token that covers a character offset, or None in white space."""
@@ -222,7 +214,3 @@ class Analysis:
         """The sentence that covers a character offset, or None between sentences."""
         token = self.at(offset)
         return self.sentences[token.sentence] if token else None
-
-    def names_within(self, span: Span, *types: NameType) -> tuple[Name, ...]:
-        """Names that lie within a span, all or those of some types."""
-        return tuple(n for n in self.names if span.covers(n.span) and (not types or n.type in types))

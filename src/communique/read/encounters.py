@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from communique.model import DateExpression, Encounter, EncounterStatus, Evidence, Report, Span
 from communique.read.analysis import Analysis, Token
-from communique.read.occasions import Telling, occasion_words, tellings
+from communique.read.occasions import Telling, occasion_words
 from communique.read.parties import find_parties
 from communique.read.people import Cast, Referent
 
@@ -29,22 +29,21 @@ class Gathering:
 
 
 def read_encounters(
-    analysis: Analysis, cast: Cast, report: Report, dates: tuple[DateExpression, ...]
+    analysis: Analysis, cast: Cast, report: Report, dates: tuple[DateExpression, ...], told: tuple[Telling, ...]
 ) -> tuple[Encounter, ...]:
-    """Every occasion of the report, in the order of the text, the one that it is about marked as `main`."""
-    told = sorted(tellings(analysis, cast), key=lambda telling: telling.head.index)
+    """Every occasion told in the report, in the order of the text, the one that it is about marked as `main`."""
     found = [encounter for telling in told if (encounter := _encounter(analysis, cast, report, dates, telling))]
     return _with_main(_joined(found))
 
 
-def gatherings(analysis: Analysis, cast: Cast) -> tuple[Gathering, ...]:
+def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tuple[Gathering, ...]:
     """Who came together, telling by telling: what "they", "both sides" and "the leaders" refer back to."""
     found = []
-    for telling in tellings(analysis, cast):
+    for telling in told:
         people, parties = _who(analysis, cast, telling, None)
         if len(people) > 1 and len(parties) > 1:
             found.append(Gathering(telling.head.start, people, parties))
-    return tuple(sorted(found, key=lambda gathering: gathering.at))
+    return tuple(found)
 
 
 def _encounter(

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Token
+from communique.read.analysis import Analysis
 from communique.read.cues import CueUse, Lexicon
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def _shared(a: Span, b: Span) -> bool:
 def _use(analysis: Analysis, one: TaggedAttribution, words: Lexicon) -> CueUse | None:
     if one.cue is None or one.source is None:
         return None
-    cue, source = _head(analysis, one.cue), _head(analysis, one.source)
+    cue, source = analysis.head_of(one.cue), analysis.head_of(one.source)
     if cue is None or source is None or cue.sentence != source.sentence:
         return None
-    content = _head(analysis, one.content)
+    content = analysis.head_of(one.content)
     return CueUse(
         token=cue.index,
         act=_act(analysis, one.cue, words),
@@ -64,13 +64,6 @@ def _use(analysis: Analysis, one: TaggedAttribution, words: Lexicon) -> CueUse |
         content=one.content,
         head=content.index if content is not None else None,
     )
-
-
-def _head(analysis: Analysis, span: Span) -> Token | None:
-    """The token of a span whose head lies outside it."""
-    tokens = analysis.between(span.start, span.end)
-    inside = {token.index for token in tokens}
-    return next((t for t in tokens if t.head == t.index or t.head not in inside), None)
 
 
 def _act(analysis: Analysis, cue: Span, words: Lexicon) -> str:

@@ -29,8 +29,7 @@ def split_inline(analysis: Analysis, use: CueUse) -> tuple[CueUse, ...]:
     if len(marks) < 2 or not all(parted):
         return (use,)
     return tuple(
-        replace(use, content=_item(analysis.text, mark.end(), end), head=_head(analysis, mark.end(), end))
-        for mark, end in zip(marks, ends, strict=True)
+        with_item(analysis, use, _item(analysis.text, mark.end(), end)) for mark, end in zip(marks, ends, strict=True)
     )
 
 
@@ -48,16 +47,10 @@ def items_below(analysis: Analysis, lead: Sentence) -> Iterator[Span]:
 
 def with_item(analysis: Analysis, use: CueUse, item: Span) -> CueUse:
     """The cue with one item of its list as its content."""
-    return replace(use, content=item, head=_head(analysis, item.start, item.end))
+    head = analysis.head_of(item)
+    return replace(use, content=item, head=head.index if head is not None else None)
 
 
 def _item(text: str, start: int, end: int) -> Span:
     tail = _TAIL.search(text[start:end])
     return strip_marks(text, start, start + tail.start() if tail else end)
-
-
-def _head(analysis: Analysis, start: int, end: int) -> int | None:
-    inside = {token.index for token in analysis.between(start, end)}
-    return next(
-        (i for i in sorted(inside) if analysis.tokens[i].head not in inside or analysis.tokens[i].head == i), None
-    )

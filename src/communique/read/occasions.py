@@ -86,7 +86,12 @@ def occasion_words() -> _Words:
     )
 
 
-def tellings(analysis: Analysis, cast: Cast) -> Iterator[Telling]:
+def tellings(analysis: Analysis, cast: Cast) -> tuple[Telling, ...]:
+    """Every telling of an occasion in the running text, in the order of the text."""
+    return tuple(sorted(_tellings(analysis, cast), key=lambda telling: telling.head.index))
+
+
+def _tellings(analysis: Analysis, cast: Cast) -> Iterator[Telling]:
     prose = {sentence.index for sentence in analysis.prose()}
     for clause in analysis.clauses:
         if clause.sentence in prose:

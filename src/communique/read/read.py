@@ -9,6 +9,7 @@ from communique.read.encoder import MODEL, analyse
 from communique.read.encounters import gatherings, read_encounters
 from communique.read.figure_context import in_context
 from communique.read.figures import read_figures
+from communique.read.occasions import tellings
 from communique.read.people import read_cast
 from communique.read.statements import read_statements
 from communique.read.undertakings import read_undertakings
@@ -26,14 +27,15 @@ def read(report: Report) -> Reading:
     cast = read_cast(analysis, report)
     dates = read_dates(analysis, report.published, report.id)
     figures = read_figures(analysis, report.published, report.id, cast.issuer_party, dates, cast.parties_in)
-    statements = read_statements(analysis, cast, gatherings(analysis, cast), report.id, dates)
+    told = tellings(analysis, cast)
+    statements = read_statements(analysis, cast, gatherings(analysis, cast, told), report.id, dates)
     figures = in_context(figures, statements, analysis, cast)
     return Reading(
         report=report.id,
         digest=report.digest,
         reader=READER,
         people=cast.people,
-        encounters=read_encounters(analysis, cast, report, dates),
+        encounters=read_encounters(analysis, cast, report, dates, told),
         statements=statements,
         figures=figures,
         undertakings=read_undertakings(analysis, cast, report, statements, dates, figures),

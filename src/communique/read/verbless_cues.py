@@ -27,14 +27,8 @@ def according_to(analysis: Analysis, words: Lexicon) -> Iterable[CueUse]:
             rest = _beside(analysis, sentence.start, sentence.end, cue, source)
             if rest is not None:
                 first = analysis.between(cue.start, cue.end)[0].index
-                yield CueUse(first, "content", cue, source.index, rest, head=_top(analysis, rest))
-
-
-def _top(analysis: Analysis, span: Span) -> int | None:
-    """The predicate of a stretch of text: the token whose head lies outside it, or that heads itself."""
-    tokens = analysis.between(span.start, span.end)
-    inside = {token.index for token in tokens}
-    return next((t.index for t in tokens if t.head == t.index or t.head not in inside), None)
+                head = analysis.head_of(rest)
+                yield CueUse(first, "content", cue, source.index, rest, head=head.index if head is not None else None)
 
 
 def _head_of(analysis: Analysis, tokens: tuple[Token, ...]) -> Token | None:
