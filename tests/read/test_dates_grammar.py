@@ -98,3 +98,7 @@ def _seconds(text: str) -> float:
 @pytest.mark.parametrize("unit", ["1", "1,", ",", "May "])
 def test_a_megabyte_of_digits_commas_and_months_is_read(unit: str) -> None:
     assert isinstance(dates_in_text(unit * (1_000_000 // len(unit)), "2026-01-14"), tuple)
+
+
+def test_a_raised_digit_is_no_number() -> None:
+    assert dates_in_text("Paragraph A0² was read.", "2026-03-12") == ()

@@ -148,15 +148,15 @@ def so_far(r: str, u: str) -> SoFar | None:
 
 
 def run(n: str, u: str, of: Meaning | None = None) -> Run | None:
-    return Run(int(n), u, of) if n.isdigit() and int(n) and u in ("D", "W", "M", "Q") else None
+    return Run(int(n), u, of) if n.isdecimal() and int(n) and u in ("D", "W", "M", "Q") else None
 
 
 def months_of_year(n: str, of: Meaning) -> Run | None:
-    return Run(int(n), "M", of) if n.isdigit() and 1 <= int(n) <= 12 else None
+    return Run(int(n), "M", of) if n.isdecimal() and 1 <= int(n) <= 12 else None
 
 
 def last_run(n: str, u: str, of: Meaning) -> Run | None:
-    return Run(int(n), u, of, from_end=True) if n.isdigit() and int(n) and u in ("D", "W", "M") else None
+    return Run(int(n), u, of, from_end=True) if n.isdecimal() and int(n) and u in ("D", "W", "M") else None
 
 
 def ago(x: Duration, h: str) -> Away:

@@ -163,7 +163,7 @@ def _folded(word: str) -> str:
 def _coded(match: re.Match[str]) -> tuple[DateToken | None, bool]:
     """Letters with digits that mean a period ("Q3", "H1", "FY2025"); any other code is no part of a date."""
     letters, digits = match["word"].upper(), match["code"]
-    if not digits.isdigit() or len(digits) > _LARGEST:
+    if not digits.isdecimal() or len(digits) > _LARGEST:
         return None, False
     value = int(digits)
     if letters == "Q" and 1 <= value <= 4:

@@ -107,7 +107,7 @@ def _numeral_at(words: Sequence[Word], i: int) -> Number | None:
 
 def _point_at(words: Sequence[Word], i: int) -> Number | None:
     """A numeral without its nought: ".5 per cent"."""
-    if words[i].glued or i + 1 >= len(words) or not words[i + 1].glued or not words[i + 1].text.isdigit():
+    if words[i].glued or i + 1 >= len(words) or not words[i + 1].glued or not words[i + 1].text.isdecimal():
         return None
     printed = words[i + 1].text
     fits = len(printed) < LONGEST_NUMERAL
@@ -123,7 +123,7 @@ def _ratio_at(words: Sequence[Word], i: int) -> Number | None:
     if i + 3 >= len(words) or words[i + 1].text not in {"/", "⁄"} or words[i + 3].lower != "of":
         return None
     above, below = words[i].text, words[i + 2].text
-    fits = above.isdigit() and below.isdigit() and len(below) <= 4 and 0 < int(above) < int(below)
+    fits = above.isdecimal() and below.isdecimal() and len(below) <= 4 and 0 < int(above) < int(below)
     return Number(i, i + 3, clean(int(above) / int(below)), fraction=True) if fits else None
 
 
@@ -141,7 +141,7 @@ def _with_spaced_groups(words: Sequence[Word], number: Number) -> Number:
 
 def _is_group(words: Sequence[Word], i: int) -> bool:
     word, before = words[i], words[i - 1]
-    return len(word.text) == 3 and word.text.isdigit() and word.start == before.end + 1
+    return len(word.text) == 3 and word.text.isdecimal() and word.start == before.end + 1
 
 
 def _with_vulgar_fraction(words: Sequence[Word], number: Number) -> Number:
