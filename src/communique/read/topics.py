@@ -11,18 +11,21 @@ from communique.vocabulary import load_yaml
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A matter that states talk about: `key`, its plain name, and the Comparative Agendas Project's code."""
+    """A matter that states talk about: `key`, its plain name, the Comparative Agendas Project's code of its major
+    topic, and the PLOVER contexts that it falls under, closest first."""
 
     key: str
     name: str
-    cap: int | None
+    cap: int
+    plover: tuple[str, ...]
 
 
 @cache
 def topics() -> dict[str, Topic]:
     """Every topic of `vocabulary/topics.yaml`, by key."""
     return {
-        key: Topic(key, entry["name"], entry.get("cap")) for key, entry in load_yaml("topics.yaml")["topics"].items()
+        key: Topic(key, entry["name"], entry["cap"], tuple(entry["plover"]))
+        for key, entry in load_yaml("topics.yaml")["topics"].items()
     }
 
 
