@@ -153,13 +153,6 @@ def test_yearly_rate() -> None:
     assert one("Jordan gives 25 scholarships a year to doctors.").period == "P1Y"
 
 
-def test_parties_are_those_of_the_sentence() -> None:
-    text = "Trade between Kenya and Ireland reached $2 billion."
-    analysis = analyse(Report(id="r", text=text))
-    (figure,) = read_figures(analysis, None, "r", None, (), lambda span: ("KE", "IE"))
-    assert figure.parties == ("KE", "IE")
-
-
 def test_headlines_and_captions_give_no_figures() -> None:
     text = "Japan hands over 14 bridges\n\nThe ceremony was held in Pakse."
     analysis = analyse(Report(id="r", text=text, marks=(Mark("headline", 0, 27),)))

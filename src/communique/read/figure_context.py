@@ -13,6 +13,12 @@ _TOGETHER = re.compile(
     r"\b(?:two-way|bilateral|mutual|joint|between the two|both (?:sides|countries|nations)|trade|turnover)\b",
     re.IGNORECASE,
 )
+_POSSESSOR = re.compile(r"(.{2,40}?)['’]s? ")
+# What one side has towards the other.
+_BETWEEN_SIDES = re.compile(
+    r"\b(?:trade|exports?|imports?|grants?|loans?|aid|assistance|investments?|support|contributions?|debts?|arrears)\b",
+    re.IGNORECASE,
+)
 
 
 def in_context(
@@ -42,15 +48,28 @@ def _is_aimed_at(figure: Figure, statements: tuple[Statement, ...]) -> bool:
 
 
 def _parties(figure: Figure, statements: tuple[Statement, ...], analysis: Analysis, cast: Cast) -> tuple[str, ...]:
+    """The two sides of the report, or the one of them that owns what is measured; else who the sentence names.
+
+    On the annotated training reports the two sides are right for two figures in three, the parties that the
+    sentence names for fewer than half.
+    """
+    sides = cast.main_parties
+    if len(sides) == 2:
+        return _owner(figure, analysis, cast) or sides
     sentence = analysis.sentence_at(figure.evidence.start)
     named = cast.parties_in(sentence.span) if sentence else ()
-    sides = cast.main_parties if len(cast.main_parties) == 2 else ()
-    money = figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
-    if sides and set(named) <= set(sides) and (money or _TOGETHER.search(figure.measure or "")):
-        return sides
-    if named:
-        return named
-    return _by_statement(figure, statements)
+    return named or _by_statement(figure, statements)
+
+
+def _owner(figure: Figure, analysis: Analysis, cast: Cast) -> tuple[str, ...]:
+    """The side whose own affair is measured: "*Việt Nam's* growth"; what it trades or gives concerns both."""
+    measure = figure.measure or ""
+    possessor = _POSSESSOR.match(measure)
+    if possessor is None or _BETWEEN_SIDES.search(measure):
+        return ()
+    start = analysis.text.find(measure, figure.evidence.start, figure.evidence.end)
+    parties = cast.parties_in(Span(start, start + possessor.end(1))) if start >= 0 else ()
+    return parties if len(parties) == 1 and parties[0] in cast.main_parties else ()
 
 
 def _by_statement(figure: Figure, statements: tuple[Statement, ...]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -39,7 +38,8 @@ def read_figures(
 
     `published` is the ISO day of publication, `issuer_country` the ISO 3166 code of the country that the issuer
     sits in, which decides what "$" means; `dates` are the report's date expressions, whose numbers are no
-    figures; `parties_in` names the parties within a span in the order of the text.
+    figures; `parties_in` names the parties within a span in the order of the text, whose currencies a shared name
+    like "shilling" may mean. Whom a figure concerns only the whole report tells (`figure_context`).
     """
     reader = _Reader(analysis, published, report_id, dates, parties_in)
     return reader.read(issuer_country)
@@ -56,14 +56,12 @@ class _Reader:
     ) -> None:
         self._analysis = analysis
         self._report_id = report_id
-        self._parties_in = parties_in
+        self._parties = parties_in(Span(0, len(analysis.text)))
         self._periods = Periods(analysis, dates, published)
-        self._sides = _main_sides(analysis, parties_in)
         self._taken = sorted({Span(d.evidence.start, d.evidence.end) for d in dates})
 
     def read(self, issuer_country: str | None) -> tuple[Figure, ...]:
-        whole = Span(0, len(self._analysis.text))
-        found = place_quantities(self._analysis, issuer_country, self._parties_in(whole), self._taken)
+        found = place_quantities(self._analysis, issuer_country, self._parties, self._taken)
         moved = [part for placed in found for part in self._split(placed)]
         changes = [change for placed in moved if (change := change_of(self._analysis, placed)) is not None]
         changing = {id(change.placed) for change in changes}
@@ -131,7 +129,6 @@ class _Reader:
             unit=self._unit(placed, values),
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, change),
-            parties=self._parties(placed),
             period=period,
             status=status_of(self._analysis, placed, measure),
             change=change.amount if change else None,
@@ -143,11 +140,6 @@ class _Reader:
         if figure.direction is None:
             return figure
         return replace(figure, baseline=self._periods.baseline(placed, placed.last, period))
-
-    def _parties(self, placed: Placed) -> tuple[str, ...]:
-        """The two parties that the sentence names, else the two that the report is about."""
-        named = self._parties_in(placed.sentence.span)
-        return named if len(named) == 2 else self._sides or named
 
     def _unit(self, placed: Placed, values: Sequence[Placed]) -> str | None:
         if placed.counted is not None:
@@ -190,7 +182,6 @@ class _Reader:
             unit=None,
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, None),
-            parties=self._parties(placed),
             period=period,
             status=status_of(self._analysis, placed, measure),
             change=change.amount,
@@ -230,13 +221,6 @@ def _by_sentence(values: Sequence[Placed]) -> dict[int, list[Placed]]:
     for placed in values:
         found.setdefault(placed.sentence.index, []).append(placed)
     return found
-
-
-def _main_sides(analysis: Analysis, parties_in: PartiesIn) -> tuple[str, ...]:
-    """The two parties named in most sentences of a report, in the order of the text; none where fewer are named."""
-    counts = Counter(party for sentence in analysis.prose() for party in parties_in(sentence.span))
-    sides = [party for party, _ in counts.most_common(2)]
-    return tuple(party for party in counts if party in sides) if len(sides) == 2 else ()
 
 
 def _end(quantity: Quantity, which: int) -> Quantity:

@@ -1,0 +1,30 @@
+"""Whom figures concern, told by the whole report."""
+
+from __future__ import annotations
+
+from communique.ingest import IngestOptions, from_text
+from communique.model import Figure
+from communique.read.read import read
+
+REPORT = """Vietnamese Deputy Minister Lê Minh Hòa met Kenyan Foreign Secretary Jane Wanjiru in Hà Nội on March 3.
+
+The two sides discussed trade and health. {sentence}
+"""
+
+
+def only(sentence: str) -> Figure:
+    text = REPORT.format(sentence=sentence)
+    (figure,) = read(from_text(text, "r.txt", IngestOptions(published="2026-03-04"))).figures
+    return figure
+
+
+def test_a_figure_concerns_the_two_sides_of_the_report() -> None:
+    assert set(only("Trade came to $90 million last year.").parties) == {"VN", "KE"}
+
+
+def test_what_one_side_owns_concerns_that_side() -> None:
+    assert only("Kenya's growth reached 5 per cent last year.").parties == ("KE",)
+
+
+def test_exports_concern_both_sides() -> None:
+    assert set(only("Kenya's exports came to $40 million last year.").parties) == {"VN", "KE"}
