@@ -160,3 +160,14 @@ def test_evidence_is_the_quote() -> None:
 )
 def test_the_present_fiscal_year_is_that_of_the_country_named_first(text: str, value: str) -> None:
     assert [found for _, found in read(text)] == [value]
+
+
+def test_the_end_and_the_quarters_of_a_fiscal_year_are_counted_from_its_own_first_month() -> None:
+    assert read("Japan will decide by the end of this fiscal year.") == [("the end of this fiscal year", "2026-03")]
+    assert read("Japan sold more in the first quarter of the current fiscal year.") == [
+        ("the first quarter of the current fiscal year", "2025-04/2025-06")
+    ]
+
+
+def test_a_season_of_the_south_is_given_by_its_months() -> None:
+    assert read("The mission sails in the austral summer.") == [("the austral summer", "2025-12/2026-02")]

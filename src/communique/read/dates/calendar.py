@@ -130,6 +130,11 @@ def season(code: str, year: int) -> Stretch:
     return months(date(year, _SEASON_STARTS[code], 1), 3, "SE")
 
 
+def southern_season(code: str, year: int) -> Stretch:
+    """A season of the south by its code, as a run of months; summer begins in December."""
+    return months(date(year, (_SEASON_STARTS[code] + 5) % 12 + 1, 1), 3, "M")
+
+
 def nth_week(month: Stretch, n: int) -> Stretch | None:
     """The n-th week of a month, counted from the week that holds its first day; -1 is the last. Days outside the
     month are cut off."""

@@ -47,6 +47,11 @@ class Festival:
         """True for a day that each country has at its own time."""
         return "national" in festivals()[self.key]
 
+    @property
+    def differs(self) -> bool:
+        """True for a day that not every country keeps at the same time."""
+        return self.is_national or "local" in festivals()[self.key]
+
     def _of_the_reports_countries(self, clock: Clock) -> Outcome | None:
         """The one such day near the publication, if the countries that the report names have just one."""
         if clock.today is None:
@@ -151,20 +156,18 @@ def _calendar(country: str, year: int) -> tuple[tuple[date, tuple[str, ...]], ..
     return tuple((day, tuple(names.split("; "))) for day, names in sorted(days.items()))
 
 
-def at_home(meaning: Meaning, text: str, start: int, end: int, clock: Clock) -> Meaning:
+def at_home(meaning: Meaning, text: str, start: int, end: int) -> Meaning:
     """A national day with the country that stands beside it ("Lao National Day", "National Day of Egypt").
 
-    Where none does, the clock learns which countries the report names. Any other meaning is left as it is.
+    Any other meaning is left as it is.
     """
     inner = getattr(meaning, "of", None)
     if inner is not None and not isinstance(meaning, Festival):
-        home = at_home(inner, text, start, end, clock)
+        home = at_home(inner, text, start, end)
         return meaning if home is inner else replace(meaning, of=home)  # type: ignore[type-var]
-    if not isinstance(meaning, Festival) or not (meaning.is_national or festivals()[meaning.key].get("local")):
-        return meaning
-    if not clock.countries:
-        clock.countries = named_countries(text)
-    return replace(meaning, country=_beside(text, start, end))
+    if isinstance(meaning, Festival) and meaning.differs:
+        return replace(meaning, country=_beside(text, start, end))
+    return meaning
 
 
 def _beside(text: str, start: int, end: int) -> str | None:

@@ -11,7 +11,6 @@ from functools import cache, partial
 from communique.model import DateExpression, Evidence
 from communique.read.analysis import Analysis
 from communique.read.dates.festivals import Festival, at_home, named_countries
-from communique.read.dates.fiscal import FiscalYear
 from communique.read.dates.grammar import Match
 from communique.read.dates.lexer import DateToken, Island, islands, numeric_dates
 from communique.read.dates.meaning import (
@@ -60,15 +59,13 @@ def find_dates(
     `published` is an ISO day. `leaning` tells how far the clause around a span looks back or ahead; without it
     the words of the sentence decide.
     """
-    clock = Clock(_published(published), order=order or _order(text))
+    clock = Clock(_published(published), order=order or _order(text), naming=cache(partial(named_countries, text)))
     lean = leaning or leaning_by_words(text)
     for island in islands(text):
         for match in _meant(text, island, ranges):
             start, end = island.tokens[match.first].start, island.tokens[match.last - 1].end
             clock.leaning = cache(partial(lean, start, end))
-            meaning = at_home(match.meaning, text, start, end, clock)
-            if isinstance(meaning, FiscalYear) and not clock.countries:
-                clock.countries = named_countries(text)
+            meaning = at_home(match.meaning, text, start, end)
             outcome = meaning.resolve(clock)
             if outcome is not None:
                 if outcome.stretch is not None:

@@ -12,7 +12,18 @@ from datetime import date
 from math import inf, isfinite, isinf
 from typing import Literal, Protocol
 
-from communique.read.dates.calendar import Stretch, add_days, around, day_of, months, nth_week, season, shift
+from communique.read.dates.calendar import (
+    Stretch,
+    add_days,
+    add_months,
+    around,
+    day_of,
+    months,
+    nth_week,
+    season,
+    shift,
+    southern_season,
+)
 
 Direction = Literal["past", "future"]
 Order = Literal["dmy", "mdy"]
@@ -35,6 +46,8 @@ class Clock:
     `lean`, asked of `leaning` only when it is needed, is below 0 where the clause looks back and above 0 where it
     looks ahead; its size is how many times farther away a day on the other side counts.
 
+    `naming` tells which states the report names, in order; it too is asked only when that matters.
+
     `day` is the last day named that is not in the future; `latest` the last stretch of any unit; `period` the
     last one longer than a day and other than a bare year.
     """
@@ -42,7 +55,7 @@ class Clock:
     today: date | None
     leaning: Callable[[], float] = float
     order: Order | None = None
-    countries: tuple[str, ...] = ()
+    naming: Callable[[], tuple[str, ...]] = tuple
     day: Stretch | None = None
     latest: Stretch | None = None
     period: Stretch | None = None
@@ -59,6 +72,10 @@ class Clock:
     def at(self, today: date, direction: Direction) -> Clock:
         """The clock set to another day, to be read in one direction only."""
         return replace(self, today=today, leaning=lambda: -inf if direction == "past" else inf)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        return self.naming()
 
     @property
     def lean(self) -> float:
@@ -203,11 +220,16 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Season:
+    """A season by its TIMEX3 code. One said to be of the `south` is given by its months: its code would be taken
+    for the north's."""
+
     code: str
     year: Meaning | None = None
+    south: bool = False
 
     def resolve(self, clock: Clock) -> Outcome | None:
-        return in_year(self.year, clock, lambda y: season(self.code, y), f"XXXX-{self.code}")
+        place = southern_season if self.south else season
+        return in_year(self.year, clock, lambda y: place(self.code, y), f"XXXX-{self.code}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +243,9 @@ class Division:
     def resolve(self, clock: Clock) -> Outcome | None:
         size = 3 if self.unit == "Q" else 6
         n = 12 // size if self.n == -1 else self.n
+        year = self.year.resolve(clock) if self.year else None
+        if year and year.stretch and year.stretch.unit == "M":  # a fiscal year, from its own first month
+            return known(months(add_months(year.stretch.first, (n - 1) * size), size, "M"), inferred=True)
         return in_year(
             self.year, clock, lambda y: months(date(y, (n - 1) * size + 1, 1), size, self.unit), f"XXXX-{self.unit}{n}"
         )

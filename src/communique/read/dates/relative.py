@@ -144,7 +144,7 @@ class Edge:
         stretch = outcome.stretch
         if self.edge == "BEFORE" and stretch.unit == "D":
             return known(around("D", add_days(stretch.first, -1)), outcome.inferred)
-        if self.edge == "END" and stretch.unit in ("Y", "Q", "H"):
+        if self.edge == "END" and stretch.unit in ("Y", "Q", "H", "M"):
             return known(around("M", stretch.last), outcome.inferred)
         if self.edge == "END" and stretch.unit in ("W", "WE"):
             return known(around("D", stretch.last), outcome.inferred)
