@@ -1,0 +1,185 @@
+"""On which day or days an occasion was: the date expressions of a report tied to what they date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from communique.model import DateExpression, Report
+from communique.read.analysis import Analysis
+from communique.read.occasion_words import occasion_words
+from communique.read.stretch import ahead, back
+from communique.read.telling import Telling
+
+Days = tuple[str | None, str | None]
+
+_UNDATED: Days = (None, None)
+_SEASONS = {"SP": ("03", "05"), "SU": ("06", "08"), "FA": ("09", "11"), "WI": ("12", "02")}
+_TERMS = {"by", "before", "until"}
+_MARGINS = {"since", "until", "before", "after"}
+_SPEECH = {"say", "tell", "announce", "report", "note", "state", "add", "stress", "declare"}
+_LEAD = 2  # sentences of prose in which a report says on which day its news is
+_OPENING = 4  # characters at most between the start of a sentence and a date that opens it
+
+
+class Calendar:
+    """The date expressions of one report, by what they can date."""
+
+    def __init__(self, analysis: Analysis, dates: tuple[DateExpression, ...], report: Report) -> None:
+        self._analysis, self._report = analysis, report
+        self._days = tuple(found for found in dates if _bounded(found.value))
+        self._lengths = tuple(found for found in dates if re.fullmatch(r"P\d+D", found.value))
+
+    def of(self, telling: Telling) -> Days:
+        """First and last day of an occasion, as far as its own sentence tells them."""
+        found = next(self._candidates(telling), None)
+        if found is None:
+            return _UNDATED
+        start, end = bounds(found)
+        if found.modality in _TERMS and telling.type != "visit":
+            return None, end
+        return self._lasting(telling, start, end)
+
+    def moved_to(self, telling: Telling) -> Days:
+        """The new day of an occasion that was put off: the one behind "to" or "until"."""
+        sentence = self._analysis.sentences[telling.head.sentence].span
+        for found in self._days:
+            if sentence.covers(found.evidence.span) and telling.head.start < found.evidence.start:
+                before = self._analysis.text[: found.evidence.start].split()[-1:]
+                if before and before[0].lower() in {"to", "until", "till"}:
+                    return bounds(found)
+        return _UNDATED
+
+    def of_the_news(self) -> Days:
+        """The day on which the report's news is, where its lead tells one: of the first day there that dates a
+        clause and has come by the day of publication."""
+        for sentence in list(self._analysis.prose())[:_LEAD]:
+            for found in self._days:
+                if sentence.span.covers(found.evidence.span) and self._is_day_of_news(found):
+                    return bounds(found)
+        return self._of_the_caption()
+
+    def _is_day_of_news(self, found: DateExpression) -> bool:
+        start = bounds(found)[0] or ""
+        past = len(start) == 10 and start <= (self._report.published or start)
+        carrier = carrier_of(self._analysis, found)
+        if not past or carrier is None or found.modality in _MARGINS:
+            return False
+        token = self._analysis.tokens[carrier]
+        return token.form == "fin" and not token.deprel.startswith("acl") and token.deprel != "advcl"
+
+    def _of_the_caption(self) -> Days:
+        captions = [s.span for s in self._analysis.sentences if s.marked == "caption"]
+        for found in self._days:
+            start = bounds(found)[0] or ""
+            if len(start) == 10 and any(span.covers(found.evidence.span) for span in captions):
+                return bounds(found)
+        return _UNDATED
+
+    def _candidates(self, telling: Telling) -> Iterator[DateExpression]:
+        """Dates that may be the occasion's, the surest first."""
+        sentence = self._analysis.sentences[telling.head.sentence].span
+        days = [d for d in self._days if sentence.covers(d.evidence.span) and self._dates(d)]
+        carried = {carrier_of(self._analysis, d): d for d in reversed(days)}
+        heads = [telling.head.index] + ([telling.clause.predicate] if telling.clause is not None else [])
+        yield from (carried[head] for head in heads if head in carried)
+        yield from self._within(days, ahead(self._analysis, telling.head.index))
+        yield from self._within(days, back(self._analysis, telling.head.index))
+        if telling.clause is not None:
+            yield from self._within(days, ahead(self._analysis, telling.clause.predicate))
+        yield from (d for d in days if d.evidence.start - sentence.start < _OPENING)
+
+    def _within(self, days: list[DateExpression], stretch: range) -> Iterator[DateExpression]:
+        for index in stretch:
+            token = self._analysis.tokens[index]
+            yield from (d for d in days if d.evidence.span.covers(token.span))
+
+    def _dates(self, found: DateExpression) -> bool:
+        """Whether an expression can say when something happens: not "since 2011", nor a plan "for 2027-2029"."""
+        if found.modality == "since":
+            return False
+        text = self._analysis.text[max(0, found.evidence.start - 24) : found.evidence.start].lower().split()
+        before = text[-1:]
+        if before in (["for"], ["of"]) and text[-2:-1] and len(found.value.split("/")[0]) < 8:
+            return False
+        return not (found.modality == "from" and "/" not in found.value and len(found.value) < 10)
+
+    def _lasting(self, telling: Telling, start: str | None, end: str | None) -> Days:
+        """The last day of "arrived on Wednesday for a three-day visit", the first of "at the end of a three-day …"."""
+        if start is None or start != end or len(start) != 10:
+            return start, end
+        sentence = self._analysis.sentences[telling.head.sentence].span
+        near = ahead(self._analysis, telling.head.index) if telling.is_verb else range(0)
+        span = self._analysis.phrase(telling.head.index)
+        for found in self._lengths:
+            inside = any(found.evidence.span.covers(self._analysis.tokens[i].span) for i in near)
+            if sentence.covers(found.evidence.span) and (inside or span.covers(found.evidence.span)):
+                return _spread(start, int(found.value[1:-1]), closing=self._closes(found))
+        return start, end
+
+    def _closes(self, found: DateExpression) -> bool:
+        before = self._analysis.text[max(0, found.evidence.start - 16) : found.evidence.start]
+        return bool(re.search(r"\b(?:end|close|conclusion) of (?:a|the|his|her|their) $", before))
+
+    def closing(self, telling: Telling, last: str | None) -> Days:
+        """The days of an occasion at whose end the news is ("at the end of a three-day dialogue")."""
+        span = self._analysis.phrase(telling.head.index)
+        for found in self._lengths:
+            if span.covers(found.evidence.span) and self._closes(found) and last and len(last) == 10:
+                return _spread(last, int(found.value[1:-1]), closing=True)
+        return _UNDATED
+
+
+def _spread(day: str, length: int, *, closing: bool) -> Days:
+    other = date.fromisoformat(day) + timedelta(days=(1 - length) if closing else (length - 1))
+    return (other.isoformat(), day) if closing else (day, other.isoformat())
+
+
+def carrier_of(analysis: Analysis, found: DateExpression) -> int | None:
+    """The predicate, or the noun of an occasion, that a date hangs from."""
+    tokens = analysis.between(found.evidence.start, found.evidence.end)
+    if not tokens:
+        return None
+    inside = {token.index for token in tokens}
+    token = next((t for t in tokens if t.head not in inside), tokens[-1])
+    if token.head != token.index:
+        token = analysis.tokens[token.head]
+    while token.upos == "NUM" and token.head != token.index:
+        token = analysis.tokens[token.head]
+    return token.index
+
+
+def _bounded(value: str) -> bool:
+    return value[:4].isdigit() and not value.startswith("P")
+
+
+def bounds(found: DateExpression) -> Days:
+    """First and last day of a date expression; of a week told from the report's day the month, since the occasion
+    is some day of it."""
+    first, _, last = found.value.partition("/")
+    start, end = _calendar(first), _calendar(last or first, last=True)
+    named = set(found.text.lower().split()) & occasion_words().unspecific
+    if named and re.search(r"\b(?:last|previous|this|next|past|coming)\b", found.text.lower()) and len(start) == 10:
+        return (start[:7], start[:7]) if start[:7] == end[:7] else (start[:4], end[:4])
+    return start, end
+
+
+def _calendar(value: str, *, last: bool = False) -> str:
+    """A TIMEX3 day without its part of the day ("2026-01-05TMO"); of a quarter or a season, its first or last month."""
+    day = value.split("T")[0]
+    year, _, part = day.partition("-")
+    if re.fullmatch("Q[1-4]", part):
+        month = 3 * int(part[1])
+        return f"{year}-{month if last else month - 2:02d}"
+    if part in _SEASONS:
+        return f"{year}-{_SEASONS[part][last]}" if part != "WI" else year
+    return day
+
+
+def within(start: str, end: str | None) -> Days:
+    """What is known of the day of something that took place between two days: the day, or their month."""
+    last = end or start
+    if start == last:
+        return start, last
+    return (start[:7], start[:7]) if start[:7] == last[:7] else _UNDATED

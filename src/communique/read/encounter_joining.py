@@ -1,0 +1,112 @@
+"""Tellings of one occasion joined into one encounter, the one that a report is about marked, days handed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.model import Encounter
+from communique.read.encounter_days import Days, within
+from communique.read.telling import Telling
+
+_OF_THE_DAY = {"ceremony", "meeting", "donation", "consultation", "call"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An encounter as one telling, or the tellings joined so far, have it."""
+
+    encounter: Encounter
+    telling: Telling
+
+
+def joined(found: list[Told]) -> list[Told]:
+    """One encounter an occasion: tellings of one type whose parties, people and dates agree become one."""
+    kept: list[Told] = []
+    for told in found:
+        same = next((i for i, other in enumerate(kept) if _same_occasion(other, told)), None)
+        if same is None:
+            kept.append(told)
+        else:
+            kept[same] = _merged(kept[same], told)
+    return kept
+
+
+def _same_occasion(first: Told, second: Told) -> bool:
+    a, b = first.encounter, second.encounter
+    if a.type != b.type or (a.status == "cancelled") != (b.status == "cancelled"):
+        return False
+    if first.telling.deed and second.telling.deed and first.telling.deed != second.telling.deed:
+        return False
+    if a.type == "visit" and a.place_country and b.place_country and a.place_country != b.place_country:
+        return False
+    if not _days_agree(a, b):
+        return False
+    mine, theirs = set(a.parties), set(b.parties)
+    if not (mine <= theirs or theirs <= mine):
+        return False
+    people, others = set(a.participants), set(b.participants)
+    return people <= others or others <= people
+
+
+def _days_agree(a: Encounter, b: Encounter) -> bool:
+    if not a.start or not b.start:
+        return True
+    if a.start.startswith(b.start) or b.start.startswith(a.start):
+        return True
+    return a.start <= (b.end or b.start) and b.start <= (a.end or a.start)
+
+
+def _merged(first: Told, second: Told) -> Told:
+    a, b = first.encounter, second.encounter
+    dated = a if a.start and (not b.start or len(a.start) >= len(b.start)) else b
+    merged = replace(
+        a,
+        parties=tuple(dict.fromkeys((*a.parties, *b.parties))),
+        participants=tuple(dict.fromkeys((*a.participants, *b.participants))),
+        subtype=a.subtype or b.subtype,
+        start=dated.start,
+        end=dated.end,
+        place=a.place or b.place,
+        place_country=a.place_country or b.place_country,
+    )
+    telling = replace(first.telling, deed=first.telling.deed or second.telling.deed)
+    return Told(merged, replace(telling, aside=first.telling.aside and second.telling.aside))
+
+
+def with_main(found: list[Told], news: Days) -> tuple[Encounter, ...]:
+    """The first occasion held is what the report is about; where none was held, the first told.
+
+    It is of the day of the news where it tells no other. What the same sides did without another date ("They then
+    signed …") is of its day; of the days of a journey only the month is known.
+    """
+    if not found:
+        return ()
+    main = _main(found)
+    chief = _on(found[main], news) if found[main].encounter.status == "held" else found[main].encounter
+    rest = [_of_the_day(chief, told.encounter) for told in found]
+    return (*rest[:main], replace(chief, main=True), *rest[main + 1 :])
+
+
+def _main(found: list[Told]) -> int:
+    held = [i for i, told in enumerate(found) if told.encounter.status == "held" and not told.telling.aside]
+    gathered = [i for i in held if found[i].encounter.type != "visit" or not found[i].encounter.participants]
+    first = held[0] if held else 0
+    same = [i for i in gathered if found[i].telling.head.sentence == found[first].telling.head.sentence]
+    return same[0] if same and found[first].encounter.type == "visit" else first
+
+
+def _on(told: Told, news: Days) -> Encounter:
+    encounter = told.encounter
+    if encounter.start is not None or encounter.type in {"visit", "summit"}:
+        return encounter
+    return replace(encounter, start=news[0], end=news[1])
+
+
+def _of_the_day(chief: Encounter, encounter: Encounter) -> Encounter:
+    undated = encounter.start is None and encounter.end is None and encounter.type in _OF_THE_DAY
+    if not undated or chief.start is None or encounter.status != chief.status:
+        return encounter
+    if not set(encounter.parties) <= set(chief.parties) or not encounter.participants:
+        return encounter
+    start, end = within(chief.start, chief.end)
+    return replace(encounter, start=start, end=end)

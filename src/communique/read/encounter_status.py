@@ -1,0 +1,68 @@
+"""Whether an occasion was held, is to come, was put off or was called off."""
+
+from __future__ import annotations
+
+from communique.model import EncounterStatus
+from communique.read.analysis import Analysis
+from communique.read.occasion_nouns import governing
+from communique.read.occasion_words import occasion_words
+from communique.read.telling import Telling
+
+_COMING = {"will", "shall", "'ll", "’ll", "would"}
+_PLANS = {"plan", "schedule", "invite", "slate", "expect", "due"}
+_ALWAYS_TOLD = {"donation", "visit", "ceremony"}  # told also where no day is set for them
+
+
+def status_of(analysis: Analysis, telling: Telling, start: str | None, published: str | None) -> EncounterStatus:
+    """The status as of publication: by what is said of the occasion, else by its day, else by its verb."""
+    governors = _governors(analysis, telling)
+    if governors & occasion_words().cancelled or ("call" in governors and _has(analysis, telling, "off")):
+        return "cancelled"
+    if is_moved(analysis, telling):
+        return "planned"
+    if start and published and start[: len(published)] != published[: len(start)]:
+        return "planned" if start > published else "held"
+    clause = telling.clause
+    if clause is not None and (clause.modality in _COMING or analysis.tokens[clause.predicate].form == "inf"):
+        return "planned"
+    modifiers = {t.lemma.lower() for t in analysis.dependents(telling.head.index, "amod")}
+    planned = modifiers & occasion_words().planned or governors & (_PLANS | occasion_words().wished)
+    return "planned" if planned else "held"
+
+
+def is_moved(analysis: Analysis, telling: Telling) -> bool:
+    """Whether the occasion was put off or given another day."""
+    moved = _governors(analysis, telling) & occasion_words().moved
+    if moved <= {"put", "push"}:
+        return bool(moved) and any(_has(analysis, telling, word) for word in ("off", "back"))
+    return True
+
+
+def is_only_wished(analysis: Analysis, telling: Telling) -> bool:
+    """ "called on Kenya to begin talks on prices": talks asked for, at no time, are no occasion."""
+    if telling.type in _ALWAYS_TOLD:
+        return bool(_governors(analysis, telling) & occasion_words().wished)
+    return telling.clause is not None and not telling.is_verb
+
+
+def _has(analysis: Analysis, telling: Telling, word: str) -> bool:
+    return any(t.lower == word for t in analysis.words(analysis.sentences[telling.head.sentence]))
+
+
+def _governors(analysis: Analysis, telling: Telling) -> frozenset[str]:
+    """The lemmas of the verbs that the occasion is subject or object of, with what they complete ("had to be
+    cancelled"), those that modify it, and the verb above ("proposed holding …")."""
+    clause = telling.clause or governing(analysis, telling.head)
+    found = {t.lemma.lower() for t in analysis.dependents(telling.head.index, "acl", "acl:relcl")}
+    for token in analysis.dependents(telling.head.index, "acl:relcl"):
+        found |= {t.lemma.lower() for t in analysis.dependents(token.index, "conj", "xcomp")}
+    if clause is None:
+        return frozenset(found)
+    predicate = analysis.tokens[clause.predicate]
+    if not telling.is_verb:
+        found.add(clause.lemma)
+        found |= {t.lemma.lower() for t in analysis.dependents(predicate.index, "xcomp")}
+    above = analysis.tokens[predicate.head]
+    if predicate.deprel in {"xcomp", "ccomp"} and predicate.form != "fin":
+        found.add(above.lemma.lower())
+    return frozenset(found)

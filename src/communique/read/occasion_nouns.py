@@ -1,0 +1,245 @@
+"""Nouns that name an occasion ("talks", "state visit", "the 14th Joint Committee"), with who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from communique.model import EncounterType
+from communique.read.analysis import Analysis, Clause, Token
+from communique.read.occasion_words import is_ordinal, occasion_words
+from communique.read.telling import Telling, names_place, place_of
+
+_BETWEEN = {"with", "between", "among", "for"}
+_GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
+_CALLS = {"call", "conversation", "talk", "talks"}
+_SPANS = {"end", "start", "opening", "close", "conclusion", "outset", "sideline", "sidelines", "margin", "margins"}
+_ONES = {"talks", "consultations", "credentials"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A noun that can name an occasion, with what stands around it that says whether it does."""
+
+    token: Token
+    kind: EncounterType
+    clause: Clause | None
+    held: bool
+    owners: tuple[int, ...]
+    modifiers: tuple[tuple[str, int], ...]
+    companions: tuple[int, ...]
+    named: bool
+    bound: bool
+    passed: bool
+
+
+def noun_type(analysis: Analysis, token: Token) -> EncounterType | None:
+    """The kind of occasion that a noun names, its compound included ("courtesy call"), or None."""
+    compound = _compound(analysis, token)
+    if compound is not None:
+        return occasion_words().nouns[compound]
+    own = _own(token)
+    if own in occasion_words().standing and not _joint(analysis, token):
+        return None
+    return occasion_words().nouns.get(own)
+
+
+def _own(token: Token) -> str:
+    return token.lemma.lower() if token.lemma.lower() in occasion_words().nouns else token.lower
+
+
+def _compound(analysis: Analysis, token: Token) -> str | None:
+    """The longest name of an occasion that a noun closes: "phone call", "news conference"."""
+    before = [t.lemma.lower() for t in analysis.dependents(token.index, "compound", "amod") if t.index < token.index]
+    phrases = (" ".join([*before[start:], token.lemma.lower()]) for start in range(len(before)))
+    return next((phrase for phrase in phrases if phrase in occasion_words().nouns), None)
+
+
+def _joint(analysis: Analysis, token: Token) -> bool:
+    """Whether a committee, a dialogue or a round is one of several sides: numbered, "joint", "ministerial", …"""
+    before = analysis.dependents(token.index, "amod", "compound", "nummod")
+    return any(is_ordinal(t) or t.lower in occasion_words().joint for t in before)
+
+
+def noun_tellings(analysis: Analysis, token: Token) -> Iterator[Telling]:
+    """The occasions that a noun names: none, one, or one for each country of "a visit to Laos *and Cambodia*"."""
+    kind = noun_type(analysis, token)
+    use = _use(analysis, token, kind) if kind is not None else None
+    if use is None or not _tells(analysis, use):
+        return
+    telling = _telling(analysis, use)
+    yield telling
+    if telling.type == "visit" and telling.place is not None:
+        for other in analysis.dependents(telling.place, "conj"):
+            if names_place(analysis, other.index):
+                yield replace(telling, place=other.index)
+
+
+def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
+    clause = governing(analysis, token)
+    held = clause is not None and _holds(analysis, clause, token, kind)
+    modifiers = tuple(_modifiers(analysis, token))
+    with_whom = _BETWEEN | {"by"} | ({"to", "on"} if token.lemma.lower() == "call" else set())
+    with_whom |= {"of"} if kind == "visit" else set()
+    return _Use(
+        token=token,
+        kind=kind,
+        clause=clause,
+        held=held,
+        owners=tuple(t.index for t in analysis.dependents(token.index, "nmod:poss")),
+        modifiers=modifiers,
+        companions=tuple(i for preposition, i in modifiers if preposition in with_whom),
+        named=_is_named(analysis, token),
+        bound=any(p in {"to", "in", "of"} and names_place(analysis, i) for p, i in modifiers),
+        passed=_is_passed(analysis, token),
+    )
+
+
+def _holds(analysis: Analysis, clause: Clause, token: Token, kind: EncounterType) -> bool:
+    """Whether a clause says that somebody holds the occasion; one who ends negotiations holds no talks."""
+    if clause.lemma in {"conclude", "end", "finish", "complete"} and token.lemma.lower() in {"talk", "talks"}:
+        return analysis.tokens[clause.predicate].form == "fin"
+    if clause.lemma == "speak":
+        return (analysis.preposition(token.index) or "") in {"at", "during", "in", "after", "following"}
+    return clause.lemma in occasion_words().holding or (kind == "visit" and clause.lemma == "be")
+
+
+def _is_passed(analysis: Analysis, token: Token) -> bool:
+    """Whether something is told to be at, before or after the occasion: "*after* consultations", "at the end of"."""
+    preposition = analysis.preposition(token.index)
+    governor = analysis.tokens[token.head]
+    return preposition in {"after", "following", "during"} or (preposition == "of" and governor.lemma in _SPANS)
+
+
+def _tells(analysis: Analysis, use: _Use) -> bool:
+    """Whether the noun names one occasion, not occasions in general or a body."""
+    passed = use.passed and (use.kind == "consultation" or use.bound)
+    if not (use.held or use.owners or use.companions or use.named or passed or (use.kind == "visit" and use.bound)):
+        return False
+    if _plural_in_general(analysis, use) or _of_duty(analysis, use.token):
+        return False
+    sure = use.named or use.bound or _timed(analysis, use.token) or (use.held and bool(_others(use)))
+    return sure or not _vague(analysis, use.token)
+
+
+def _others(use: _Use) -> tuple[int, ...]:
+    """Those with whom the occasion is held, told by the noun or, of a call, by the clause."""
+    called = use.clause is not None and use.token.lemma.lower() in _CALLS
+    obliques = use.clause.obliques if use.clause is not None and called else ()
+    return (*use.companions, *(i for preposition, i in obliques if preposition in {"to", "on", "with"}))
+
+
+def _telling(analysis: Analysis, use: _Use) -> Telling:
+    sides = [*use.owners, *use.companions]
+    if use.clause is not None and use.held:
+        sides.extend(_holders(use.clause, use.token))
+        sides.extend(_chairs(analysis, use.clause))
+        sides.extend(_others(use))
+    raised = _raised(analysis, use.token, use.kind)
+    obliques = use.clause.obliques if use.held and use.clause else ()
+    return Telling(
+        type=raised,
+        head=use.token,
+        clause=use.clause if use.held else None,
+        sides=tuple(dict.fromkeys(index for index in sides if index != use.token.index)),
+        place=place_of(analysis, [*use.modifiers, *obliques], prefer_to=use.kind == "visit"),
+        subtype=_subtype(analysis, use.token) if use.kind == "visit" else None,
+        named=use.named or raised != use.kind,
+        deed=_deed(analysis, use.token),
+    )
+
+
+def _deed(analysis: Analysis, token: Token) -> str | None:
+    deeds = occasion_words().deeds
+    words = (t.lower for t in (token, *analysis.dependents(token.index, "compound", "amod", "nmod")))
+    return next((deeds[word] for word in words if word in deeds), None)
+
+
+def _modifiers(analysis: Analysis, token: Token) -> list[tuple[str, int]]:
+    """Prepositional phrases of a noun, also those hung from its place ("talks in Hanoi *with* X")."""
+    own = [(analysis.preposition(t.index) or "", t.index) for t in analysis.dependents(token.index, "nmod")]
+    below = [
+        (preposition, inner.index)
+        for case, index in own
+        if case in {"in", "at", "on"}
+        for inner in analysis.dependents(index, "nmod")
+        if (preposition := analysis.preposition(inner.index) or "") in _BETWEEN
+    ]
+    return own + below
+
+
+def _is_named(analysis: Analysis, token: Token) -> bool:
+    """ "the Antalya Diplomacy Forum", "the 14th Joint Committee": a name or a number says which occasion."""
+    if token.upos == "PROPN" and analysis.dependents(token.index, "compound"):
+        return True
+    numbered = [t for t in analysis.dependents(token.index, "amod", "nummod", "compound") if is_ordinal(t)]
+    names = [t for t in analysis.dependents(token.index, "compound", "amod") if t.upos == "PROPN"]
+    return bool(numbered or names)
+
+
+def _timed(analysis: Analysis, token: Token) -> bool:
+    """Whether the noun carries a time or a clause that sets one ("the forum *in October*", "… *due* in Aswan")."""
+    times = [
+        t
+        for t in analysis.dependents(token.index, "nmod", "obl")
+        if analysis.preposition(t.index) in {"on", "in", "from"}
+    ]
+    dated = any(c.isdigit() for t in times for s in analysis.subtree(t.index) for c in s.text)
+    return dated or any(t.lemma in occasion_words().due for t in analysis.dependents(token.index, "acl", "amod"))
+
+
+def _of_duty(analysis: Analysis, token: Token) -> bool:
+    """ "tour *of duty*", "term of office"."""
+    return any(t.lemma.lower() in {"duty", "office"} for t in analysis.dependents(token.index, "nmod"))
+
+
+def _vague(analysis: Analysis, token: Token) -> bool:
+    return token.lemma.lower() in occasion_words().vague and _compound(analysis, token) is None
+
+
+def _raised(analysis: Analysis, token: Token, kind: EncounterType) -> EncounterType:
+    """A meeting of a joint committee, and a numbered meeting, is a session of a standing mechanism."""
+    if kind != "meeting" or token.lemma.lower() not in {"meeting", "talk", "talks", "round"}:
+        return kind
+    numbered = any(is_ordinal(t) for t in analysis.dependents(token.index, "amod", "nummod"))
+    of = [t for t in analysis.dependents(token.index, "nmod") if noun_type(analysis, t) == "consultation"]
+    before = [t for t in analysis.dependents(token.index, "compound") if t.lemma.lower() in occasion_words().standing]
+    return "consultation" if numbered or of or before else kind
+
+
+def _holders(clause: Clause, token: Token) -> Iterator[int]:
+    for index in (clause.subject, clause.agent):
+        if index is not None and index != token.index:
+            yield index
+    for preposition, index in clause.obliques:
+        if preposition in _BETWEEN and index != token.index:
+            yield index
+
+
+def _chairs(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """ "under the chair of X and Y", "co-chaired by X and Y"."""
+    for _, index in clause.obliques:
+        if analysis.tokens[index].lemma.lower() in {"chair", "chairmanship", "co-chairmanship"}:
+            yield from (t.index for t in analysis.dependents(index, "nmod"))
+
+
+def governing(analysis: Analysis, token: Token) -> Clause | None:
+    """The clause whose predicate a noun depends on."""
+    current = token
+    while current.head != current.index and current.deprel in _GOVERNS:
+        current = analysis.tokens[current.head]
+        clause = analysis.clause_of.get(current.index)
+        if clause is not None:
+            return clause
+    return None
+
+
+def _plural_in_general(analysis: Analysis, use: _Use) -> bool:
+    """ "high-level visits", "annual summits": no single occasion."""
+    plural = use.token.lower.endswith("s") and use.token.lower not in _ONES
+    return plural and not (use.held and analysis.dependents(use.token.index, "nummod"))
+
+
+def _subtype(analysis: Analysis, token: Token) -> str | None:
+    words = [t.lower for t in analysis.subtree(token.index) if t.index < token.index]
+    return next((word for word in words if word in occasion_words().subtypes), None)

@@ -1,0 +1,157 @@
+"""Verbs that are an occasion ("met", "received", "called on", "handed over"), with who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.read.analysis import Analysis, Clause, Token
+from communique.read.occasion_nouns import noun_type
+from communique.read.occasion_words import VerbOccasion, occasion_words
+from communique.read.people import Cast
+from communique.read.stretch import people_ahead
+from communique.read.telling import Telling, names_place, place_of
+
+_OF_THINGS = {"document", "gift", "signing", "place", "work"}
+_SIGNED = {"signing", "exchange", "handover", "ceremony"}
+_MONEY = set("$€£¥₫")
+
+
+def verb_tellings(analysis: Analysis, cast: Cast, clause: Clause) -> Iterator[Telling]:
+    """The occasions that a clause's verb tells: one, or one for each host that was called on."""
+    for occasion in occasion_words().verbs.get(clause.lemma, ()):
+        telling = _telling(analysis, cast, clause, occasion)
+        if telling is not None:
+            yield from _one_by_one(analysis, clause, telling) if occasion.word == "on" else (telling,)
+            return
+
+
+def _one_by_one(analysis: Analysis, clause: Clause, telling: Telling) -> Iterator[Telling]:
+    """ "called on the President *and* the Prime Minister": a call on each."""
+    hosts = [index for index in telling.sides if index not in {clause.subject, clause.agent}]
+    guests = [index for index in telling.sides if index in {clause.subject, clause.agent}]
+    if len(hosts) != 1 or len(analysis.conjuncts(hosts[0])) < 2:
+        yield telling
+        return
+    for host in analysis.conjuncts(hosts[0]):
+        yield replace(telling, sides=(*guests, host.index), alone=host.index)
+
+
+def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion) -> Telling | None:
+    token = analysis.tokens[clause.predicate]
+    if analysis.tokens[token.head].lemma in {"invite", "invitation"} and token.form == "inf":
+        return None
+    noted = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
+    if token.upos != "VERB" or noted or clause.negated:
+        return None
+    clause = _mended(analysis, cast, clause, occasion)
+    if not _fits(analysis, cast, clause, occasion):
+        return None
+    sides = tuple(index for index in _sides(clause, occasion) if index is not None)
+    around = [*clause.obliques, *_hung_below(analysis, sides)]
+    place = clause.object if occasion.needs == "place" and occasion.object else place_of(analysis, around)
+    return Telling(occasion.type, token, clause, sides, place, deed=occasion.deed)
+
+
+def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion) -> Clause:
+    """A clause whose object the parse lost ("received *visiting* Speaker X", "welcomed to the Ministry X"): the first
+    person told behind the verb is the other side."""
+    wanting = occasion.needs == "person" and occasion.object and clause.voice == "active"
+    if not wanting or (clause.object is not None and not _is_visiting(analysis, clause)):
+        return clause
+    ahead = people_ahead(analysis, cast, clause.predicate)
+    found = next((index for index in ahead if index != clause.subject), None)
+    return replace(clause, object=found, complement=None) if found is not None else clause
+
+
+def _is_visiting(analysis: Analysis, clause: Clause) -> bool:
+    return clause.complement is not None and analysis.tokens[clause.complement].lower == "visiting"
+
+
+def _sides(clause: Clause, occasion: VerbOccasion) -> list[int | None]:
+    sides = [clause.agent, clause.subject]
+    if occasion.object and occasion.needs not in _OF_THINGS and occasion.type != "donation":
+        sides.extend([clause.object, clause.indirect_object])
+    sides.extend(index for preposition, index in clause.obliques if preposition in (*occasion.companions, "with"))
+    return sides
+
+
+def _hung_below(analysis: Analysis, sides: tuple[int, ...]) -> list[tuple[str, int]]:
+    """Prepositional phrases that the parser hung from a participant ("met with X of Kenya *in Berlin*")."""
+    found: list[tuple[str, int]] = []
+    pending = list(sides)
+    while pending:
+        for token in analysis.dependents(pending.pop(), "nmod", "appos"):
+            found.append((analysis.preposition(token.index) or "", token.index))
+            pending.append(token.index)
+    return found
+
+
+def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion) -> bool:
+    """Whether what the verb needs to be an occasion stands with it."""
+    following = [index for preposition, index in clause.obliques if preposition in occasion.companions]
+    if occasion.word and occasion.word not in {p for p, _ in clause.obliques} | _particles(analysis, clause):
+        return False
+    if occasion.refuses and clause.complement is not None:
+        return False
+    other = clause.subject if clause.voice == "passive" else clause.object
+    others = [index for index in (other, *following) if index is not None]
+    if occasion.needs == "person":
+        return any(cast.resolve(index).people for index in others) and not _is_occasion(analysis, other)
+    if occasion.needs == "place":
+        target = [clause.object] if occasion.object else following
+        return any(i is not None and names_place(analysis, i) and not cast.resolve(i).people for i in target)
+    if occasion.needs in {"with", "phone"}:
+        return _speaks(analysis, cast, clause, occasion, following)
+    if occasion.needs is not None:
+        return other is not None and _concerns(analysis, other, occasion.needs)
+    together = occasion.type == "meeting" and clause.subject is not None and not others
+    return bool(others) or (together and len(cast.resolve(clause.subject or 0).parties) > 1)
+
+
+def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion, following: list[int]) -> bool:
+    by_phone = bool(_lemmas(analysis, clause) & occasion_words().phone)
+    if occasion.needs == "phone":
+        return by_phone
+    both = by_phone and clause.subject is not None and len(cast.resolve(clause.subject).parties) > 1
+    return both or any(cast.resolve(index).parties for index in following)
+
+
+def _concerns(analysis: Analysis, other: int, needs: str) -> bool:
+    """Whether the thing that a verb is about is of the kind that makes it an occasion."""
+    words = occasion_words()
+    if needs == "signing":
+        return analysis.tokens[other].lemma.lower() in _SIGNED
+    if needs == "views":
+        return analysis.tokens[other].lemma.lower() == "view"
+    nouns = {"document": words.documents, "gift": words.gifts, "work": words.works}[needs]
+    about = [
+        token
+        for conjunct in analysis.conjuncts(other)
+        for token in (conjunct, *analysis.dependents(conjunct.index, "nmod", "compound", "nummod"))
+    ]
+    money = needs == "gift" and any(_MONEY & set(token.text) for token in analysis.subtree(other))
+    return money or any(token.lemma.lower() in nouns for token in about)
+
+
+def _particles(analysis: Analysis, clause: Clause) -> set[str]:
+    return {token.lower for token in analysis.dependents(clause.predicate, "compound:prt", "advmod")}
+
+
+def _lemmas(analysis: Analysis, clause: Clause) -> set[str]:
+    return {token.lemma.lower() for token in analysis.subtree(clause.predicate)}
+
+
+def _is_occasion(analysis: Analysis, index: int | None) -> bool:
+    return index is not None and noun_type(analysis, analysis.tokens[index]) is not None
+
+
+def guest_telling(analysis: Analysis, cast: Cast, token: Token) -> Telling | None:
+    """ "the *visiting* Beninese Minister": a visit that the report alludes to."""
+    if token.lower != "visiting":
+        return None
+    ahead = people_ahead(analysis, cast, token.index)
+    guest = ahead[0] if ahead else None
+    if guest is None or not any(analysis.tokens[i].upos == "PROPN" for i in range(token.index + 1, guest + 1)):
+        return None
+    return Telling("visit", token, None, (guest,), None, aside=True)

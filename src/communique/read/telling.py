@@ -1,0 +1,57 @@
+"""One telling of an occasion, and where and around what it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.model import EncounterType
+from communique.read.analysis import Analysis, Clause, Token
+from communique.read.parties import find_parties
+
+_PLACES = ("in", "at", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One telling of an occasion: who took part, as token indices, and the tokens that tell it.
+
+    `named` is true where the noun's own phrase names its parties ("the Vietnam–Algeria Joint Committee"); `alone`
+    is a side that stands for itself although others are coordinated with it; `deed` parts occasions of one type
+    ("signing", "handover"); `aside` is true of one that the report only alludes to ("the visiting minister").
+    """
+
+    type: EncounterType
+    head: Token
+    clause: Clause | None
+    sides: tuple[int, ...]
+    place: int | None
+    subtype: str | None = None
+    named: bool = False
+    alone: int | None = None
+    deed: str | None = None
+    aside: bool = False
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the telling is a verb ("met"), not a noun ("talks")."""
+        return self.clause is not None and self.clause.predicate == self.head.index
+
+
+def names_place(analysis: Analysis, index: int) -> bool:
+    """Whether a noun names a place: by the model of names, or as a party."""
+    token = analysis.tokens[index]
+    if any(name.first <= index < name.last and name.type == "place" for name in analysis.names):
+        return True
+    phrase = analysis.phrase(index, "acl", "acl:relcl", "conj").of(analysis.text)
+    return token.upos == "PROPN" and bool(find_parties(phrase))
+
+
+def place_of(analysis: Analysis, phrases: Iterable[tuple[str, int]], *, prefer_to: bool = False) -> int | None:
+    """The place among prepositional phrases: "in Hanoi"; of a journey first the place that it goes to."""
+    held = tuple(phrases)
+    for wanted in ("to", "in", "at") if prefer_to else _PLACES[:2]:
+        for preposition, index in held:
+            if preposition == wanted and names_place(analysis, index):
+                return index
+    return None
