@@ -244,7 +244,8 @@ class _Sentence:
     def _concepts(self, placed: Placed) -> tuple[str, ...]:
         """The words of what is measured; of a count, of the clause's subject, since its noun is the unit."""
         counted = _noun(self._analysis, placed) is not None
-        measure = None if counted else self._measures.of(placed)
+        found = None if counted else self._measures.of(placed)
+        measure = None if found is None else found.span
         words = self._content(measure, placed) or self._content(self._subject(placed), placed)
         return words if words or counted else self._content(self._before(placed), placed)
 

@@ -157,3 +157,32 @@ def test_headlines_and_captions_give_no_figures() -> None:
     text = "Japan hands over 14 bridges\n\nThe ceremony was held in Pakse."
     analysis = analyse(Report(id="r", text=text, marks=(Mark("headline", 0, 27),)))
     assert read_figures(analysis, None, "r", None, (), lambda span: ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Storms had damaged seven schools.", "damaged schools"),
+        ("Some 2,340 people were freed.", "people freed"),
+        ("The minister presented 20,000 dollars to the association.", "presented to the association"),
+        ("They expressed alarm over the detention of two Lao geologists.", "detention of Lao geologists"),
+        ("The firm cut the duty on rice by 5 per cent.", "duty on rice"),
+        ("Two-way trade was $1.2 billion.", "Two-way trade"),
+        ("The EU has earmarked 25 million euros for demining in the province.", "demining in the province"),
+        ("He praised the fund, which received $5 million.", "fund"),
+        ("They sold the terminal for $80 million.", "terminal"),
+    ],
+)
+def test_measure(text: str, measure: str) -> None:
+    assert one(text).measure == measure
+
+
+def test_whose_numbers_are_theirs() -> None:
+    before, after = figures("He praised the Lao nurses, whose numbers in Japan rose from 1,150 to 4,300.")
+    assert (before.measure, after.measure) == ("Lao nurses", "Lao nurses")
+    assert before.unit == after.unit == "nurse"
+
+
+def test_it_takes_up_the_measure_before() -> None:
+    before, after = figures("Two-way trade stood at $3 billion. They agreed to raise it to $5 billion.")
+    assert (before.measure, after.measure) == ("Two-way trade", "Two-way trade")

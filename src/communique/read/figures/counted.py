@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
-from communique.read.figures.placed import Placed, ancestors, noun_after
+from communique.read.figures.placed import Placed, ancestors, noun_after, owner_by_whose
 from communique.read.figures.words import cue_words, vocabulary
 
 
@@ -66,6 +66,9 @@ def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) 
 def _unit_of_measure(analysis: Analysis, noun: Token) -> str | None:
     """What "the quota for students", "the number of visas", "scholarships" count."""
     if noun.lemma.lower() in cue_words("counters"):
+        owner = owner_by_whose(analysis, noun)
+        if owner is not None:
+            return unit_of_noun(analysis, owner)
         after = analysis.tokens[noun.index + 1 : noun.index + 2]
         inner = noun_after(analysis, noun.index + 2) if after and after[0].lower in {"of", "for"} else None
         return unit_of_noun(analysis, inner) if inner else None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
-from communique.read.figures.phrases import NOUNS, STOPS, Boundary, Phrasing
-from communique.read.figures.placed import Placed, ancestors, change_words
+from communique.read.figures.counts import Counts
+from communique.read.figures.phrases import NOUNS, STOPS, Boundary, Phrasing, Wording
+from communique.read.figures.placed import Placed, ancestors, change_words, owner_by_whose
 from communique.read.figures.units import unit_at
 from communique.read.figures.words import cue_words, words_of
 
-_PURPOSES = ("for", "in", "to", "towards", "toward", "of", "on", "into")
+_AIMS = ("for", "in", "towards", "toward", "of", "on", "into")
+_PURPOSES = ("to", *_AIMS)
 # How much of what money is to do counts as its measure, in tokens.
 LONGEST_AIM = 12
+_PRONOUNS = frozenset({"it", "this", "that", "they", "them"})
 _WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "priced", "estimated"})
 
 
@@ -22,14 +25,18 @@ class Measures:
     def __init__(self, analysis: Analysis, is_boundary: Boundary, is_quantity: Boundary) -> None:
         self._analysis = analysis
         self._phrasing = Phrasing(analysis, is_boundary, is_quantity)
+        self._counts = Counts(analysis, self._phrasing)
 
-    def of(self, placed: Placed) -> Span | None:
-        """The characters that say what is measured, or None where the report does not."""
+    def of(self, placed: Placed) -> Wording | None:
+        """The words that say what is measured, or None where the report does not."""
         if placed.mover is not None:
             moved = self._by_verb(placed)
-            return None if moved is None else self._phrasing.noun_phrase(moved, placed)
+            return None if moved is None else self._wording(moved, placed)
         if placed.counted is not None:
-            return self._phrasing.counted_phrase(placed.counted, placed)
+            return self._counts.of(placed, placed.counted)
+        return self._by_noun(placed)
+
+    def _by_noun(self, placed: Placed) -> Wording | None:
         rules = (
             self._worth,
             self._part_of,
@@ -39,31 +46,38 @@ class Measures:
             self._of_noun,
             self._apposed,
             self._by_verb,
+            self._aim,
             self._purpose,
+            self._bought,
+            self._by_deed,
             self._subject,
         )
         for rule in rules:
-            noun = rule(placed)
-            if noun is None and rule == self._by_verb:
-                aim = self._infinitive(placed)
-                if aim is not None:
-                    return aim
-            if noun is not None:
-                phrase = self._phrasing.noun_phrase(noun, placed)
-                return self._phrasing.with_predicate(phrase, self._top(placed)) if rule == self._part_of else phrase
+            found = rule(placed)
+            if isinstance(found, Wording):
+                return found
+            if found is not None and rule == self._part_of:
+                return self._counts.with_predicate(found, placed, self._top(placed))
+            if found is not None:
+                return self._wording(found, placed)
         return None
+
+    def _wording(self, noun: Token, placed: Placed) -> Wording:
+        return Wording((self._phrasing.with_complement(noun, placed),))
 
     def _top(self, placed: Placed) -> Token:
         return self._analysis.tokens[placed.top]
 
     def is_told_on(self, placed: Placed) -> bool:
-        """Whether a pronoun stands for what is measured: "*It* fell to 3 per cent"."""
+        """Whether a pronoun stands for what is measured: "*It* fell to 3 per cent", "raise *it* to $5 billion"."""
         verb = placed.mover or self._verb(placed)
-        clause = None if verb is None else self._analysis.clause_of.get(verb.index)
-        if clause is None or clause.subject is None:
+        if verb is None:
             return False
-        subject = self._analysis.tokens[clause.subject]
-        return subject.lower in {"it", "this", "that", "they"} or subject.lemma in cue_words("counters")
+        clause = self._analysis.clause_of.get(verb.index)
+        index = None if clause is None else clause.subject
+        told = [t for t in self._analysis.dependents(verb.index, "obj") if t.index < placed.first]
+        told += [] if index is None else [self._analysis.tokens[index]]
+        return any(t.lower in _PRONOUNS or t.lemma in cue_words("counters") for t in told)
 
     # -- which noun
 
@@ -123,7 +137,7 @@ class Measures:
         if noun is None or noun.upos not in NOUNS or tokens[i].lower != "of":
             return None
         if noun.lemma.lower() in cue_words("light_nouns"):
-            return None if self._infinitive(placed) else self._beyond_light(noun)
+            return None if self._aim(placed) else self._beyond_light(noun)
         return noun
 
     def _beyond_light(self, noun: Token) -> Token | None:
@@ -156,7 +170,7 @@ class Measures:
         moved = self._analysis.dependents(verb.index, "obj")
         itself = verb.index == placed.top
         if (moves or verb.lemma in change_words()) and moved and (itself or moved[0].index < placed.first):
-            return None if self._phrasing.is_boundary(moved[0]) else moved[0]
+            return None if self._phrasing.is_boundary(moved[0]) or moved[0].upos == "PRON" else moved[0]
         if top.deprel.startswith("nsubj"):
             return None
         return self._subject_of(verb)
@@ -166,7 +180,7 @@ class Measures:
         return verb.lemma in cue_words("moving_verbs") and self._analysis.preposition(top.index) == "to"
 
     def _verb(self, placed: Placed) -> Token | None:
-        found = ancestors(self._analysis, placed.top)
+        found = (self._top(placed), *ancestors(self._analysis, placed.top))
         return next((t for t in found if t.upos in {"VERB", "AUX"} or t.index in self._analysis.clause_of), None)
 
     def _made_of(self, placed: Placed) -> Token | None:
@@ -181,13 +195,16 @@ class Measures:
 
     def _purpose(self, placed: Placed) -> Token | None:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
-        close = self._noun_after_preposition(placed.last, _PURPOSES)
+        given = self._top(placed).deprel == "obj" and placed.quantity.kind == "money"
+        close = self._noun_after_preposition(placed.last, _PURPOSES if not given else _AIMS)
         if close is not None and not self._phrasing.is_boundary(close) and not self._is_place(close):
             return close
         verb = self._verb(placed)
         if verb is None:
             return None
-        for preposition in ("for", "to", "towards", "on", "in", "as"):
+        for preposition in (
+            ("for", "towards", "on", "in", "as") if given else ("for", "to", "towards", "on", "in", "as")
+        ):
             for noun in self._analysis.dependents(verb.index, "obl", "nmod"):
                 same = self._analysis.preposition(noun.index) == preposition
                 fits = noun.index > placed.first and noun.upos in NOUNS and not self._phrasing.is_boundary(noun)
@@ -195,13 +212,14 @@ class Measures:
                     return noun
         return None
 
-    def _infinitive(self, placed: Placed) -> Span | None:
-        """What money is to do: "$218 million *to rebuild bridges*", up to the object's head."""
+    def _aim(self, placed: Placed) -> Wording | None:
+        """What money is to do: "$218 million *to rebuild bridges*", "*for clearing mines*", up to the object's head."""
         tokens = self._analysis.tokens
         i = placed.last
-        if placed.quantity.kind != "money" or i + 1 >= placed.sentence.last or tokens[i].lower != "to":
+        if placed.quantity.kind != "money" or i + 1 >= placed.sentence.last or tokens[i + 1].upos != "VERB":
             return None
-        if tokens[i + 1].upos != "VERB" or tokens[i + 1].form != "inf":
+        form = {"to": "inf", "for": "ger", "towards": "ger", "toward": "ger"}.get(tokens[i].lower)
+        if form is None or tokens[i + 1].form != form:
             return None
         last = tokens[i + 1]
         inside = {token.index for token in self._analysis.subtree(last.index)}
@@ -211,7 +229,35 @@ class Measures:
             last = token
         while last.index > i + 1 and self._phrasing.ends_badly(last):
             last = tokens[last.index - 1]
-        return Span(tokens[i + 1].start, last.end)
+        return Wording.over(tokens[i + 1].start, last.end)
+
+    def _by_deed(self, placed: Placed) -> Wording | Token | None:
+        """Where no thing is named, what is done: "*presented* €15,000 *to the association*"."""
+        top = self._top(placed)
+        verb = self._analysis.tokens[top.head]
+        if top.deprel != "obj" or verb.upos != "VERB" or not verb.index < placed.first:
+            return None
+        if verb.lemma in cue_words("receiving"):
+            return None
+        doer = self._analysis.tokens[verb.head]
+        if verb.deprel.startswith("acl") and doer.upos in NOUNS:
+            dull = self._phrasing.is_boundary(doer) or self._is_party(doer)
+            return None if dull else doer
+        deed = [verb.span]
+        near = self._noun_after_preposition(placed.last, ("to",))
+        if near is not None and not self._phrasing.is_boundary(near):
+            phrase = self._phrasing.noun_phrase(near, placed)
+            deed.append(Span(self._analysis.tokens[placed.last].start, phrase.end))
+        return Wording(tuple(deed))
+
+    def _bought(self, placed: Placed) -> Token | None:
+        """What money is the price of: "sold the *terminal* for $80 million"."""
+        top = self._top(placed)
+        if placed.quantity.kind != "money" or self._analysis.preposition(top.index) not in {"for", "at"}:
+            return None
+        bought = self._analysis.dependents(top.head, "obj")
+        fits = bought and bought[0].upos in NOUNS and bought[0].index < placed.first
+        return bought[0] if fits and not self._phrasing.is_boundary(bought[0]) else None
 
     def _subject(self, placed: Placed) -> Token | None:
         """The last resort: the subject of the clause, where it is a thing."""
@@ -232,7 +278,7 @@ class Measures:
             subject = above if verb.deprel == "acl:relcl" else subject
         if subject.upos not in NOUNS or self._phrasing.is_boundary(subject) or self._is_party(subject):
             return None
-        return subject
+        return owner_by_whose(self._analysis, subject) or subject
 
     def _is_party(self, token: Token) -> bool:
         """A country, person or organisation acts; it is not what is measured."""

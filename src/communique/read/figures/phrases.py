@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
 
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
@@ -12,12 +12,34 @@ from communique.read.figures.words import cue_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
-# How far the noun that a counted one hangs from may stand before the number, in tokens.
-LONGEST_GOVERNOR = 8
+# A measure longer than this many words of meaning is cut before a modifier: it names a thing, it tells no story.
+LONGEST = 5
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
 _MODIFIERS = frozenset({"nmod", "acl", "amod", "compound", "case", "conj", "cc", "obl", "punct"})
 
+_COMPLEMENTS = frozenset({"on", "in", "of", "for", "from", "to", "with", "between", "against", "by", "through"})
+_FUNCTION_WORDS = frozenset({"ADP", "DET", "PUNCT", "CCONJ", "PRON", "PART", "AUX", "SCONJ"})
+
 Boundary = Callable[[Token], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words of a report that say one thing, in one stretch or in several ("damaged … schools")."""
+
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def over(cls, start: int, end: int) -> Wording:
+        return cls((Span(start, end),))
+
+    @property
+    def span(self) -> Span:
+        """From the first character to the last."""
+        return Span(min(s.start for s in self.spans), max(s.end for s in self.spans))
+
+    def of(self, text: str) -> str:
+        return " ".join(span.of(text) for span in self.spans)
 
 
 class Phrasing:
@@ -29,58 +51,44 @@ class Phrasing:
         self.is_boundary = is_boundary
         self.is_quantity = is_quantity
 
-    def counted_phrase(self, noun: Token, placed: Placed) -> Span:
-        """What a bare number counts: its noun phrase; with the noun that it hangs from ("a convoy of 18 doctors"),
-        or with what the counted ones do ("143 crew members were being held")."""
-        governor = self._analysis.tokens[noun.head]
-        if placed.quantity.joined and governor.index > noun.index:
-            return self.noun_phrase(governor, replace(placed, last=noun.index + 1))
-        phrase = self.noun_phrase(noun, placed)
-        if noun.deprel == "nmod" and self._carries(governor, placed):
-            return Span(self.noun_phrase(governor, placed, whole=True).start, phrase.end)
-        return self.with_predicate(phrase, noun)
-
-    def with_predicate(self, phrase: Span, subject: Token) -> Span:
-        """A phrase with what is said of it, where it is the subject of its clause and nobody gives it."""
-        verb = self._analysis.tokens[subject.head]
-        if (
-            subject.deprel.startswith("nsubj")
-            and verb.upos in {"VERB", "AUX"}
-            and verb.lemma not in cue_words("giving")
-        ):
-            return Span(phrase.start, self._end_of_clause(verb, phrase.end))
-        return phrase
-
-    def _carries(self, governor: Token, placed: Placed) -> bool:
-        tail = self._analysis.tokens[governor.index + 1 : placed.first]
-        near = governor.index < placed.first and governor.upos == "NOUN" and len(tail) <= LONGEST_GOVERNOR
-        near = near and governor.index + 1 < placed.first and tail[0].lower == "of"
-        return near and governor.lemma not in cue_words("light_nouns") and not any(t.text in STOPS for t in tail)
-
-    def _end_of_clause(self, verb: Token, position: int) -> int:
-        """The end of the clause's words before a comma, a date or another quantity."""
-        inside = {token.index for token in self._analysis.subtree(verb.index)}
-        last = self._analysis.at(position - 1)
-        i = last.index + 1 if last else verb.index
-        if i <= verb.index - LONGEST_GOVERNOR or any(
-            t.text in STOPS for t in self._analysis.tokens[i : verb.index + 1]
-        ):
-            return position
-        for token in self._analysis.tokens[i:]:
-            if self.is_quantity(token) and token.index in inside:
-                return position
-            if token.index not in inside or self.is_boundary(token) or token.text in STOPS:
-                break
-            last = token
-        while last is not None and last.index > verb.index and self.ends_badly(last):
-            last = self._analysis.tokens[last.index - 1]
-        return last.end if last is not None and last.index >= verb.index else position
-
     def noun_phrase(self, noun: Token, placed: Placed, whole: bool = False) -> Span:
         """The noun with what describes it, without articles, the quantity itself and anything beyond a comma."""
         first = self._left_edge(noun, placed)
-        last = noun.index if whole else self._right_edge(noun, placed)
+        last = noun.index if whole else self._shortened(first, noun.index, self._right_edge(noun, placed))
         return Span(self._analysis.tokens[first].start, self._analysis.tokens[last].end)
+
+    def with_complement(self, noun: Token, placed: Placed) -> Span:
+        """A noun's phrase with the phrase that such a noun asks for, wherever the parser hangs it: "cut the *duty on
+        rice imports* by 5 per cent", "raise *spending on schools* to …"."""
+        phrase = self.noun_phrase(noun, placed)
+        tokens = self._analysis.tokens
+        i = noun.index + 1
+        if phrase.end != noun.end or i + 1 >= len(tokens) or tokens[i].upos != "ADP":
+            return phrase
+        counted = tokens[i].lower in {"for", "of", "to"} and tokens[i + 1].upos == "NUM"
+        asks = tokens[i].lower in _COMPLEMENTS and noun.lemma.lower() in cue_words("relational")
+        end = self.end_of_run(i + 1) if (asks or counted) and i + 1 != placed.first else None
+        if end is None or end.deprel == "nummod" or placed.first <= end.index < placed.last:
+            return phrase
+        stopped = any(self.is_boundary(token) and not counted for token in tokens[i : end.index + 1])
+        return phrase if stopped or self.is_boundary(end) else Span(phrase.start, end.end)
+
+    def meaning(self, first: int, last: int) -> int:
+        """How many of the tokens [first, last] carry meaning by themselves."""
+        tokens = self._analysis.tokens[first : last + 1]
+        return sum(token.upos not in _FUNCTION_WORDS and token.text[:1].isalnum() for token in tokens)
+
+    def _shortened(self, first: int, noun: int, last: int) -> int:
+        """The right edge with modifiers cut off that make a phrase too long."""
+        while last > noun and self.meaning(first, last) > LONGEST:
+            opens = (i for i in range(last, noun, -1) if self._opens_modifier(self._analysis.tokens[i]))
+            last = next(opens, noun + 1) - 1
+            while last > noun and self.ends_badly(self._analysis.tokens[last]):
+                last -= 1
+        return last
+
+    def _opens_modifier(self, token: Token) -> bool:
+        return token.upos in {"ADP", "SCONJ", "CCONJ", "PART"} or token.form in {"part", "ger"}
 
     def _left_edge(self, noun: Token, placed: Placed) -> int:
         """The first of the words that describe the noun from before it."""
@@ -158,7 +166,7 @@ class Phrasing:
         return not any(self.is_quantity(token) for token in self._analysis.subtree(modifier.index))
 
     def ends_badly(self, token: Token) -> bool:
-        return token.upos in {"ADP", "CCONJ", "DET", "PUNCT", "PRON", "SCONJ", "PART"} and token.lower != "s"
+        return token.upos in {"ADP", "AUX", "CCONJ", "DET", "PUNCT", "PRON", "SCONJ", "PART"} and token.lower != "s"
 
     def end_of_run(self, index: int) -> Token | None:
         """The last noun of the run of adjectives and nouns that starts at a token."""

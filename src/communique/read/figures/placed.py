@@ -112,6 +112,9 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
         return None
     top = analysis.tokens[placed.top]
     head = analysis.tokens[top.head]
+    among = _of_which(analysis, placed)
+    if among is not None and (top.deprel not in {"nummod", "amod"} or head.lemma.lower() in cue_words("pieces")):
+        return among
     if quantity.joined:
         tied = analysis.tokens[placed.last + 1] if placed.last + 1 < placed.sentence.last else None
         return tied if tied is not None and tied.upos in _NOUNS else None
@@ -120,6 +123,27 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
     if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
         return _whole_head(analysis, head)
     return noun_after(analysis, placed.last)
+
+
+def owner_by_whose(analysis: Analysis, noun: Token) -> Token | None:
+    """What a number or a stage of work is the number or stage of: "caregivers, *whose numbers* rose", "the house,
+    *whose construction* is half finished"."""
+    if noun.lemma.lower() not in cue_words("counters") | cue_words("stages"):
+        return None
+    if not any(t.lower == "whose" for t in analysis.dependents(noun.index, "nmod:poss", "det")):
+        return None
+    clause = next((t for t in ancestors(analysis, noun.index) if t.deprel == "acl:relcl"), None)
+    return None if clause is None else analysis.tokens[clause.head]
+
+
+def _of_which(analysis: Analysis, placed: Placed) -> Token | None:
+    """What the counted ones are among: "bicycles, *of which* 1.7 million were shipped"."""
+    before = [token.lower for token in analysis.tokens[max(placed.sentence.first, placed.first - 2) : placed.first]]
+    if before not in (["of", "which"], ["of", "whom"]):
+        return None
+    clause = next((t for t in ancestors(analysis, placed.top) if t.deprel == "acl:relcl"), None)
+    above = None if clause is None else analysis.tokens[clause.head]
+    return above if above is not None and above.upos in _NOUNS and above.index < placed.first else None
 
 
 def _whole_head(analysis: Analysis, head: Token) -> Token:

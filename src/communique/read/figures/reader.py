@@ -19,6 +19,7 @@ from communique.read.figures.changes import (
 from communique.read.figures.counted import unit_left_out, unit_of_noun
 from communique.read.figures.measure import Measures
 from communique.read.figures.periods import Periods
+from communique.read.figures.phrases import Wording
 from communique.read.figures.placed import Placed, measures, moving_verb, place_quantities, top_of
 from communique.read.figures.quantity import Quantity
 from communique.read.figures.status import status_of
@@ -130,7 +131,7 @@ class _Reader:
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, change),
             period=period,
-            status=status_of(self._analysis, placed, measure),
+            status=status_of(self._analysis, placed, None if measure is None else measure.span),
             change=change.amount if change else None,
             change_unit=(change.unit or self._unit(placed, values)) if change else None,
             direction=direction,  # type: ignore[arg-type]
@@ -183,7 +184,7 @@ class _Reader:
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, None),
             period=period,
-            status=status_of(self._analysis, placed, measure),
+            status=status_of(self._analysis, placed, None if measure is None else measure.span),
             change=change.amount,
             change_unit=change.unit or None,
             direction=change.direction,  # type: ignore[arg-type]
@@ -202,13 +203,13 @@ class _Reader:
             return self._measures.of(self._as_placed(change)) is not None
         return change.placed.quantity.kind in {"percent", "share", "times", "money"}
 
-    def _evidence(self, placed: Placed, measure: Span | None, change: Change | None) -> Evidence:
+    def _evidence(self, placed: Placed, measure: Wording | None, change: Change | None) -> Evidence:
         """From the measure to the change, within the sentence."""
         spans = [placed.span]
         if placed.quantity.hedge is not None:
             spans.append(placed.quantity.hedge)
-        if measure is not None and placed.sentence.span.covers(measure):
-            spans.append(measure)
+        if measure is not None and placed.sentence.span.covers(measure.span):
+            spans.append(measure.span)
         if change is not None:
             tokens = self._analysis.tokens
             spans.append(Span(tokens[change.first].start, tokens[change.last - 1].end))
