@@ -129,3 +129,13 @@ def test_a_list_of_lines_is_an_act_a_line() -> None:
     found = reading(LEAD + "\n\n" + lines).statements
     assert [s.content for s in found] == ["open a consulate in Mombasa", "train more nurses"]
     assert all(s.act == "agree" and s.joint for s in found)
+
+
+def test_two_requests_in_a_row_do_not_leak_into_one_another() -> None:
+    statements = told(
+        "Otieno urged Berlin to ratify the tax treaty by the end of the year and proposed opening a joint fund."
+    ).statements
+    assert [(s.act, s.content) for s in statements] == [
+        ("request", "to ratify the tax treaty by the end of the year"),
+        ("propose", "opening a joint fund"),
+    ]

@@ -121,7 +121,9 @@ def _outermost_first(item: tuple[CueUse, Referent]) -> tuple[int, int]:
 
 def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, referent: Referent) -> bool:
     """What was said is that another person spoke ("the spokesman said the minister rejected …"): that act counts."""
-    if use.token != outer.head or use.act == "content":
+    token = analysis.tokens[use.token]
+    goes_on = token.deprel == "conj" and token.head == outer.head
+    if use.act == "content" or not (use.token == outer.head or goes_on):
         return False
     others = bool(referent.people) and not set(referent.people) & set(speaker.people)
     return others or (not speaker.people and len(set(referent.parties)) > len(set(speaker.parties)))

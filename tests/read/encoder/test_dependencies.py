@@ -65,3 +65,39 @@ def test_a_bare_verb_goes_on_with_the_infinitive_before_it() -> None:
         ]
     )
     assert tree.head[2] == 1
+
+
+def test_the_coordinator_goes_along_with_the_verb_that_it_joins() -> None:
+    tree = convert(
+        [
+            ("ask", "VERB", 0, "ROOT", "fin", True),
+            ("open", "VERB", 0, "xcomp", "inf", False),
+            (",", "PUNCT", 1, "punct", "", False),
+            ("and", "CCONJ", 1, "cc", "", False),
+            ("urge", "VERB", 1, "conj", "fin", True),
+        ]
+    )
+    assert tree.head == [0, 0, 0, 4, 0]
+
+
+def test_a_past_verb_without_a_subject_modifies_no_noun() -> None:
+    tree = convert(
+        [
+            ("voice", "VERB", 0, "ROOT", "fin", True),
+            ("concern", "NOUN", 0, "dobj", "", False),
+            ("call", "VERB", 1, "acl", "fin", True),
+        ]
+    )
+    assert (tree.head[2], tree.relation[2]) == (0, "conj")
+
+
+def test_an_object_before_a_finite_clause_without_subject_is_its_subject() -> None:
+    tree = convert(
+        [
+            ("hope", "VERB", 0, "ROOT", "fin", True),
+            ("plant", "NOUN", 0, "dobj", "", False),
+            ("would", "AUX", 3, "aux", "fin", False),
+            ("stay", "VERB", 0, "ccomp", "inf", False),
+        ]
+    )
+    assert (tree.head[1], tree.relation[1]) == (3, "nsubj")

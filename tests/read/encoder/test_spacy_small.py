@@ -48,3 +48,8 @@ def test_headers_are_not_read_and_captions_are_marked() -> None:
 def test_a_very_long_paragraph_is_cut_but_nothing_is_lost() -> None:
     text = "word " * 3000
     assert len(analysed(text).tokens) == 3000
+
+
+def test_a_numbered_point_begins_a_paragraph() -> None:
+    analysis = analysed("2. Trade\n(1) The minister praised the port.")
+    assert [sentence.paragraph for sentence in analysis.sentences][-1] == 1

@@ -66,6 +66,8 @@ def to_universal(
     `form` and `past` are those of `Token`, one for each word.
     """
     tree = Tree(list(head), list(relation), list(upos), list(lemma))
+    _coordinate_finite_modifiers(tree, form, past)
+    _give_omitted_that_its_subject(tree, form)
     _lift_finite_conjuncts(tree, form, past)
     _lower_bare_conjuncts(tree, form)
     _flatten_coordination(tree)
@@ -74,6 +76,33 @@ def to_universal(
     _move_coordinators(tree)
     _rename(tree)
     return tree
+
+
+def _coordinate_finite_modifiers(tree: Tree, form: list[str], past: list[bool]) -> None:
+    """A finite verb in the past without a subject modifies no noun ("voiced concern about lorries, *called* on the
+    province to …"): it goes on with the finite verb above it."""
+    for i, relation in enumerate(tree.relation):
+        if relation != "acl" or form[i] != "fin" or not past[i] or _has(tree, i, "nsubj", "nsubjpass", "mark"):
+            continue
+        above = tree.head[i]
+        while form[above] != "fin" and tree.head[above] != above:
+            above = tree.head[above]
+        if form[above] == "fin" and past[above]:
+            tree.head[i], tree.relation[i] = above, "conj"
+
+
+def _give_omitted_that_its_subject(tree: Tree, form: list[str]) -> None:
+    """ "hoped *the plant* would keep its workers": between a verb and a finite clause that has no subject, what the
+    parser took for the verb's object is the clause's subject."""
+    for i, relation in enumerate(tree.relation):
+        verb = tree.head[i]
+        if relation != "ccomp" or i < verb or _has(tree, i, "nsubj", "nsubjpass", "csubj", "expl", "mark"):
+            continue
+        finite = form[i] == "fin" or any(form[c] == "fin" for c in tree.children(i) if tree.relation[c] == "aux")
+        objects = [c for c in tree.children(verb) if tree.relation[c] == "dobj" and verb < c < i]
+        if finite and objects:
+            tree.head[objects[-1]] = i
+            tree.relation[objects[-1]] = "nsubjpass" if _has(tree, i, "auxpass") else "nsubj"
 
 
 def _lift_finite_conjuncts(tree: Tree, form: list[str], past: list[bool]) -> None:
@@ -87,8 +116,20 @@ def _lift_finite_conjuncts(tree: Tree, form: list[str], past: list[bool]) -> Non
             above = tree.head[above]
         if past[i] and not _has(tree, i, "nsubj", "nsubjpass"):
             above = _past_above(tree, above, past)
-        if form[above] == "fin" and above != i:
-            tree.head[i] = above
+        if form[above] == "fin" and above not in {i, tree.head[i]}:
+            _rehang(tree, i, above)
+
+
+def _rehang(tree: Tree, conjunct: int, above: int) -> None:
+    """Coordinate a word with another one than before; the coordinator and the comma before it go along."""
+    former = tree.head[conjunct]
+    begins = min([conjunct, *tree.children(conjunct)])
+    tree.head[conjunct] = above
+    for mark in range(begins - 1, former, -1):
+        if tree.relation[mark] not in {"cc", "punct", "advmod"}:
+            break
+        if tree.head[mark] == former:
+            tree.head[mark] = above
 
 
 def _past_above(tree: Tree, index: int, past: list[bool]) -> int:

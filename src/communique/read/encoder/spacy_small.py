@@ -49,6 +49,7 @@ _SENTENCE_ENDS = {".", "!", "?", "\n\n", "—"}
 
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _LINE_END = re.compile(r"(?<=[.!?:;”\"’)])[ \t\r]*\n\s*")
+_ITEM = re.compile(r"[ \t\r]*\n[ \t\r]*(?=\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)] |[-•*–—] )")
 _GLUED = re.compile(r"(?<=[a-z0-9)”\"’])[.!?](?=[A-ZĐ][a-zà-ỹ]* )")
 
 
@@ -87,6 +88,8 @@ def _shadow_word(doc: Doc, i: int) -> str:
         return _RESPELLED[word]
     if word.endswith("ing") and word[0].isupper() and (i == 0 or doc[i - 1].text in _SENTENCE_ENDS):
         return word.lower()  # "Commending the envoy, …" is a participle, not a name
+    if word == "Co" and doc[i + 1 : i + 3].text.startswith("-") and doc[i + 1 : i + 3].text.endswith("ing"):
+        return word.lower()  # "Co-chairing the talks, …" as well
     if word.isascii():
         return word
     return _fold(word.translate(_PLAIN)) or word
@@ -132,7 +135,11 @@ def _marked_stretches(report: Report) -> Iterator[tuple[int, int, str | None]]:
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
     breaks = sorted(
-        {(m.start(), m.end()) for pattern in (_BLANK_LINE, _LINE_END) for m in pattern.finditer(text, start, end)}
+        {
+            (m.start(), m.end())
+            for pattern in (_BLANK_LINE, _LINE_END, _ITEM)
+            for m in pattern.finditer(text, start, end)
+        }
     )
     position = start
     for left, right in [*breaks, (end, end)]:
