@@ -1,0 +1,178 @@
+"""The course of a thing in its sentence: what is done with it, and whether that is told, asked, settled or promised.
+
+From the noun the walk goes up to the verbs that govern it, through nouns that stand for verbs ("*ratification* of the
+treaty"), and takes in the clauses that modify the noun ("signed in 2023", "which expires in May").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.model import Span, Statement
+from communique.read.analysis import Analysis, Clause, Token
+from communique.read.undertaking_words import Deed, Mood, words
+
+_COMING = {"will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "need to"}
+_IN_FORCE = {"force", "effect"}
+_PARTICLES = ("compound:prt", "advmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One predicate over the noun: `deed` is what it does with it, None where the vocabulary does not say.
+    `clause` is None for a noun that stands for a verb."""
+
+    token: Token
+    deed: Deed | None
+    clause: Clause | None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """`steps` lead up from the noun, nearest first; `modifiers` are the clauses that hang from it."""
+
+    steps: tuple[Step, ...]
+    modifiers: tuple[Step, ...]
+    mood: Mood
+    statement: Statement | None
+
+    @property
+    def deed(self) -> Deed | None:
+        """The nearest thing done, of those that govern the noun."""
+        return next((step.deed for step in self.steps if step.deed is not None), None)
+
+    def over(self, deed: Deed) -> Step | None:
+        """The step that does this, if any does."""
+        return next((step for step in self.steps if step.deed == deed), None)
+
+
+def course_of(analysis: Analysis, token: Token, name: Span, statements: tuple[Statement, ...]) -> Course:
+    """The course of the thing that a noun names; `name` is how far its name runs."""
+    statement = _statement_at(token, statements)
+    steps = tuple(_within(statement, _above(analysis, token)))
+    modifiers = tuple(_modifying(analysis, token, name))
+    return Course(steps, modifiers, _mood(analysis, steps, statement), statement)
+
+
+def _statement_at(token: Token, statements: tuple[Statement, ...]) -> Statement | None:
+    """The statement whose content holds the token, the shortest of several."""
+    around = [s for s in statements if s.content_span and s.content_span[0] <= token.start < s.content_span[1]]
+    return min(around, key=lambda s: len(s.content), default=None)
+
+
+def _above(analysis: Analysis, token: Token) -> list[Step]:
+    steps: list[Step] = []
+    current, seen = token, {token.index}
+    while current.head not in seen:
+        above = analysis.tokens[current.head]
+        seen.add(above.index)
+        # A coordinate is governed by what governs the first of its row, not by that first one.
+        if current.deprel != "conj":
+            steps.extend(_step(analysis, above))
+        if _is_aside(current) and any(step.clause is not None for step in steps[:-1]):
+            return steps[:-1]
+        current = above
+    return steps
+
+
+def _is_aside(token: Token) -> bool:
+    """A participle that comments on its clause ("…, *shortening* the road"): what governs it does not reach below."""
+    return token.deprel in {"advcl", "parataxis"} and token.form == "ger"
+
+
+def _step(analysis: Analysis, token: Token) -> list[Step]:
+    clause = analysis.clause_of.get(token.index)
+    if clause is not None and token.upos in {"VERB", "AUX", "ADJ"}:
+        return [Step(token, deed_of(analysis, token), clause)]
+    nominal = words().nominal.get(token.lemma.lower()) or words().nominal.get(token.lower)
+    if nominal is None and clause is None:
+        return []
+    return [Step(token, nominal, clause)]
+
+
+def deed_of(analysis: Analysis, token: Token) -> Deed | None:
+    """What a verb does, with its particle where it has one ("set up", "put back")."""
+    deeds = words().deeds
+    for particle in analysis.dependents(token.index, *_PARTICLES):
+        found = deeds.get(f"{token.lemma} {particle.lower}")
+        if found is not None:
+            return found
+    if token.lemma == "make" and any(t.lower == "available" for t in analysis.dependents(token.index)):
+        return "give"
+    return deeds.get(token.lemma) or words().nominal.get(token.lower) or _through_noun(analysis, token)
+
+
+def _through_noun(analysis: Analysis, token: Token) -> Deed | None:
+    """ "nears *completion*", "went into *operation*": the noun says what the verb leaves open."""
+    nouns = analysis.dependents(token.index, "obj", "obl")
+    found = (words().nominal.get(noun.lemma.lower()) for noun in nouns if not analysis.dependents(noun.index, "det"))
+    return next((deed for deed in found if deed in {"build", "carry"}), None)
+
+
+def _within(statement: Statement | None, steps: list[Step]) -> list[Step]:
+    """The steps inside what was said, with the one that says it."""
+    if statement is None or statement.content_span is None:
+        return steps
+    start, end = statement.content_span
+    inside = [step for step in steps if start <= step.token.start < end]
+    return [*inside, *[step for step in steps if step not in inside][:1]]
+
+
+def _modifying(analysis: Analysis, token: Token, name: Span) -> list[Step]:
+    """Clauses behind the noun; the parser hangs some from another word of the name, or from a sum behind it."""
+    inside = analysis.between(token.start, name.end)
+    heads = [
+        token.index,
+        *(t.index for t in inside),
+        *(t.index for t in analysis.dependents(token.index, "nmod", "conj")),
+    ]
+    found = [t for head in dict.fromkeys(heads) for t in analysis.dependents(head, "acl", "acl:relcl")]
+    found += [t for t in analysis.dependents(token.index, "amod") if t.form in {"part", "ger"} or t.lower == "planned"]
+    steps = [Step(t, deed_of(analysis, t), analysis.clause_of.get(t.index)) for t in found]
+    below = [c for step in steps for c in analysis.dependents(step.token.index, "conj", "nsubj", "nsubj:pass", "acl")]
+    return [*steps, *(step for t in below for step in _step(analysis, t))]
+
+
+def _mood(analysis: Analysis, steps: tuple[Step, ...], statement: Statement | None) -> Mood:
+    if statement is not None and statement.act in words().acts_to_moods:
+        return words().acts_to_moods[statement.act]
+    for step in steps:
+        lemma = step.token.lemma
+        if lemma in words().ready and step.token.upos == "ADJ":
+            return "asked"
+        if step.clause is not None and lemma in words().moods and step.deed != "give":
+            return words().moods[lemma]
+    return "told"
+
+
+def takes_effect(analysis: Analysis, step: Step) -> bool:
+    """ "took effect", "has entered into force", "is in force"."""
+    if step.clause is None or is_coming(analysis, step):
+        return False
+    nouns = [step.clause.object, step.clause.predicate, *(index for _, index in step.clause.obliques)]
+    return any(i is not None and analysis.tokens[i].lemma.lower() in _IN_FORCE for i in nouns)
+
+
+def is_coming(analysis: Analysis, step: Step) -> bool:
+    """Something still to be done: "will open", "to be opened"."""
+    if step.clause is None:
+        return False
+    helpers = {t.lower for t in analysis.dependents(step.token.index, "aux", "aux:pass", "mark")}
+    return step.clause.modality in _COMING or step.token.form == "inf" or "to" in helpers
+
+
+def is_going_on(analysis: Analysis, step: Step) -> bool:
+    """Something being done: "is being built", "are building"."""
+    if step.clause is None:
+        return False
+    helpers = analysis.dependents(step.token.index, "aux", "aux:pass")
+    if any(t.lower == "being" for t in helpers):
+        return True
+    return step.token.form == "ger" and any(t.lemma == "be" for t in helpers)
+
+
+def is_done(analysis: Analysis, step: Step) -> bool:
+    """Something that has been done: "was opened", "has completed", "built in 2019"."""
+    if step.clause is None or is_coming(analysis, step) or is_going_on(analysis, step) or step.clause.negated:
+        return False
+    return step.clause.tense == "past" or step.token.form == "part"

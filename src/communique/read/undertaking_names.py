@@ -1,0 +1,178 @@
+"""Which nouns name an undertaking, and from where to where the name runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.model import DateExpression, Span, UndertakingKind
+from communique.read.analysis import Analysis, Token
+from communique.read.undertaking_words import words
+
+# Prepositions of a complement that says which it is; "in" and "at" only before a place.
+_SAYS_WHICH = {"of", "on", "for", "between", "with", "to", "among", "against", "under", "linking"}
+_PLACING = {"in", "at", "near"}
+_NAMING = {"compound", "amod", "nummod"}
+_OPEN_QUOTES = {'"', "“", "‘", "«"}
+_CLOSE_QUOTES = {'"', "”", "’", "»"}
+_EXCHANGED = {"notes", "letters"}
+_TOLD_OF = {"talk", "idea", "sign", "ratify", "conclude", "build", "delay"}
+_ROW = 6  # tokens from one of a row to the next
+_QUOTED = 10  # tokens that a quoted title behind the noun may have at most
+
+
+def heads(analysis: Analysis) -> Iterator[tuple[Token, UndertakingKind | None]]:
+    """The nouns of running text that may head an undertaking, with the kind that the vocabulary gives them, if any."""
+    for sentence in analysis.prose():
+        for token in analysis.words(sentence):
+            if token.upos not in {"NOUN", "PROPN"} or (token.deprel == "compound" and not _stands_in(analysis, token)):
+                continue
+            kind = kind_of(token)
+            if _exchanges(analysis, token):
+                yield token, "document"
+            elif not _is_exchanged(analysis, token):
+                yield token, kind
+
+
+def _stands_in(analysis: Analysis, token: Token) -> bool:
+    """A modifier that is the thing itself: "free trade *agreement* talks", "the power *line* study"."""
+    head = analysis.tokens[token.head]
+    return head.index == token.index + 1 and words().nominal.get(head.lemma.lower()) in _TOLD_OF
+
+
+def _exchanges(analysis: Analysis, token: Token) -> bool:
+    """ "exchange of notes", "exchange of letters": a document."""
+    below = [t.lower for t in analysis.dependents(token.index, "nmod")]
+    return token.lemma.lower() == "exchange" and any(word in _EXCHANGED for word in below)
+
+
+def _is_exchanged(analysis: Analysis, token: Token) -> bool:
+    return token.lower in _EXCHANGED and analysis.tokens[token.head].lemma.lower() == "exchange"
+
+
+def kind_of(token: Token) -> UndertakingKind | None:
+    """The kind that a noun names by itself."""
+    kinds = words().kinds
+    return kinds.get(token.lemma.lower()) or kinds.get(token.lower)
+
+
+def name_of(analysis: Analysis, token: Token, dates: tuple[DateExpression, ...]) -> Span:
+    """The noun with what says which it is and how many, without its article or a time."""
+    start = _left(analysis, token)
+    end = _right(analysis, token, dates)
+    return Span(start, _with_title(analysis, end))
+
+
+def _left(analysis: Analysis, token: Token) -> int:
+    """Number and modifiers in front, back to the article: "1,200 tons of flour", "two patrol boats"."""
+    holders = [token.index, token.head] if token.deprel == "compound" else [token.index]
+    if _is_measured(analysis, token):
+        holders.append(token.head)
+    before = [
+        t
+        for holder in holders
+        for child in analysis.dependents(holder, *_NAMING)
+        if child.index < token.index
+        for t in analysis.subtree(child.index)
+        if t.index < token.index
+    ]
+    front = min((t.index for t in before), default=token.index)
+    while front < token.index and analysis.tokens[front].upos in {"DET", "PUNCT", "CCONJ", "ADP"}:
+        front += 1
+    return analysis.tokens[front].start
+
+
+def _is_measured(analysis: Analysis, token: Token) -> bool:
+    """ "*1,200 tons* of flour"."""
+    head = analysis.tokens[token.head]
+    counted = bool(analysis.dependents(head.index, "nummod"))
+    return token.deprel == "nmod" and counted and head.upos == "NOUN" and analysis.preposition(token.index) == "of"
+
+
+def _right(analysis: Analysis, token: Token, dates: tuple[DateExpression, ...]) -> int:
+    """Complements behind, as long as one follows upon the other."""
+    last = token
+    if token.deprel == "compound":
+        return token.end
+    if kind_of(token) == "delivery":
+        last = _row(analysis, token)
+    while True:
+        grown = _complement(analysis, token, last, dates)
+        if grown is None:
+            return last.end
+        last = grown
+
+
+def _row(analysis: Analysis, token: Token) -> Token:
+    """The last of several things that are given together ("textbooks *and two teachers*")."""
+    last = token
+    for other in analysis.dependents(token.index, "conj"):
+        if other.upos in {"NOUN", "PROPN"} and other.index - last.index <= _ROW:
+            last = other
+    return last
+
+
+def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[DateExpression, ...]) -> Token | None:
+    """The last token of a complement that begins right behind `last`, or None."""
+    following = last.index + 1
+    if following >= len(analysis.tokens):
+        return None
+    opening = analysis.tokens[following]
+    if opening.sentence != token.sentence or opening.upos not in {"ADP", "SCONJ"} or opening.head == opening.index:
+        return None
+    head = analysis.tokens[opening.head]
+    if head.index < following or not _belongs(analysis, opening, head, last):
+        return None
+    tail = _tail(analysis, head, following)
+    if _is_time_or_amount(analysis, head, Span(opening.start, tail.end), dates):
+        return None
+    return tail
+
+
+def _belongs(analysis: Analysis, opening: Token, head: Token, last: Token) -> bool:
+    if head.lemma.lower() in words().aside:
+        return False
+    placed = opening.lower in _PLACING and (head.upos == "PROPN" or head.deprel == "nmod")
+    if opening.lower not in _SAYS_WHICH and not placed:
+        return False
+    if opening.lower == "to" and head.deprel not in {"nmod", "obl"}:
+        return False
+    return head.deprel in {"nmod", "obl", "advcl", "acl", "obj"} or head.head == last.index
+
+
+def _tail(analysis: Analysis, head: Token, following: int) -> Token:
+    """The end of a complement: its phrase without clauses, appositions and what stands apart."""
+    apart = {"acl", "acl:relcl", "appos", "parataxis", "punct", "nmod", "obl", "advcl", "advmod"}
+    last = head
+    stack = [head]
+    while stack:
+        for child in analysis.dependents(stack.pop().index):
+            if child.index < following or child.deprel in apart:
+                continue
+            if child.deprel == "conj" and child.upos in {"VERB", "AUX"} and head.upos not in {"VERB"}:
+                continue
+            if any(t.text in {",", ";"} for t in analysis.tokens[following : child.index]) and child.deprel != "conj":
+                continue
+            stack.append(child)
+            last = child if child.index > last.index and child.upos not in {"PUNCT", "CCONJ"} else last
+    return last
+
+
+def _is_time_or_amount(analysis: Analysis, head: Token, span: Span, dates: tuple[DateExpression, ...]) -> bool:
+    """ "a fund *of 5 billion liras*", "a loan *in September*"; a plan's own years ("for 2027-2029") stay."""
+    if any(span.overlaps(date.evidence.span) and "/" not in date.value for date in dates):
+        return True
+    return head.upos in {"NUM", "SYM"} or any(
+        t.upos in {"NUM", "SYM"} and t.deprel == "compound" for t in analysis.dependents(head.index)
+    )
+
+
+def _with_title(analysis: Analysis, end: int) -> int:
+    """A quoted title right behind ("the project “Green Delta”") is part of the name."""
+    opening = next((t for t in analysis.tokens if t.start >= end), None)
+    if opening is None or opening.text not in _OPEN_QUOTES or opening.start - end > 1:
+        return end
+    inside = analysis.tokens[opening.index + 1 : opening.index + 1 + _QUOTED]
+    close = next((t for t in inside if t.text in _CLOSE_QUOTES), None)
+    if close is None or not inside or not inside[0].text[:1].isupper():
+        return end
+    return close.end

@@ -1,0 +1,164 @@
+"""How far an undertaking has come, from its course."""
+
+from __future__ import annotations
+
+import re
+
+from communique.model import UndertakingKind, UndertakingStatus
+from communique.read.analysis import Analysis, Token
+from communique.read.undertaking_course import Course, Step, is_coming, is_done, is_going_on, takes_effect
+from communique.read.undertaking_words import Deed, words
+
+_STANDING: dict[UndertakingKind, UndertakingStatus] = {
+    "agreement": "in force", "body": "in force", "document": "agreed",
+    "project": "under way", "programme": "under way", "delivery": "under way",
+}  # fmt: skip
+_DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "our", "his", "her"}
+_PART_DONE = re.compile(
+    r"\b(?:\d[\d.,]*|half|two[- ]thirds)\s*(?:per\s?cent|percent|%|of the way)?\s*(?:complete|finished|done|built)"
+)
+_LATE = {"late", "behind", "overdue"}
+
+
+def status_of(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:
+    """The status of what `token` names, as of publication."""
+    return (
+        _hindered(analysis, course)
+        or _told_beside(analysis, token, kind, course)
+        or _by_noun(analysis, kind, course)
+        or _by_deed(analysis, token, kind, course)
+        or _by_mood(analysis, token, kind, course)
+    )
+
+
+def is_definite(analysis: Analysis, token: Token) -> bool:
+    """Known already: "the", "their", a possessor, or a name without an article."""
+    if any(t.lower in _DEFINITE for t in analysis.dependents(token.index, "det", "nmod:poss")):
+        return True
+    if analysis.dependents(token.index, "nmod:poss"):
+        return True
+    articles = {t.lower for t in analysis.dependents(token.index, "det")}
+    return token.upos == "PROPN" and not articles
+
+
+def _hindered(analysis: Analysis, course: Course) -> UndertakingStatus | None:
+    """Put off or given up, unless that is only asked for."""
+    if course.mood == "asked":
+        return None
+    for step in (*course.steps, *course.modifiers):
+        if step.deed in {"delay", "cancel"} and not (step.clause and step.clause.negated):
+            return "delayed" if step.deed == "delay" else "cancelled"
+        if step.clause is not None and _is_late(analysis, step):
+            return "delayed"
+    return None
+
+
+def _is_late(analysis: Analysis, step: Step) -> bool:
+    below = analysis.dependents(step.token.index, "advmod", "advcl", "obl")
+    return step.deed in {"give", "build", "found"} and any(t.lower in _LATE for t in below)
+
+
+def _told_beside(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus | None:
+    """From the clauses that modify the noun, and from how much of it is said to be done."""
+    if any(takes_effect(analysis, step) for step in course.steps[:1]):
+        return "in force"
+    if kind in {"project", "programme"} and _part_done(analysis, token):
+        return "under way"
+    for step in course.modifiers:
+        if step.token.lemma == "expire" or takes_effect(analysis, step):
+            return "in force"
+        if step.token.lower in {"planned", "proposed", "envisaged", "mooted"}:
+            return "proposed" if step.token.lower != "planned" or course.mood == "asked" else "agreed"
+        if step.deed == "sign":
+            return "agreed" if course.deed != "keep" else None
+        if step.deed in {"build", "give"} and kind in {"project", "programme", "delivery"}:
+            return _stage(analysis, step) if not _asked_anew(course) else None
+        if step.deed == "found" and is_done(analysis, step):
+            return _STANDING[kind]
+    return None
+
+
+def _asked_anew(course: Course) -> bool:
+    return course.mood in {"asked", "settled", "promised"} and course.deed in {"found", "build", "give", None}
+
+
+def _stage(analysis: Analysis, step: Step) -> UndertakingStatus:
+    if is_going_on(analysis, step):
+        return "under way"
+    if is_coming(analysis, step):
+        return "agreed"
+    return "completed"
+
+
+def _by_noun(analysis: Analysis, kind: UndertakingKind, course: Course) -> UndertakingStatus | None:
+    """From a noun between thing and verb: "negotiations on", "the idea of", "ratification of"."""
+    nearest = next((step for step in course.steps if step.deed is not None), None)
+    if any(step.clause is None and step.deed == "idea" for step in course.steps):
+        return "proposed"
+    if nearest is None or nearest.clause is not None:
+        return None
+    if nearest.deed == "talk":
+        return "proposed" if _begins(course) else "under way"
+    if nearest.deed == "ratify" or (nearest.deed == "sign" and course.mood not in {"asked", "discussed"}):
+        return "agreed"
+    return None
+
+
+def _begins(course: Course) -> bool:
+    """Talks to be opened, or opened just now: what they are about is not yet agreed."""
+    return any(step.token.lemma in {"start", "open", "launch", "begin", "resume", "opening"} for step in course.steps)
+
+
+def _by_deed(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus | None:
+    nearest = next((step for step in course.steps if step.deed is not None), None)
+    if nearest is None or nearest.deed is None:
+        return None
+    deed: Deed = nearest.deed
+    if deed == "ratify":
+        return "agreed"
+    if deed == "keep":
+        return _STANDING[kind]
+    if deed == "carry":
+        return "under way" if kind not in {"agreement", "body"} else "in force"
+    if deed == "conclude":
+        done = course.mood in {"told", "settled"} and is_done(analysis, nearest)
+        return "agreed" if done else "proposed"
+    if deed == "idea":
+        return "proposed"
+    if deed in {"found", "build", "give", "hold", "sign"}:
+        return _brought_about(analysis, token, kind, course, nearest)
+    return None
+
+
+def _brought_about(
+    analysis: Analysis, token: Token, kind: UndertakingKind, course: Course, step: Step
+) -> UndertakingStatus:
+    """Signed, founded, built, given or held: asked for, settled, to come, going on or done."""
+    if course.mood in {"asked", "discussed"}:
+        return "proposed"
+    if course.mood == "backed" and not is_definite(analysis, token):
+        return "proposed"
+    if (
+        step.deed == "sign"
+        or step.token.lemma in words().reserved
+        or course.mood in {"settled", "promised"}
+        or is_coming(analysis, step)
+    ):
+        return "agreed"
+    if is_going_on(analysis, step):
+        return "under way"
+    if step.deed == "found" and kind not in {"project", "delivery"}:
+        return "agreed" if kind in {"document", "agreement"} else _STANDING[kind]
+    return "completed" if step.clause is None or is_done(analysis, step) else _STANDING[kind]
+
+
+def _by_mood(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:
+    if is_definite(analysis, token):
+        return _STANDING[kind]
+    if course.mood in {"asked", "discussed", "backed"}:
+        return "proposed"
+    return "agreed" if course.mood in {"settled", "promised"} else _STANDING[kind]
+
+
+def _part_done(analysis: Analysis, token: Token) -> bool:
+    return _PART_DONE.search(analysis.sentences[token.sentence].span.of(analysis.text)) is not None
