@@ -139,3 +139,20 @@ def test_two_requests_in_a_row_do_not_leak_into_one_another() -> None:
         ("request", "to ratify the tax treaty by the end of the year"),
         ("propose", "opening a joint fund"),
     ]
+
+
+def test_what_is_said_with_but_that_is_two_things() -> None:
+    statements = told(
+        "Otieno responded that Kenya could not lift the ban, but that Kenya would refund the fees."
+    ).statements
+    assert [(s.act, s.content) for s in statements] == [
+        ("reject", "Kenya could not lift the ban"),
+        ("commit", "Kenya would refund the fees"),
+    ]
+
+
+def test_a_clause_set_off_by_a_comma_goes_on_with_the_speaker() -> None:
+    statements = told(
+        "Otieno pledged that the trucks would be returned once the owners produced papers, and asked for German support."
+    ).statements
+    assert [s.act for s in statements] == ["commit", "request"]

@@ -39,7 +39,7 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
         return _hope(clause, own)
     if use.act == "announce":
         return "inform" if clause is not None and not _promises(analysis, clause, own) else "commit"
-    if use.act == "inform" and clause is not None and _promises(analysis, clause, own):
+    if use.act == "inform" and clause is not None and own.side(clause.subject) and _promises(analysis, clause, own):
         return "commit"
     if use.act == "offer":
         return "commit"

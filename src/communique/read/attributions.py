@@ -45,10 +45,30 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
     found.extend(_lists(analysis, words))
     prose = {sentence.index for sentence in analysis.prose()}
     kept = [
-        item for use in found for item in split_inline(analysis, use) if analysis.tokens[use.token].sentence in prose
+        part
+        for use in found
+        if analysis.tokens[use.token].sentence in prose
+        for item in split_inline(analysis, use)
+        for part in _contrasted(analysis, item)
     ]
     kept.extend(learned_cues(analysis, kept, words))
     return tuple(sorted(kept, key=lambda use: (use.span.start, use.content.start if use.content else 0)))
+
+
+def _contrasted(analysis: Analysis, use: CueUse) -> tuple[CueUse, ...]:
+    """ "said that fees would stay, *but that* refunds would be paid": two things said, each with its own mood."""
+    if use.act != "content" or use.content is None or use.head is None:
+        return (use,)
+    for token in analysis.dependents(use.head, "conj"):
+        but = next((t for t in analysis.dependents(token.index, "cc") if t.lower == "but"), None)
+        if but is None or token.index not in analysis.clause_of or not use.content.covers(but.span):
+            continue
+        after = [t for t in analysis.between(but.end, use.content.end) if t.lower != "that"]
+        if after:
+            first = strip_marks(analysis.text, use.content.start, but.start)
+            second = strip_marks(analysis.text, after[0].start, use.content.end)
+            return replace(use, content=first), replace(use, content=second, head=token.index)
+    return (use,)
 
 
 def _lists(analysis: Analysis, words: Lexicon) -> Iterator[CueUse]:

@@ -68,6 +68,7 @@ def to_universal(
     tree = Tree(list(head), list(relation), list(upos), list(lemma))
     _coordinate_finite_modifiers(tree, form, past)
     _give_omitted_that_its_subject(tree, form)
+    _coordinate_bare_complements(tree)
     _lift_finite_conjuncts(tree, form, past)
     _lower_bare_conjuncts(tree, form)
     _flatten_coordination(tree)
@@ -115,7 +116,7 @@ def _lift_finite_conjuncts(tree: Tree, form: list[str], past: list[bool]) -> Non
         while form[above] != "fin" and tree.head[above] != above:
             above = tree.head[above]
         if past[i] and not _has(tree, i, "nsubj", "nsubjpass"):
-            above = _past_above(tree, above, past)
+            above = _past_above(tree, above, past, out={"advcl"} if _set_off(tree, i) else set())
         if form[above] == "fin" and above not in {i, tree.head[i]}:
             _rehang(tree, i, above)
 
@@ -132,12 +133,32 @@ def _rehang(tree: Tree, conjunct: int, above: int) -> None:
             tree.head[mark] = above
 
 
-def _past_above(tree: Tree, index: int, past: list[bool]) -> int:
-    """The nearest verb in the past at or above one whose clause is reported in another tense."""
+def _past_above(tree: Tree, index: int, past: list[bool], out: set[str]) -> int:
+    """The nearest verb in the past at or above one whose clause is reported in another tense, or that stands in one
+    of the relations `out`."""
     above = index
-    while not past[above] and tree.head[above] != above and tree.relation[above] in {"ccomp", "conj", "xcomp"}:
+    reported = {"ccomp", "conj", "xcomp"} | out
+    while (not past[above] or tree.relation[above] in out) and tree.head[above] != above:
+        if tree.relation[above] not in reported:
+            break
         above = tree.head[above]
     return above if past[above] else index
+
+
+def _set_off(tree: Tree, conjunct: int) -> bool:
+    """Whether a comma and a coordinator stand before a conjunct."""
+    return conjunct > 1 and tree.relation[conjunct - 1] == "cc" and tree.relation[conjunct - 2] == "punct"
+
+
+def _coordinate_bare_complements(tree: Tree) -> None:
+    """ "added that he had vowed …, *had endorsed* … and …": a further clause without "that" and subject goes on with
+    the first."""
+    for i, relation in enumerate(tree.relation):
+        if relation != "ccomp" or _has(tree, i, "nsubj", "nsubjpass", "csubj", "expl", "mark"):
+            continue
+        first = [j for j in tree.children(tree.head[i]) if tree.relation[j] == "ccomp" and tree.head[i] < j < i]
+        if first:
+            tree.head[i], tree.relation[i] = first[0], "conj"
 
 
 def _lower_bare_conjuncts(tree: Tree, form: list[str]) -> None:
