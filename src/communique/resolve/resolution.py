@@ -10,10 +10,11 @@ from communique.model import Disagreement, Indicator, KnownEncounter, KnownPerso
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A reading with the day on which its report was published."""
+    """A reading with the day on which its report was published, and who issued it."""
 
     reading: Reading
     published: str | None = None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,10 +204,11 @@ class Record:
         return (Text(report.id, report.published, prose(report)) for report in held)
 
     def told(self) -> Iterator[Told]:
-        """Every reading with its report's day: what resolving starts from."""
-        query = select(readings.c.content, reports.c.published)
+        """Every reading with its report's day and outlet: what resolving starts from."""
+        query = select(readings.c.content, reports.c.published, reports.c.issuer)
         query = query.join(reports, reports.c.key == readings.c.report).where(*_counted()).order_by(*_ORDER)
-        return (Told(Reading.from_dict(row["content"]), row["published"]) for row in self._rows(query))
+        found = self._rows(query)
+        return (Told(Reading.from_dict(row["content"]), row["published"], row["issuer"]) for row in found)
 
     def revision(self) -> int:
         """How many changes the record has seen."""
