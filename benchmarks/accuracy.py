@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.errors import acts_table, causes_table, errors_of
 from benchmarks.measure import Score, measure
 from benchmarks.page import page
 from benchmarks.yardsticks import ABSENT, ROOT, yardsticks
@@ -39,7 +40,8 @@ QUOTED_SET = "gold/agency_dev"
 def main() -> None:
     """Measure everything, print it and rewrite the two files."""
     sets = yardsticks()
-    if not any(yardstick.name == QUOTED_SET for yardstick in sets):
+    quoted = [yardstick for yardstick in sets if yardstick.name == QUOTED_SET]
+    if not quoted:
         print(f"Nothing measured, nothing written: {ABSENT}.")
         return
     scores = []
@@ -48,7 +50,8 @@ def main() -> None:
         scores.append(measure(yardstick))
         print("\n".join(f"  {name:50s}{value:6.1f}" for name, value in scores[-1].figures.items()))
     day = datetime.now(tz=UTC).date().isoformat()
-    write(PAGE, page(scores, READER, day))
+    found = errors_of(quoted[0].data)
+    write(PAGE, page(scores, f"{causes_table(found)}\n{acts_table(found)}", READER, day))
     write(RATES, error_rates(scores, day))
 
 

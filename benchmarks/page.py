@@ -41,6 +41,12 @@ On the development half of each, which was at hand while the reader was made; th
 here. What each measure means is said by its scorer.
 """
 ISSUERS = "## By kind of source\n"
+ERRORS = """\
+## Where the reader loses what is there
+
+On `agency_dev`, by `python -m benchmarks.errors`: an item that is wrong in two fields counts under both. Below, the acts
+of the statements found.
+"""
 TITLES = {
     "bench/time": "Time expressions (TempEval-3, AQUAINT)",
     "bench/quantity": "Quantities (NewsQuant)",
@@ -91,8 +97,8 @@ def peers() -> Peers:
     return Peers(data["readers"], data["peers"])
 
 
-def page(scores: Sequence[Score], reader: str, day: str) -> str:
-    """The whole page."""
+def page(scores: Sequence[Score], errors: str, reader: str, day: str) -> str:
+    """The whole page; `errors` are the tables of what is lost."""
     annotated = [score for score in scores if score.yardstick.task == "gold"]
     public = [score for score in scores if score.yardstick.task != "gold"]
     parts = [
@@ -103,6 +109,8 @@ def page(scores: Sequence[Score], reader: str, day: str) -> str:
         table(*_beside_others(annotated)),
         ISSUERS,
         table(*_by_issuer(annotated)),
+        ERRORS,
+        errors,
         *_public(public),
     ]
     return "\n".join(parts)

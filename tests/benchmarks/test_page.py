@@ -23,7 +23,7 @@ def test_table_puts_figures_to_the_right() -> None:
 
 
 def test_page_sets_peers_beside_our_figures() -> None:
-    text = page([score("bench/time", value_f1=70.0)], "0.1", "2026-02-06")
+    text = page([score("bench/time", value_f1=70.0)], "", "0.1", "2026-02-06")
     assert "| value_f1 | 70.0 | 72.7 |" in text
     assert "on 2026-02-06, with reader 0.1" in text
 
@@ -40,5 +40,5 @@ def test_error_rates_name_the_set_and_the_day(tmp_path: Path) -> None:
 
 
 def test_figures_of_a_fitted_adapter_are_marked_as_such() -> None:
-    text = page([score("bench/quantity", value_f1=90.0)], "0.1", "2026-02-06")
+    text = page([score("bench/quantity", value_f1=90.0)], "", "0.1", "2026-02-06")
     assert "Not what `communique.read` returns" in text
