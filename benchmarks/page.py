@@ -44,7 +44,7 @@ ISSUERS = "## By kind of source\n"
 ERRORS = """\
 ## Where the reader loses what is there
 
-On `agency_dev`, by `python -m benchmarks.errors`: an item that is wrong in two fields counts under both. Below, the acts
+On `agency_dev`, by `python -m benchmarks.errors`: an item wrong in two fields counts under both. Below, the acts
 of the statements found.
 """
 TITLES = {
