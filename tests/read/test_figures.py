@@ -186,3 +186,31 @@ def test_whose_numbers_are_theirs() -> None:
 def test_it_takes_up_the_measure_before() -> None:
     before, after = figures("Two-way trade stood at $3 billion. They agreed to raise it to $5 billion.")
     assert (before.measure, after.measure) == ("Two-way trade", "Two-way trade")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("He proposed that both sides strive for $3 billion in trade.", "target"),
+        ("Under the accord, 40 per cent of the fleet is to be replaced.", "target"),
+        ("The bank has agreed to lend $90 million for the port.", "pledged"),
+        ("The minister demanded the release of 12 sailors.", "observed"),
+        ("The new law could affect 20,000 migrants.", "forecast"),
+    ],
+)
+def test_status_of_what_is_not_yet_so(text: str, status: str) -> None:
+    assert one(text).status == status
+
+
+def test_a_date_that_leads_the_sentence_dates_all_of_it() -> None:
+    text = "In 2023, Kenya sold 400 tonnes of tea and 30 tonnes of coffee."
+    assert [figure.period for figure in figures(text, ("2023", "2023"))] == ["2023", "2023"]
+
+
+def test_a_date_within_the_subject_dates_its_amount() -> None:
+    text = "Exports for the first eight months of 2025 stood at $80 million."
+    assert one(text, ("the first eight months of 2025", "2025-01/2025-08")).period == "2025-01/2025-08"
+
+
+def test_a_day_by_which_something_is_done_is_no_period() -> None:
+    assert one("Ankara would ship 1,200 tons of flour by July 4.", ("July 4", "2026-07-04")).period is None

@@ -54,7 +54,17 @@ class Counts:
             return Wording((phrase, verb.span))
         if verb.lemma == "be" and verb.form == "fin":
             return Wording.over(phrase.start, self._end_of_state(verb))
-        return Wording.over(phrase.start, verb.end) if self._adjoins(phrase, verb) else Wording((phrase,))
+        return (
+            Wording.over(phrase.start, self._with_particle(verb).end)
+            if self._adjoins(phrase, verb)
+            else Wording((phrase,))
+        )
+
+    def _with_particle(self, verb: Token) -> Token:
+        """The verb, or the word that makes one with it: "took *part*", "gave *up*"."""
+        after = self._analysis.tokens[verb.index + 1 : verb.index + 2]
+        bare = [t for t in after if t.head == verb.index and t.deprel in {"obj", "compound:prt"}]
+        return bare[0] if bare else verb
 
     def _end_of_state(self, verb: Token) -> int:
         """Where what is said by a bare "be" ends: "roofs are still *under tarpaulin*"."""

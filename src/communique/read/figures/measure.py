@@ -137,16 +137,20 @@ class Measures:
         if noun is None or noun.upos not in NOUNS or tokens[i].lower != "of":
             return None
         if noun.lemma.lower() in cue_words("light_nouns"):
-            return None if self._aim(placed) else self._beyond_light(noun)
+            return None if self._aim(placed) else self._beyond_light(noun, placed)
         return noun
 
-    def _beyond_light(self, noun: Token) -> Token | None:
+    def _beyond_light(self, noun: Token, placed: Placed) -> Token | None:
         """What a "value of", "total of" or "rise of" is the value, total or rise of."""
         inner = self._analysis.dependents(noun.index, "compound", "nmod:poss")
         if inner and inner[-1].upos in NOUNS:
             return noun
+        risen = [t for t in self._analysis.dependents(noun.index, "nmod") if t.index > placed.last and t.upos in NOUNS]
+        if risen and self._analysis.preposition(risen[0].index) == "in" and not self._phrasing.is_boundary(risen[0]):
+            return risen[0]
         verb = next((t for t in ancestors(self._analysis, noun.index) if t.upos == "VERB"), None)
-        return None if verb is None else self._subject_of(verb)
+        told = verb is not None and (verb.lemma in cue_words("foreseeing") or noun.lemma.lower() == "growth")
+        return noun if told else None if verb is None else self._subject_of(verb)
 
     def _apposed(self, placed: Placed) -> Token | None:
         """As in "The final *tranche*, EC$8 million"."""

@@ -11,12 +11,15 @@ from communique.model import DateExpression
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.phrases import is_participle
-from communique.read.figures.placed import Placed, ancestors
+from communique.read.figures.placed import Placed, ancestors, change_words
 from communique.read.figures.words import cue_words
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEAR = re.compile(r"\d{4}")
 # A figure's period is a plain ISO one: of "last autumn" it keeps the year.
 _SEASON = re.compile(r"(\d{4})-(?:SP|SU|FA|AU|WI)\b")
+# A date that leads a sentence ends, with its comma, within this many tokens.
+LONGEST_OPENING = 10
 _EARLIER = frozenset({"earlier", "before", "previously", "ago"})
 
 
@@ -38,10 +41,26 @@ class Periods:
         after = [d for d in candidates if d.evidence.start >= placed.span.end]
         before = [d for d in candidates if d.evidence.end <= placed.span.start]
         compared = is_start_of_move(self._analysis, placed)
+        before = [date for date in before if not self._is_of_another(date, others)]
         for date in (*after[:1], *(() if compared else reversed(before))):
-            if self._belongs(date, placed, others) and (not _is_duration(date) or self._lasts(date)):
+            if (
+                not self._is_deadline(date)
+                and self._belongs(date, placed, others)
+                and (not _is_duration(date) or self._lasts(date))
+            ):
                 return self._value(date)
         return None
+
+    def _is_of_another(self, date: DateExpression, others: Sequence[Placed]) -> bool:
+        """Whether a date stands right behind another figure: "from 400 cases *in 2014* to 90"."""
+        token = self._analysis.at(date.evidence.start)
+        return token is not None and any(
+            is_start_of_move(self._analysis, o) and self._adjoins(token.index, o) for o in others
+        )
+
+    def _is_deadline(self, date: DateExpression) -> bool:
+        """Whether a day only bounds when something is done: "would arrive *by July 4*"."""
+        return self._word_before(date) == "by" and _DAY.match(date.value) is not None
 
     def _is_rate(self, placed: Placed) -> bool:
         """As in "50,000 tonnes *a year*", "20 officials *each year*": in the clause, before any comma."""
@@ -50,6 +69,8 @@ class Periods:
         stop = next((i for i, text in enumerate(texts) if text in {",", ";"}), len(texts))
         pairs = list(pairwise(texts[:stop]))
         if any(one in {"each", "every", "per"} and two in {"year", "annum"} for one, two in pairs):
+            return True
+        if {"annually", "yearly"} & set(texts[: min(stop, 4)]):
             return True
         return ("a", "year") in pairs[:3] and not _EARLIER & set(texts[:stop])
 
@@ -93,6 +114,8 @@ class Periods:
         words = self._words_before(date)
         if not words or _is_duration(date):
             return False
+        if words[-1] == "from" and date.value == "PRESENT_REF":
+            return True
         return words[-1] in self._compared - {"since", "on", "to", "with", "above", "below", "from"} or (
             words[-1] in {"from", "to", "with", "on", "above", "below"}
             and (len(words) > 1 and (words[-2] in {"compared", "%", "cent", "percent"} or words[-1] == "above"))
@@ -103,19 +126,38 @@ class Periods:
         token = self._analysis.at(date.evidence.start)
         if token is None:
             return False
+        if self._opens_sentence(token, placed) and not date.value.startswith("PRESENT"):
+            return True
         if self._parted(placed, token.index, others):
             return False
         if self._adjoins(token.index, placed):
             return True
-        noun = placed.counted.index if placed.counted is not None else placed.top
+        noun = self._head_of(placed)
         path = list(ancestors(self._analysis, token.index))
         if self._analysis.tokens[noun].upos != "VERB" and any(above.index == noun for above in path):
             return True
         own = self._clause(noun)
         if own is None or self._clause(token.index) != own or not self._is_argument(noun, placed):
             return False
-        event = self._analysis.tokens[own].lemma in cue_words("events")
-        return not event and not self._dates_subject(path, noun)
+        verb = self._analysis.tokens[own]
+        parts = any(t.lower == "part" for t in self._analysis.dependents(own, "obj"))
+        event = verb.lemma in cue_words("events") and not parts
+        amounts = verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
+        return not event and (amounts or not self._dates_subject(path, noun))
+
+    def _head_of(self, placed: Placed) -> int:
+        """What hangs from the clause: the noun counted, or of "29 of the trucks" the number."""
+        if placed.counted is None or placed.first <= placed.counted.head < placed.last:
+            return placed.top
+        return placed.counted.index
+
+    def _opens_sentence(self, token: Token, placed: Placed) -> bool:
+        """Whether a date leads a sentence, and so dates all of it: "*In 2025*, exports came to …"."""
+        tokens = self._analysis.tokens
+        before = tokens[placed.sentence.first : token.index]
+        after = tokens[token.index : min(token.index + LONGEST_OPENING, placed.first)]
+        leads = len(before) <= 2 and all(t.upos in {"ADP", "DET", "ADJ", "ADV"} for t in before)
+        return leads and any(t.text == "," for t in after)
 
     def _dates_subject(self, path: Sequence[Token], noun: int) -> bool:
         """Whether a date belongs to the subject and the figure does not: "floods *since May* damaged five schools"."""
@@ -135,13 +177,20 @@ class Periods:
                 t.upos == "VERB" for t in between
             )
         noun = placed.counted
-        return bool(between) and is_participle(self._analysis, between[0], noun) and len(between) <= 8
+        told = any(token.form == "fin" for token in between[1:])
+        return bool(between) and is_participle(self._analysis, between[0], noun) and len(between) <= 8 and not told
 
     def _parted(self, placed: Placed, index: int, others: Sequence[Placed]) -> bool:
         """Whether another figure, but for the same one in brackets, stands between figure and date."""
         low, high = sorted((placed.first, index))
         near = [o for o in others if o.sentence.index == placed.sentence.index and low < o.first < high]
-        return any(not self._in_brackets(other) for other in near)
+        return any(not self._in_brackets(other) and not self._joined(placed, other) for other in near)
+
+    def _joined(self, placed: Placed, other: Placed) -> bool:
+        """Whether two figures are told in one breath: "20 buses and *$3 million* in 2026"."""
+        one, two = self._head_of(placed), self._head_of(other)
+        tokens = self._analysis.tokens
+        return tokens[two].deprel == "conj" and tokens[two].head == one
 
     def _in_brackets(self, placed: Placed) -> bool:
         before = self._analysis.tokens[max(placed.first - 4, placed.sentence.first) : placed.first]

@@ -157,7 +157,8 @@ class _Reader:
             if figure.measure is None and i > 0:
                 before = measured[-1]
                 near = placed.sentence.index - values[i - 1].sentence.index
-                if near == 0 or (near == 1 and self._measures.is_told_on(placed)):
+                same_kind = placed.counted is not None or values[i - 1].counted is None
+                if (near == 0 and same_kind) or (near == 1 and self._measures.is_told_on(placed)):
                     figure = replace(figure, measure=before.measure)
             measured.append(figure)
         return measured

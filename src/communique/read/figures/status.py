@@ -44,39 +44,73 @@ def _is_verb(analysis: Analysis, token: Token) -> bool:
 
 
 def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> FigureStatus:
-    nearest, above = verbs[0], verbs[1] if len(verbs) > 1 else None
-    promised = any(verb.lemma in cue_words("pledged", "verbs") for verb in verbs)
-    standing = nouns & cue_words("standing") and moving_verb(analysis, placed) is None and not promised
-    ended = nearest.lemma in cue_words("ending") and placed.quantity.kind == "count"
-    if _given_before(analysis, placed) or standing or ended:
-        return "observed"
-    if is_start_of_move(analysis, placed):
+    nearest = verbs[0]
+    if _stands_already(analysis, placed, verbs, nouns):
         return "observed"
     if nearest.lemma in cue_words("pledged", "verbs"):
         return "pledged"
-    if nearest.lemma in cue_words("asking"):
+    if nearest.lemma in cue_words("asking") | cue_words("striving") or _is_asked_for(analysis, nearest):
         return "target"
-    if nearest.lemma in cue_words("forecast", "verbs") and nearest.form != "fin":
+    foreseen = nearest.form != "fin" or nearest.lemma in cue_words("foreseeing")
+    if nearest.lemma in cue_words("forecast", "verbs") and foreseen:
         return "forecast"
+    if nearest.lemma == "agree" and placed.quantity.kind in {"percent", "share"}:
+        return "target"
     if not _is_open(analysis, nearest):
         return "pledged" if _is_settled_gift(analysis, placed, nearest, nouns) else "observed"
+    return _of_what_is_open(analysis, verbs)
+
+
+def _is_asked_for(analysis: Analysis, verb: Token) -> bool:
+    """A clause that a verb of asking opens, in the subjunctive that the parser may take for a plain present:
+    "proposed that trade *rise* to …"."""
+    above = analysis.tokens[verb.head]
+    marked = any(child.lower == "that" for child in analysis.dependents(verb.index, "mark"))
+    return verb.deprel == "ccomp" and marked and above.lemma in cue_words("asking") and not verb.past
+
+
+def _stands_already(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> bool:
+    """Whether a figure tells what is there, whatever is asked about it: dues, a ban to be lifted, where a move
+    starts."""
+    promised = any(verb.lemma in cue_words("pledged", "verbs") for verb in verbs)
+    standing = nouns & cue_words("standing") and moving_verb(analysis, placed) is None and not promised
+    ended = verbs[0].lemma in cue_words("ending") or nouns & cue_words("ending_nouns")
+    return bool(
+        _given_before(analysis, placed)
+        or standing
+        or (ended and placed.quantity.kind == "count")
+        or is_start_of_move(analysis, placed)
+    )
+
+
+def _of_what_is_open(analysis: Analysis, verbs: list[Token]) -> FigureStatus:
+    """The status of what is not yet so: hoped for, promised, or foreseen."""
+    nearest, above = verbs[0], verbs[1] if len(verbs) > 1 else None
     if above is not None and (above.lemma in cue_words("forecast", "verbs") or above.lower in _forecasting()):
         return "forecast"
     if _is_promise(analysis, verbs):
         return "pledged"
-    wanted = any(verb.lemma in cue_words("target", "verbs") for verb in verbs[1:])
-    if wanted or not _has(analysis, nearest, cue_words("future")):
+    if above is not None and _has(analysis, above, cue_words("future")) and _of_a_thing(analysis, above):
+        return "forecast"
+    if any(verb.lemma in cue_words("target", "verbs") for verb in verbs[1:]):
         return "target"
-    return "forecast" if _comes_about(analysis, nearest) else "target"
+    told = cue_words("future") | cue_words("maybe")
+    return "forecast" if _has(analysis, nearest, told) and _comes_about(analysis, nearest) else "target"
 
 
 def _comes_about(analysis: Analysis, verb: Token) -> bool:
     """Whether what a verb tells of happens by itself or through a thing: "trade will reach", "the plant will supply";
     what people will do they intend."""
+    return _of_a_thing(analysis, verb) or verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
+
+
+def _of_a_thing(analysis: Analysis, verb: Token) -> bool:
+    """Whether the subject of a verb is a thing that works by itself: a plant, a bridge, a law."""
     clause = analysis.clause_of.get(verb.index)
     subject = None if clause is None or clause.subject is None else analysis.tokens[clause.subject]
-    thing = subject is not None and subject.lemma.lower() in cue_words("works")
-    return thing or verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
+    if subject is not None and subject.lower in {"which", "that"} and verb.deprel == "acl:relcl":
+        subject = analysis.tokens[verb.head]
+    return subject is not None and subject.lemma.lower() in cue_words("works")
 
 
 def _is_settled_gift(analysis: Analysis, placed: Placed, verb: Token, nouns: set[str]) -> bool:
@@ -98,21 +132,24 @@ def _given_before(analysis: Analysis, placed: Placed) -> bool:
 def _is_promise(analysis: Analysis, verbs: list[Token]) -> bool:
     """Whether a promise governs a figure, or a verb of giving whose subject can promise."""
     nearest = verbs[0]
+    promised = any(verb.lemma in cue_words("pledged", "verbs") for verb in verbs)
+    if promised and _has(analysis, nearest, cue_words("future")):
+        return True
     if nearest.lemma not in cue_words("giving"):
         return False
-    if any(verb.lemma in cue_words("pledged", "verbs") for verb in verbs):
+    if promised:
         return True
-    if len(verbs) > 1 and verbs[1].lemma in cue_words("target", "verbs"):
+    if len(verbs) > 1 and verbs[1].lemma in cue_words("target", "verbs") - cue_words("own_will"):
         return False
     clause = analysis.clause_of.get(nearest.index)
-    subject = None if clause is None or clause.subject is None else analysis.tokens[clause.subject]
-    passive = clause is not None and clause.voice == "passive"
-    return passive or subject is None or subject.lemma.lower() not in cue_words("works")
+    return (clause is not None and clause.voice == "passive") or not _of_a_thing(analysis, nearest)
 
 
 def _is_open(analysis: Analysis, verb: Token) -> bool:
     """Whether a verb tells of what is not yet so: an infinitive, a future, a possibility, a demanded subjunctive."""
     helpers = analysis.dependents(verb.index, "aux", "aux:pass", "mark", "cop")
+    if verb.lemma == "be" and _is_to(analysis, verb):
+        return True
     words = {child.lower for child in helpers}
     if words & (cue_words("future") | cue_words("possible")) or verb.form == "inf":
         return True
@@ -120,6 +157,12 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
     demanded = any(child.lower == "be" and child.form == "inf" for child in helpers)
     marked = verb.deprel != "advcl" or any(child.deprel == "mark" for child in helpers)
     return demanded or (verb.form == "ger" and marked and above.lemma in cue_words("target", "verbs"))
+
+
+def _is_to(analysis: Analysis, verb: Token) -> bool:
+    """As in "the fleet *is to* be replaced", "Japan *is to* provide"."""
+    after = [token.lower for token in analysis.tokens[verb.index + 1 : verb.index + 2]]
+    return after == ["to"]
 
 
 def _has(analysis: Analysis, verb: Token, words: frozenset[str]) -> bool:
