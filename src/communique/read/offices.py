@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from communique.read.parties import find_parties, fold
+from communique.vocabulary import load_yaml
 
 _HONOUR_DOTS = re.compile(r"\.")
 _INITIALS = re.compile(r"\b[A-Z]{3,}\b")
@@ -42,9 +40,7 @@ class OfficeWords:
 @cache
 def vocabulary(name: str) -> dict[str, Any]:
     """A YAML file of the vocabulary, parsed once."""
-    text = files("communique").joinpath("vocabulary", name).read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: dict[str, Any] = yaml.load(text, Loader=loader)
+    data: dict[str, Any] = load_yaml(name)
     return data
 
 
@@ -64,13 +60,12 @@ def office_words() -> OfficeWords:
     """The vocabulary of offices."""
     data = vocabulary("offices.yaml")
     titles = {title_words(t): office for office, forms in data["offices"].items() for t in forms}
-    heads = frozenset(title[-1] for title in titles if title[-1] not in _folded(data["portfolio"])) | _plain_heads(
-        titles
-    )
+    portfolio = _folded(data["portfolio"])
+    heads = frozenset(title[-1] for title in titles if title[-1] not in portfolio) | _plain_heads(titles)
     return OfficeWords(
         titles=titles,
         heads=heads | {"counterpart"},
-        words=_folded(data["portfolio"]) | _folded(data["modifiers"]) | heads,
+        words=portfolio | _folded(data["modifiers"]) | heads,
         modifiers=_folded(data["modifiers"]),
         things=_folded(data["things"]),
         descriptors={word: tuple(offices) for word, offices in data["descriptors"].items()},

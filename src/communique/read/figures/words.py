@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-import yaml
+from communique.vocabulary import load_yaml
 
 WordKind = Literal["number", "word", "mark"]
 Found = TypeVar("Found")
@@ -45,8 +44,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
 @cache
 def vocabulary(name: str) -> dict[str, Any]:
     """A word list of the package, as read from its YAML."""
-    source = resources.files("communique.vocabulary").joinpath(f"{name}.yaml")
-    content: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    content: dict[str, Any] = load_yaml(f"{name}.yaml")
     return content
 
 
