@@ -22,6 +22,8 @@ from communique.read.dates.relative import (
     Duration,
     Edge,
     Every,
+    Lengths,
+    MonthDay,
     SoFar,
     TimeOfDay,
     Turned,
@@ -31,6 +33,7 @@ from communique.read.dates.relative import (
 from communique.read.dates.vocabulary import Value
 
 _FROM_A_YEAR_ON = 1000
+_LONGEST_FIRST = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def day(m: int, d: int, y: Meaning | None = None, w: int | None = None) -> Day | None:
@@ -50,6 +53,11 @@ def two_days(m: int, d: int, e: int, y: Meaning | None = None) -> Range | None:
 
 def on_weekday(w: int, x: Day) -> Day:
     return Day(x.month, x.day, x.year, w)
+
+
+def month_days(d: int, e: int, x: Meaning) -> Range | None:
+    """ "from 4 to 22 this month"."""
+    return Range(MonthDay(d, x), MonthDay(e, x)) if d < e else None
 
 
 def numeric(t: str) -> Meaning | None:
@@ -126,8 +134,8 @@ def yearly(**_: object) -> Every:
     return Every("P1Y")
 
 
-def weekly(**_: object) -> Every:
-    return Every("P1W")
+def weekly(w: int) -> Every:
+    return Every(f"XXXX-WXX-{w + 1}")
 
 
 def unit(s: int, u: str) -> Meaning | None:
@@ -148,7 +156,10 @@ def so_far(r: str, u: str) -> SoFar | None:
 
 
 def run(n: str, u: str, of: Meaning | None = None) -> Run | None:
-    return Run(int(n), u, of) if n.isdecimal() and int(n) and u in ("D", "W", "M", "Q") else None
+    """The first so many units of a stretch; months and quarters without one are the year's, days and weeks
+    ("the first hundred days") are of what the report is about."""
+    units = ("D", "W", "M", "Q") if of else ("M", "Q")
+    return Run(int(n), u, of) if n.isdecimal() and int(n) and u in units else None
 
 
 def months_of_year(n: str, of: Meaning) -> Run | None:
@@ -159,12 +170,26 @@ def last_run(n: str, u: str, of: Meaning) -> Run | None:
     return Run(int(n), u, of, from_end=True) if n.isdecimal() and int(n) and u in ("D", "W", "M") else None
 
 
-def ago(x: Duration, h: str) -> Away:
+def ago(x: Duration | Lengths, h: str) -> Away:
     return Away(x, -1 if h in ("ago",) else 1)
 
 
-def away(x: Duration, h: str) -> Away:
+def away(x: Duration | Lengths, h: str) -> Away:
     return Away(x, -1 if h == "earlier" else 1, from_focus=True)
+
+
+def away_from(x: Duration | Lengths, h: str, y: Meaning) -> Away:
+    """So long before or after a day that is named."""
+    return Away(x, -1 if h == "before" else 1, of=y)
+
+
+def joined(x: Duration, y: Duration, z: Duration | None = None) -> Lengths | None:
+    """A length in several units, from the longer to the shorter ("one year and three months")."""
+    parts = (x, y, z) if z else (x, y)
+    if not {part.unit for part in parts} <= set(_LONGEST_FIRST):
+        return None
+    sizes = [_LONGEST_FIRST.index(part.unit) for part in parts]
+    return Lengths(parts) if sizes == sorted(set(sizes)) else None
 
 
 def edge(e: str, x: Meaning) -> Edge:

@@ -169,7 +169,8 @@ def _is_date(text: str, island: Island, match: Match) -> bool:
     before, after = _neighbour(island, match.first - 1), _neighbour(island, match.last)
     meaning: Meaning = match.meaning
     if isinstance(meaning, Year) and len(tokens) == 1 and "YEAR" in tokens[0].labels:
-        return _is_year(text, tokens[0], before, after)
+        limit = before == "than" and _neighbour(island, match.first - 2) in words("TURNING")  # "no later than 2030"
+        return _is_year(text, tokens[0], "by" if limit else before, after)
     if len(tokens) == 1 and isinstance(meaning, Month | Season):
         beyond = island.after if match.last == len(island.tokens) else ""
         return _is_month(tokens[0], before, beyond)
@@ -177,7 +178,11 @@ def _is_date(text: str, island: Island, match: Match) -> bool:
         return _is_duration(island, match, before)
     if isinstance(meaning, Vague) and meaning.ref == "FUTURE_REF" and tokens[-1].text == "future":
         return after in words("ADVERBIAL") or _stops(text, tokens[-1].end)
-    if isinstance(meaning, NthDay):
+    if isinstance(meaning, Years):
+        return "-" not in (before, after)  # part of a longer number
+    if isinstance(meaning, Vague) and before == "up":
+        return False  # "up to date"
+    if isinstance(meaning, NthDay) and meaning.weekday is None:
         return before in words("ON_DAY") and (after in words("ADVERBIAL") or _stops(text, tokens[-1].end))
     if isinstance(meaning, Division) and meaning.year is None and after == "of":
         return False  # "the first quarter of the match"

@@ -284,6 +284,8 @@ class Run:
         return known(self._within(outcome.stretch), outcome.inferred)
 
     def _within(self, whole: Stretch) -> Stretch | None:
+        if self.unit == "W":  # counted from the first or last day, whatever day of the week that is
+            return replace(self, count=self.count * 7, unit="D")._within(whole)
         step = -1 if self.from_end else 1
         edge = around(self.unit, whole.last if self.from_end else whole.first)
         other = shift(edge, self.unit, step * (self.count - 1))

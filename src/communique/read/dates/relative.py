@@ -11,6 +11,8 @@ _GRAIN = {"W": "D", "F": "D", "E": "Y", "C": "Y"}  # the unit that "two weeks ag
 # News tells of the days before it: a weekday ahead counts as so many times farther, so that without a sign of the
 # future only tomorrow and the day after are meant. Of 1, 2, 3 and 7 the best on the learning sets.
 _WEEKDAY_AHEAD = 2.0
+_WEEKDAY_MONTHS = 12  # in which a weekday falls on any given day of the month at least once
+_YEARS = {"E": 10, "C": 100}
 _REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -185,6 +187,22 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
+class Lengths:
+    """A length in several units ("one year and three months"), the longest first."""
+
+    parts: tuple[Duration, ...]
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        return Outcome(self.value)
+
+    @property
+    def value(self) -> str:
+        days = "".join(part.value[1:] for part in self.parts if part.unit[0] != "T")
+        hours = "".join(part.value[2:] for part in self.parts if part.unit[0] == "T")
+        return f"P{days}T{hours}" if hours else f"P{days}"
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """Something that comes back: "every two years"."""
 
@@ -196,29 +214,31 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """So much time before or after the present ("ago") or what was dated last ("a year earlier")."""
+    """So much time before or after the present ("ago"), what was dated last ("a year earlier"), or a day named."""
 
-    length: Duration
+    length: Duration | Lengths
     sign: int
     from_focus: bool = False
+    of: Meaning | None = None
 
     def resolve(self, clock: Clock) -> Outcome | None:
-        length = self.length
-        if length.count is None or "." in length.count or length.unit.startswith("T"):
-            return _vague(self.sign) if not self.from_focus else None
-        base = self._base(clock)
+        parts = self.length.parts if isinstance(self.length, Lengths) else (self.length,)
+        countable = all(part.count and "." not in part.count and part.unit[0] != "T" for part in parts)
+        base = self._base(clock, parts[-1].unit) if countable else None
         if base is None:
-            return _vague(self.sign) if not self.from_focus else None
-        count = self.sign * int(length.count)
-        if length.unit in ("E", "C"):
-            return known(shift(base, "Y", count * (10 if length.unit == "E" else 100)), inferred=True)
-        return known(shift(base, length.unit, count), inferred=True)
+            return _vague(self.sign) if not self.from_focus and self.of is None else None
+        for part in parts:
+            unit, years = part.unit, _YEARS.get(part.unit)
+            base = shift(base, "Y" if years else unit, self.sign * int(part.count or 0) * (years or 1))
+        return known(base, inferred=True)
 
-    def _base(self, clock: Clock) -> Stretch | None:
+    def _base(self, clock: Clock, unit: str) -> Stretch | None:
+        if self.of is not None:
+            outcome = self.of.resolve(clock)
+            return outcome.stretch if outcome else None
         if not self.from_focus:
-            unit = _GRAIN.get(self.length.unit, self.length.unit)
-            return around(unit, clock.today) if clock.today else None
-        if self.length.unit in ("D", "W", "F"):
+            return around(_GRAIN.get(unit, unit), clock.today) if clock.today else None
+        if unit in ("D", "W", "F"):
             return clock.day
         return clock.latest
 
@@ -271,17 +291,65 @@ class MonthDay:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayOf:
+    """A day of a week that is named ("Friday next week"). The fields are called as the rules call them."""
+
+    w: int
+    x: Meaning
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        week = self.x.resolve(clock)
+        if week is None or week.stretch is None:
+            return week
+        return known(around("D", add_days(week.stretch.first, self.w)), inferred=True)
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The n-th Monday, Tuesday, … of a month; -1 is the last."""
+
+    n: int
+    w: int
+    x: Meaning
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        month = self.x.resolve(clock)
+        if month is None or month.stretch is None:
+            return month
+        whole = month.stretch
+        if self.n < 0:
+            day = add_days(whole.last, -((whole.last.weekday() - self.w) % 7))
+        else:
+            day = add_days(whole.first, (self.w - whole.first.weekday()) % 7 + 7 * (self.n - 1))
+        return known(around("D", day), month.inferred) if day <= whole.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class LastDay:
+    """The last day of a month."""
+
+    month: Meaning
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        month = self.month.resolve(clock)
+        return known(around("D", month.stretch.last), month.inferred) if month and month.stretch else month
+
+
+@dataclass(frozen=True, slots=True)
 class NthDay:
-    """A day of a month that is not named ("on the 14th")."""
+    """A day of a month that is not named ("on the 14th"); `weekday`, where printed, helps to find the month."""
 
     day: int
+    weekday: int | None = None
 
     def resolve(self, clock: Clock) -> Outcome | None:
         if clock.today is None:
             return Outcome(f"XXXX-XX-{self.day:02}")
-        months = (shift(around("M", clock.today), "M", n).first for n in (-1, 0, 1))
+        reach = 1 if self.weekday is None else _WEEKDAY_MONTHS
+        months = (shift(around("M", clock.today), "M", n).first for n in range(-reach, reach + 1))
         days = (day_of(month.year, month.month, self.day) for month in months)
-        return known(nearest(clock, (around("D", day) for day in days if day)), inferred=True)
+        fitting = (day for day in days if day and self.weekday in (None, day.weekday()))
+        return known(nearest(clock, (around("D", day) for day in fitting)), inferred=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from communique.vocabulary import load_yaml
 
 Value = int | str
 Lexicon = Mapping[str, tuple[Mapping[str, Value], bool]]
@@ -14,7 +15,8 @@ Lexicon = Mapping[str, tuple[Mapping[str, Value], bool]]
 _PHRASE_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _CLASSES = (
     "MONTH", "WEEKDAY", "WEEKDAYSHORT", "ORDINAL", "CARDINAL", "TENS", "UNIT", "UNITS", "SEASON", "PART", "DEICTIC",
-    "SHIFT", "TONIGHT", "WEEKEND", "NOON", "LONE", "EVERY", "FREQUENCY", "EARLY", "EDGE", "FEW",
+    "SHIFT", "TONIGHT", "WEEKEND", "NOON", "LONE", "EVERY", "WEEKDAYS", "DECADEWORD", "FREQUENCY", "EARLY", "EDGE",
+    "FEW",
 )  # fmt: skip
 _ANCHORS = frozenset(
     {
@@ -26,6 +28,8 @@ _ANCHORS = frozenset(
         "PART",
         "DEICTIC",
         "FREQUENCY",
+        "WEEKDAYS",
+        "DECADEWORD",
         "TONIGHT",
         "WEEKEND",
         "NOON",
@@ -38,10 +42,7 @@ VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 @cache
 def _file(name: str) -> Mapping[str, Any]:
     """A vocabulary file as it stands."""
-    import yaml
-
-    source = resources.files("communique.vocabulary").joinpath(name)
-    data: Mapping[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    data: Mapping[str, Any] = load_yaml(name)
     return data
 
 
@@ -107,6 +108,9 @@ def lexicon() -> Lexicon:
 
 
 def _shape(word: str, own: Mapping[str, Value]) -> dict[str, Value]:
-    """Marks of spelling: a month is written with a capital; the short forms may carry a full stop."""
+    """Marks of spelling: a month whose name is a word besides is written with a capital; the short forms are too,
+    and may carry a full stop."""
     short = "WEEKDAYSHORT" in own or (len(word) <= 4 and word not in ("may", "june", "july"))
-    return {"CAPITAL": 1, "ABBREVIATED": 1} if short else {"CAPITAL": 1}
+    if short:
+        return {"CAPITAL": 1, "ABBREVIATED": 1}
+    return {"CAPITAL": 1} if word in words("ALSO_WORDS") else {}
