@@ -9,6 +9,7 @@ from communique.read.encoder import MODEL, analyse
 from communique.read.encounters import gatherings, read_encounters
 from communique.read.figure_context import in_context
 from communique.read.figures import read_figures
+from communique.read.joint import joint_authors
 from communique.read.occasions import tellings
 from communique.read.people import read_cast
 from communique.read.statements import read_statements
@@ -28,7 +29,8 @@ def read(report: Report) -> Reading:
     dates = read_dates(analysis, report.published, report.id)
     figures = read_figures(analysis, report.published, report.id, cast.issuer_party, dates, cast.parties_in)
     told = tellings(analysis, cast)
-    statements = read_statements(analysis, cast, gatherings(analysis, cast, told), report.id, dates)
+    met = gatherings(analysis, cast, told)
+    statements = read_statements(analysis, cast, met, report.id, dates, joint_authors(report))
     figures = in_context(figures, statements, analysis, cast)
     return Reading(
         report=report.id,

@@ -44,9 +44,11 @@ def read_statements(
     met: tuple[Gathering, ...],
     report_id: str,
     dates: tuple[DateExpression, ...],
+    authors: tuple[str, ...] = (),
 ) -> tuple[Statement, ...]:
-    """Every statement of the running text, in the order of the text."""
-    voices = Voices(analysis, cast, met)
+    """Every statement of the running text, in the order of the text. `authors` are the parties that issue the report
+    together, if it is a joint statement."""
+    voices = Voices(analysis, cast, met, authors)
     uses = _standing_alone(analysis, _spoken(analysis, voices, find_cues(analysis)))
     found = (_statement(analysis, cast, report_id, use, referent, dates) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)

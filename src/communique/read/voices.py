@@ -19,10 +19,13 @@ Spoken = tuple[CueUse, Referent]
 
 
 class Voices:
-    """Resolves sources in one report. `met` tells who came together where, for "they" and "both sides"."""
+    """Resolves sources in one report. `met` tells who came together where, for "they" and "both sides"; `authors`
+    are the parties of a joint statement, for its "we"."""
 
-    def __init__(self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...]) -> None:
-        self._analysis, self._cast, self._met = analysis, cast, met
+    def __init__(
+        self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...], authors: tuple[str, ...] = ()
+    ) -> None:
+        self._analysis, self._cast, self._met, self._authors = analysis, cast, met, authors
 
     def speaker(self, use: CueUse, uses: tuple[CueUse, ...], before: Spoken | None) -> Referent:
         """Who the source of a cue is, `before` being the last that spoke; empty where it names nobody who can."""
@@ -76,7 +79,19 @@ class Voices:
             around = self._analysis.sentences[self._analysis.tokens[other.token].sentence]
             if around.paragraph == sentence.paragraph and around.index >= sentence.index and other.act == "content":
                 return self._cast.resolve(other.source)
-        return self._cast.resolve(use.source) if use.source is not None else Referent()
+        token = self._analysis.tokens[use.source] if use.source is not None else None
+        if token is None:
+            return Referent()
+        if self._authors and token.lower == "we" and not self._in_quotes(token):
+            return Referent((), self._authors, group=len(self._authors) > 1)
+        return self._cast.resolve(token.index)
+
+    def _in_quotes(self, token: Token) -> bool:
+        """Whether a quotation is open where the token stands, in its paragraph."""
+        paragraph = self._analysis.sentences[token.sentence].paragraph
+        start = next(s.start for s in self._analysis.sentences if s.paragraph == paragraph)
+        before = self._analysis.text[start : token.start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def _together(self, token: Token) -> Referent | None:
         """The people of the last gathering told, where the source names several sides without naming them."""
