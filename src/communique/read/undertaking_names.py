@@ -123,7 +123,8 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
     if head.index < following or not _belongs(analysis, opening, head, last):
         return None
     tail = _tail(analysis, head, following)
-    if _is_time_or_amount(analysis, head, Span(opening.start, tail.end), dates):
+    valid = kind_of(token) in {"document", "agreement"}
+    if _is_time_or_amount(analysis, head, Span(opening.start, tail.end), dates, valid):
         return None
     return tail
 
@@ -157,9 +158,11 @@ def _tail(analysis: Analysis, head: Token, following: int) -> Token:
     return last
 
 
-def _is_time_or_amount(analysis: Analysis, head: Token, span: Span, dates: tuple[DateExpression, ...]) -> bool:
-    """ "a fund *of 5 billion liras*", "a loan *in September*"; a plan's own years ("for 2027-2029") stay."""
-    if any(span.overlaps(date.evidence.span) and "/" not in date.value for date in dates):
+def _is_time_or_amount(
+    analysis: Analysis, head: Token, span: Span, dates: tuple[DateExpression, ...], valid: bool
+) -> bool:
+    """ "a fund *of 5 billion liras*", "a loan *in September*"; a paper's own years ("plan for 2027-2029") stay."""
+    if any(span.overlaps(date.evidence.span) and not (valid and _is_years(date)) for date in dates):
         return True
     return head.upos in {"NUM", "SYM"} or any(
         t.upos in {"NUM", "SYM"} and t.deprel == "compound" for t in analysis.dependents(head.index)
@@ -176,3 +179,8 @@ def _with_title(analysis: Analysis, end: int) -> int:
     if close is None or not inside or not inside[0].text[:1].isupper():
         return end
     return close.end
+
+
+def _is_years(date: DateExpression) -> bool:
+    first, _, last = date.value.partition("/")
+    return len(first) == 4 and len(last) == 4

@@ -121,8 +121,7 @@ def _by_deed(analysis: Analysis, token: Token, kind: UndertakingKind, course: Co
     if deed == "carry":
         return "under way" if kind not in {"agreement", "body"} else "in force"
     if deed == "conclude":
-        done = course.mood in {"told", "settled"} and is_done(analysis, nearest)
-        return "agreed" if done else "proposed"
+        return _concluded(analysis, token, course, nearest)
     if deed == "idea":
         return "proposed"
     if deed in {"found", "build", "give", "hold", "sign"}:
@@ -130,11 +129,27 @@ def _by_deed(analysis: Analysis, token: Token, kind: UndertakingKind, course: Co
     return None
 
 
+def _concluded(analysis: Analysis, token: Token, course: Course, step: Step) -> UndertakingStatus:
+    """A paper still to be finalised is under way if it is known already ("the memorandum"), else only proposed."""
+    if course.mood == "promised" or (is_done(analysis, step) and not _is_inside(step, course)):
+        return "agreed"
+    return "under way" if is_definite(analysis, token) else "proposed"
+
+
+def _is_inside(step: Step, course: Course) -> bool:
+    """Whether the step is part of what was said, not the saying itself ("they *concluded* a treaty")."""
+    said = course.statement.content_span if course.statement else None
+    return said is not None and said[0] <= step.token.start < said[1]
+
+
 def _brought_about(
     analysis: Analysis, token: Token, kind: UndertakingKind, course: Course, step: Step
 ) -> UndertakingStatus:
     """Signed, founded, built, given or held: asked for, settled, to come, going on or done."""
-    if course.mood in {"asked", "discussed"}:
+    known = is_definite(analysis, token)
+    if known and _goes_on(course, step):
+        return _STANDING[kind]
+    if course.mood in {"asked", "discussed"} or _is_offered(course, step):
         return "proposed"
     if course.mood == "backed" and not is_definite(analysis, token):
         return "proposed"
@@ -150,6 +165,23 @@ def _brought_about(
     if step.deed == "found" and kind not in {"project", "delivery"}:
         return "agreed" if kind in {"document", "agreement"} else _STANDING[kind]
     return "completed" if step.clause is None or is_done(analysis, step) else _STANDING[kind]
+
+
+def _goes_on(course: Course, step: Step) -> bool:
+    """What is paid into, or asked to be finished or sped up, has begun."""
+    if step.token.lemma in words().funding:
+        return True
+    wished = course.mood in {"asked", "settled", "promised"}
+    return wished and (step.token.lemma in words().finishing or course.over("carry") is not None)
+
+
+def _is_offered(course: Course, step: Step) -> bool:
+    """ "could open", "is ready to open", "offered to supply": possible, not promised."""
+    if course.statement is not None and set(course.statement.cue.lower().split()) & words().ready:
+        return True
+    if step.clause is not None and step.clause.modality in {"could", "can", "may", "might"}:
+        return True
+    return step.token.lemma != "offer" and any(other.token.lemma == "offer" for other in course.steps)
 
 
 def _by_mood(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:

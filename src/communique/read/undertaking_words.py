@@ -21,7 +21,7 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 
 _LISTS = (
     "always", "general", "never", "held", "vague", "ready", "abstract", "light", "reserved", "aside", "money", "aid",
-    "trading", "giving", "handing", "passing", "uncounted",
+    "trading", "funding", "finishing", "giving", "handing", "passing", "uncounted",
 )  # fmt: skip
 
 
@@ -47,6 +47,8 @@ class Words:
     money: frozenset[str]
     aid: frozenset[str]
     trading: frozenset[str]
+    funding: frozenset[str]
+    finishing: frozenset[str]
     giving: frozenset[str]
     handing: frozenset[str]
     passing: frozenset[str]

@@ -7,7 +7,7 @@ its status (`undertaking_status`) and its term (`undertaking_terms`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model import (
     DateExpression,
@@ -26,7 +26,7 @@ from communique.read.undertaking_course import Course, course_of
 from communique.read.undertaking_names import heads, name_of
 from communique.read.undertaking_signs import is_undertaking, kind_by_deed
 from communique.read.undertaking_status import status_of
-from communique.read.undertaking_terms import due_of
+from communique.read.undertaking_terms import Setting, due_of
 
 
 def read_undertakings(
@@ -40,7 +40,7 @@ def read_undertakings(
     """Every undertaking of the running text, one for each at its fullest mention, in the order of the text."""
     reader = _Reader(analysis, cast, report, statements, dates, figures)
     found = [reader.undertaking(token, kind) for token, kind in heads(analysis)]
-    return _fullest(_outermost([named for named in found if named is not None]))
+    return _fullest(_outermost([named for named in found if named is not None], analysis))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,15 @@ class _Reader:
         parties = self._parties(name, span, course)
         if not parties:
             return None
+        status = status_of(self.analysis, token, kind, course)
+        setting = Setting(self.dates, self.report.published)
         undertaking = Undertaking(
             kind=kind,
             name=text,
             parties=parties,
-            status=status_of(self.analysis, token, kind, course),
+            status=status,
             evidence=Evidence(self.report.id, span.start, span.end, span.of(self.analysis.text)),
-            due=due_of(self.analysis, token, name, course, self.dates, self.report.published),
+            due=due_of(self.analysis, token, name, course, (kind, status), setting),
             figures=tuple(f.value for f in self.figures if f.value is not None and span.covers(f.evidence.span)),
             topics=topics_of(span.of(self.analysis.text)),
         )
@@ -118,9 +120,31 @@ def _kind(text: str, kind: UndertakingKind, course: Course) -> UndertakingKind:
     return kind
 
 
-def _outermost(named: list[_Named]) -> list[_Named]:
-    """What is named only inside another's name ("memorandum on *maritime training*") is no undertaking of its own."""
-    return [a for a in named if not any(b is not a and b.name.covers(a.name) and b.name != a.name for b in named)]
+def _outermost(named: list[_Named], analysis: Analysis) -> list[_Named]:
+    """What is named only inside another's name ("memorandum on *maritime training*") is no undertaking of its own,
+    unless it is one that is known by name: then the document about it ends before it."""
+    kept: list[_Named] = []
+    for item in named:
+        around = [o for o in named if o is not item and o.name.covers(item.name) and o.name != item.name]
+        if not around or all(_is_about(outer, item, analysis) for outer in around):
+            kept.append(item)
+    return [_cut_before(item, kept, analysis) for item in kept]
+
+
+def _is_about(outer: _Named, inner: _Named, analysis: Analysis) -> bool:
+    """A paper signed about a known project: "the exchange of notes on *the scholarship project*"."""
+    head = analysis.head_of(inner.name)
+    papers = outer.undertaking.kind == "document" and inner.undertaking.kind in {"project", "programme"}
+    return papers and head is not None and any(t.lower == "the" for t in analysis.dependents(head.index, "det"))
+
+
+def _cut_before(item: _Named, kept: list[_Named], analysis: Analysis) -> _Named:
+    inner = [o.name.start for o in kept if o is not item and item.name.covers(o.name) and o.name != item.name]
+    if not inner:
+        return item
+    before = [t for t in analysis.between(item.name.start, min(inner)) if t.upos not in {"DET", "ADP", "SCONJ"}]
+    name = Span(item.name.start, before[-1].end)
+    return _Named(replace(item.undertaking, name=name.of(analysis.text)), name)
 
 
 def _fullest(found: list[_Named]) -> tuple[Undertaking, ...]:
