@@ -153,6 +153,6 @@ def test_what_is_said_with_but_that_is_two_things() -> None:
 
 def test_a_clause_set_off_by_a_comma_goes_on_with_the_speaker() -> None:
     statements = told(
-        "Otieno pledged that the trucks would be returned once the owners produced papers, and asked for German support."
+        "Otieno pledged that the trucks would be returned once the owners had papers, and asked for German support."
     ).statements
     assert [s.act for s in statements] == ["commit", "request"]

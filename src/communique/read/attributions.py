@@ -26,6 +26,7 @@ from communique.read.listed_cues import items_below, split_inline, with_item
 from communique.read.verbless_cues import according_to, invitations, signings
 
 _LISTABLE = {"agree", "propose", "request", "commit"}
+_BETWEEN = {"forward", "note", "part", "back", "care"}
 _NAMING = {"call", "term", "deem", "label", "brand", "dub"}
 _STRESSING = {"underscore", "underline", "emphasise", "emphasize", "stress", "highlight"}
 _REPEATING = {"affirm", "reaffirm", "reiterate", "confirm", "acknowledge", "recognise", "recognize"}
@@ -214,9 +215,11 @@ def _gerund_after(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | 
     if cue.companion != "content":
         return None
     for token in analysis.dependents(clause.predicate, "advcl"):
-        if any(mark.lower == cue.word for mark in analysis.dependents(token.index, "mark", "case")):
+        mark = next((m for m in analysis.dependents(token.index, "mark", "case") if m.lower == cue.word), None)
+        if mark is not None:
             found = Found(token.index, clausal_span(analysis, clause, token, keep_to=False))
-            return _use(analysis, clause, cue.act, _cue_span(analysis, clause), found, joint=cue.joint)
+            span = _cue_span(analysis, clause, word=token.index)
+            return _use(analysis, clause, cue.act, span, found, joint=cue.joint)
     return None
 
 
@@ -346,6 +349,12 @@ def _use(
     )
 
 
+def _beside(analysis: Analysis, verb: Token, word: Token) -> bool:
+    """Whether a preposition follows its verb at once, or with one adverb or noun between ("looked forward *to*")."""
+    between = analysis.tokens[verb.index + 1 : word.index]
+    return word.index > verb.index and (not between or (len(between) == 1 and between[0].lower in _BETWEEN))
+
+
 def _cue_span(analysis: Analysis, clause: Clause, word: int | None = None) -> Span:
     verb = analysis.tokens[clause.predicate]
     end = verb.end
@@ -353,7 +362,7 @@ def _cue_span(analysis: Analysis, clause: Clause, word: int | None = None) -> Sp
         if token.index == verb.index + 1:
             end = token.end
     if word is not None:
-        cases = [case for case in analysis.dependents(word, "case") if case.index == verb.index + 1]
+        cases = [case for case in analysis.dependents(word, "case", "mark") if _beside(analysis, verb, case)]
         end = cases[0].end if cases else end
     start = min(
         [verb.start, *(t.start for t in analysis.dependents(verb.index, "advmod") if t.index == verb.index - 1)]
