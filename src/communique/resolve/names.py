@@ -34,7 +34,7 @@ class Name:
 def name_of(printed: str) -> Name:
     """`name_of("Tô Lâm")` has the tokens ("to", "lam"), each with a circumflex."""
     parts = unicodedata.normalize("NFC", printed).replace("-", " ").replace(".", " ").split()
-    found = [(token, _marks(part)) for part in parts for token in words(part)[:1]]
+    found = [(token, marks_of(part)) for part in parts for token in words(part)[:1]]
     kept = [pair for pair in found if pair[0] not in _passing()] or found
     return Name(tuple(_short_names().get(token, token) for token, _ in kept), tuple(marks for _, marks in kept))
 
@@ -77,7 +77,7 @@ def _marks_agree(first: Name, second: Name, matched: list[int]) -> bool:
     return all(first.marks[at] == second.marks[place] for at, place in enumerate(matched) if place >= 0)
 
 
-def _marks(word: str) -> str:
+def marks_of(word: str) -> str:
     """The marks of a word in a fixed order, wherever in it they stand: "Hòa" and "Hoà" are spelt the same."""
     parts = unicodedata.normalize("NFD", word.lower())
     return "".join(sorted(part for part in parts if unicodedata.combining(part) or part in _LETTERS_AS_MARKS))
