@@ -65,3 +65,17 @@ def test_what_is_asked_for_is_no_answer_to_the_asking() -> None:
 def test_words_of_courtesy_and_the_parties_names_are_no_object() -> None:
     vague = said("request", "to further strengthen cooperation between Viet Nam and Cambodia", "VN")
     assert answer(vague, said("agree", "to strengthen cooperation of Viet Nam and Cambodia", "KH", "r2")) is None
+
+
+def test_a_refusal_of_the_other_side_is_an_answer() -> None:
+    assert answer(REQUEST, said("reject", "speeding up land border demarcation", "KH", "r2")) == "declined"
+
+
+def test_a_reply_in_other_words_answers_when_it_follows_at_once() -> None:
+    reply = said("agree", "to the request", "KH", start=len(REQUEST.content) + 20)
+    assert answer(REQUEST, reply) == "agreed"
+
+
+def test_a_promise_about_something_else_later_in_the_report_does_not() -> None:
+    other = said("commit", "ten scholarships a year", "KH", start=len(REQUEST.content) + 20)
+    assert answer(REQUEST, other) is None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from communique.model import Matter
@@ -98,3 +100,10 @@ def test_one_side_named_elsewhere_speaks_to_nobody() -> None:
     talks = encounter("meeting", ("VN", "LA"), "2025-01-01", main=True)
     held = [told("r", "2025-01-01", talks, statement("propose", "KH", None, "border"))]
     assert resolve_matters(held, None) == ()
+
+
+def test_a_reply_without_a_topic_belongs_to_the_matter_of_what_was_asked() -> None:
+    asked, reply = statement("request", "VN", "KH", "border"), statement("agree", "KH", "VN")
+    later = replace(reply, evidence=replace(reply.evidence, start=asked.evidence.end + 5, end=asked.evidence.end + 30))
+    found = matter([told("r", "2025-01-01", asked, later)])
+    assert [one.act for one in found.statements] == ["request", "agree"]

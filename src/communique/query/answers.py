@@ -1,16 +1,19 @@
 """How the record goes on after a request or a promise: which later words and deeds are about the same object.
 
 A matter holds all that two parties said on one topic, so its state says too little about one request in it. An answer
-is a later item of the matter whose words share the request's object.
+is a later item of the matter whose words share the object of the request, or a reply in the same report: what the side
+asked says at once, in a verb of answering or about "the request".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from communique.model import Evidence, Matter, Statement, Undertaking
 from communique.query.citing import Citing
+from communique.resolve.matters import REPLY_WITHIN
 
 _SHARED = 0.5  # of the content words of the shorter text
 _FEWEST = 2  # words in common; one alone is mostly the topic
@@ -19,8 +22,8 @@ _STATES = {"agreed": "agreed", "under way": "under way", "delayed": "delayed", "
 
 
 def latest_answer(item: Statement, matter: Matter | None, citing: Citing) -> str | None:
-    """The state that the last answer to a statement puts it in ("promised", "agreed", "under way", "delayed",
-    "done"), or None where nothing later is about its object."""
+    """The state that the last answer to a statement puts it in ("promised", "agreed", "declined", "under way",
+    "delayed", "done"), or None where nothing later is about its object."""
     if matter is None:
         return None
     sought = _object(item.content)
@@ -31,7 +34,7 @@ def latest_answer(item: Statement, matter: Matter | None, citing: Citing) -> str
         if other.evidence.report in citing.reports
         and citing.when(other.evidence) > start
         and not _within(other.evidence, item.evidence)
-        and _same(sought, _object(_words_of(other)))
+        and (_same(sought, _object(_words_of(other))) or _replies(other, item))
     ]
     return max(later)[1] if later else None
 
@@ -48,9 +51,25 @@ def _steps(item: Statement, matter: Matter) -> Iterator[tuple[Statement | Undert
             yield other, "agreed"
         elif other.act == "commit" and not set(other.speaker_parties) & set(item.speaker_parties):
             yield other, "promised"
+        elif other.act == "reject" and not set(other.speaker_parties) & set(item.speaker_parties):
+            yield other, "declined"
     for undertaking in matter.undertakings:
         if undertaking.status in _STATES:
             yield undertaking, _STATES[undertaking.status]
+
+
+def _replies(other: Statement | Undertaking, item: Statement) -> bool:
+    """Whether a statement is the reply to another: told right after it, by the other side, as an answer."""
+    if not isinstance(other, Statement) or other.evidence.report != item.evidence.report:
+        return False
+    near = 0 <= other.evidence.start - item.evidence.end <= REPLY_WITHIN
+    words = frozenset(re.findall(r"\w+", other.evidence.quote.lower()))
+    answering = {word[:_STEM] for word in re.findall(r"\w+", other.cue.lower())} & _stems("replies")
+    return (
+        near
+        and not set(other.speaker_parties) & set(item.speaker_parties)
+        and bool(answering or words & _vocabulary("taken_up"))
+    )
 
 
 def _words_of(item: Statement | Undertaking) -> str:
@@ -77,6 +96,16 @@ def _object(text: str) -> frozenset[str]:
 
 @cache
 def _general() -> frozenset[str]:
+    return _vocabulary("general")
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _vocabulary(name))
+
+
+@cache
+def _vocabulary(name: str) -> frozenset[str]:
     from communique.vocabulary import load_yaml
 
-    return frozenset(load_yaml("answers.yaml")["general"])
+    return frozenset(load_yaml("answers.yaml")[name])

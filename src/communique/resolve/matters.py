@@ -17,6 +17,7 @@ from communique.resolve.identity import Days, identifier, place
 from communique.resolve.occasion import Parties, between
 from communique.resolve.resolution import Told
 
+REPLY_WITHIN = 400  # characters between what was asked and a reply to it: two sentences
 MOST_PARTIES = 4  # an item of more parties is of a conference, not of a pair
 
 _ACTS: Mapping[str, MatterState] = {
@@ -26,6 +27,7 @@ _ACTS: Mapping[str, MatterState] = {
     "commit": "discussed",
     "discuss": "discussed",
     "agree": "agreed",
+    "reject": "discussed",
 }
 _STATUSES: Mapping[str, MatterState] = {
     "proposed": "raised",
@@ -35,6 +37,8 @@ _STATUSES: Mapping[str, MatterState] = {
     "completed": "done",
     "in force": "done",
 }
+_ASKS = {"request", "propose"}
+_REPLIES = {"agree", "commit", "reject"}
 _ORDER: Sequence[MatterState] = ("raised", "discussed", "agreed", "under way")  # each further than the one before
 
 _Key = tuple[Parties, str]
@@ -46,16 +50,33 @@ def resolve_matters(told: Sequence[Told], as_of: str | None) -> tuple[Matter, ..
     statements: dict[_Key, list[Statement]] = {}
     undertakings: dict[_Key, list[Undertaking]] = {}
     for one in told:
-        for statement in one.reading.statements:
-            if statement.act in _ACTS and not statement.negated:
+        for statement, topics in _with_topics(one.reading.statements):
+            if statement.act in _ACTS and (statement.act == "reject" or not statement.negated):
                 named = (*statement.speaker_parties, *statement.addressee_parties)
-                for key in _keys(statement.topics, between(named, one.reading)):
+                for key in _keys(topics, between(named, one.reading)):
                     statements.setdefault(key, []).append(statement)
         for undertaking in one.reading.undertakings:
             for key in _keys(undertaking.topics, between(undertaking.parties, one.reading)):
                 undertakings.setdefault(key, []).append(undertaking)
     found = sorted({*statements, *undertakings})
     return tuple(_matter(key, statements.get(key, []), undertakings.get(key, []), days, as_of) for key in found)
+
+
+def _with_topics(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Sequence[str]]]:
+    """Each statement with its topics; a reply that names none ("agreed to the request") has those of what was asked
+    right before it."""
+    asked: Statement | None = None
+    for statement in sorted(statements, key=lambda one: one.evidence.start):
+        topics: Sequence[str] = statement.topics
+        if not topics and asked is not None and statement.act in _REPLIES and _follows(statement, asked):
+            topics = asked.topics
+        yield statement, topics
+        asked = statement if statement.act in _ASKS else asked
+
+
+def _follows(reply: Statement, asked: Statement) -> bool:
+    near = reply.evidence.start - asked.evidence.end <= REPLY_WITHIN
+    return near and not set(reply.speaker_parties) & set(asked.speaker_parties)
 
 
 def state_of(matter: Matter, days: Days, as_of: str | None) -> MatterState:
