@@ -10,7 +10,7 @@ from communique.read.undertaking_words import words
 
 # Prepositions of a complement that says which it is; "in" and "at" only before a place.
 _SAYS_WHICH = {"of", "on", "for", "between", "with", "to", "among", "against", "under", "linking"}
-_PLACING = {"in", "at", "near"}
+_PLACING = {"in", "at", "near", "over", "across", "along", "from", "through", "via", "into", "outside"}
 _NAMING = {"compound", "amod", "nummod"}
 _OPEN_QUOTES = {'"', "“", "‘", "«"}
 _CLOSE_QUOTES = {'"', "”", "’", "»"}
@@ -117,6 +117,8 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
     if following >= len(analysis.tokens):
         return None
     opening = analysis.tokens[following]
+    if opening.lemma in words().linking and opening.form == "ger":
+        return _tail(analysis, opening, following, frozenset())
     if opening.sentence != token.sentence or opening.upos not in {"ADP", "SCONJ"} or opening.head == opening.index:
         return None
     head = analysis.tokens[opening.head]
@@ -140,9 +142,12 @@ def _belongs(analysis: Analysis, opening: Token, head: Token, last: Token) -> bo
     return head.deprel in {"nmod", "obl", "advcl", "acl", "obj"} or head.head == last.index
 
 
-def _tail(analysis: Analysis, head: Token, following: int) -> Token:
+_APART = frozenset({"nmod", "obl", "advcl", "advmod"})
+
+
+def _tail(analysis: Analysis, head: Token, following: int, without: frozenset[str] = _APART) -> Token:
     """The end of a complement: its phrase without clauses, appositions and what stands apart."""
-    apart = {"acl", "acl:relcl", "appos", "parataxis", "punct", "nmod", "obl", "advcl", "advmod"}
+    apart = {"acl", "acl:relcl", "appos", "parataxis", "punct", *without}
     last = head
     stack = [head]
     while stack:

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from communique.model import Span, UndertakingKind
 from communique.read.analysis import Analysis, Token
-from communique.read.undertaking_course import Course, is_coming, is_done, takes_effect
+from communique.read.undertaking_course import Course, Step, is_coming, is_done, takes_effect
 from communique.read.undertaking_names import kind_of
-from communique.read.undertaking_status import is_definite
+from communique.read.undertaking_status import is_definite, is_inside
 from communique.read.undertaking_words import Deed, words
 
 _PLACES = {
-    "at",
-    "near",
-    "from",
-    "through",
-    "via",
-    "along",
-    "outside",
-    "inside",
-    "as",
-    "around",
-    "into",
-    "like",
-    "across",
-}
+    "at", "near", "from", "through", "via", "along", "outside", "inside", "as", "around", "into", "like",
+    "across", "before", "after", "during", "since", "until",
+}  # fmt: skip
 _MAKING: dict[UndertakingKind, frozenset[Deed]] = {
     "agreement": frozenset({"sign", "conclude", "ratify", "keep", "talk", "idea", "found", "delay", "cancel", "carry"}),
     "document": frozenset({"sign", "conclude", "ratify", "keep", "idea", "found"}),
@@ -33,80 +22,49 @@ _MAKING: dict[UndertakingKind, frozenset[Deed]] = {
     "delivery": frozenset({"give"}),
 }
 _UNDONE: frozenset[Deed] = frozenset({"found", "build", "give", "hold", "sign", "conclude"})
+# Nouns whose complement is wished for ("the idea of a …", "support for a …").
+_WISHES = {"idea", "proposal", "support", "request", "need", "call", "interest", "possibility", "backing", "appeal"}
 
 
 def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course, name: Span) -> bool:
     """Whether a noun of this kind, in this course, names an undertaking."""
-    if _stands_aside(analysis, token) or _is_denied(analysis, token, course) or _is_never(name.of(analysis.text)):
+    if stands_aside(analysis, token, course) or is_denied(analysis, token, course, kind):
+        return False
+    if _is_never(name.of(analysis.text)) or _is_generic(analysis, token, kind):
         return False
     if kind == "delivery":
         return _is_given(analysis, token, course)
-    if (
-        kind in {"body", "agreement", "programme"}
-        and token.lemma.lower() in words().held
-        and not _is_set_up(analysis, token, course)
-    ):
+    is_held = kind in {"body", "agreement", "programme"} and token.lemma.lower() in words().held
+    if is_held and not _is_set_up(analysis, token, course):
         return False
-    if _is_made(analysis, kind, course):
-        return _says_which(analysis, token, name)
+    if _is_made(kind, course, analysis):
+        return says_which(analysis, token, name)
     return _is_wanted(analysis, token, course, name) or _stands_alone(analysis, token, kind, course)
 
 
-def kind_by_deed(analysis: Analysis, token: Token, course: Course, name: Span) -> UndertakingKind | None:
-    """The kind of a thing that the vocabulary does not know, from what is done with it: built, proposed, given."""
-    if not _is_common(analysis, token) or not _says_which(analysis, token, name):
-        return None
-    if _stands_aside(analysis, token) or _is_denied(analysis, token, course):
-        return None
-    step = next((s for s in course.steps if s.deed is not None or s.token.lemma not in words().light), None)
-    if step is None or (step.deed is None and step.clause is not None):
-        return None
-    if step.clause is None:
-        return "project" if step.deed == "build" and token.deprel == "nmod" else None
-    if token.deprel not in {"obj", "nsubj:pass", "obl", "conj"}:
-        return None
-    if step.deed == "idea":
-        return "project" if course.mood == "asked" and _is_one(analysis, token) else None
-    if token.deprel == "obl":
-        return None
-    if step.deed == "give":
-        return "delivery" if _is_handed(analysis, token, step.token.lemma) else None
-    return words().making.get(step.token.lemma)
-
-
-def _is_one(analysis: Analysis, token: Token) -> bool:
-    """ "a …", "two …": a thing of its own, not a quality or a state of affairs."""
-    articles = {t.lower for t in analysis.dependents(token.index, "det")}
-    return bool(articles & {"a", "an", "another"}) or bool(analysis.dependents(token.index, "nummod"))
-
-
-def _is_handed(analysis: Analysis, token: Token, lemma: str) -> bool:
-    if lemma in words().giving:
-        return _is_counted(analysis, token)
-    return lemma in words().handing and not is_definite(analysis, token)
-
-
-def _is_common(analysis: Analysis, token: Token) -> bool:
-    """A thing, neither a person or party nor somebody's own ("its *market*"), nor a sum or a time."""
-    lemma = token.lemma.lower()
-    if token.upos != "NOUN" or analysis.dependents(token.index, "nmod:poss") or lemma in words().nominal:
+def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
+    """Only the place of something else, what something is like, or who does something else."""
+    cases = {case.lower for case in analysis.dependents(token.index, "case")}
+    if cases & _PLACES or (token.deprel.startswith("obl") and cases & {"in", "by", "within"}):
+        return True
+    receives = token.deprel == "obl" and "to" in cases and course.deed == "give"
+    if receives and course.steps[0].token.lemma not in words().funding:
+        return True
+    clause = course.steps[0].clause if course.steps else None
+    if clause is None or clause.voice == "passive":
         return False
-    return lemma not in words().uncounted and lemma not in words().abstract and lemma not in words().passing
+    return (
+        token.deprel == "nsubj"
+        and clause.subject == token.index
+        and clause.object is not None
+        and (course.steps[0].token.lemma not in {"reach", "enter", "take"})
+    )
 
 
-def _is_never(name: str) -> bool:
-    lowered = name.lower()
-    return any(never in lowered for never in words().never)
-
-
-def _stands_aside(analysis: Analysis, token: Token) -> bool:
-    """Only the place of something else, or what something is like."""
-    return any(case.lower in _PLACES for case in analysis.dependents(token.index, "case"))
-
-
-def _is_denied(analysis: Analysis, token: Token, course: Course) -> bool:
+def is_denied(analysis: Analysis, token: Token, course: Course, kind: UndertakingKind | None = None) -> bool:
     """ "did not sign", "no promise about", "denied that": what is not renewed or ratified is there all the same."""
-    if course.statement is not None and course.statement.act in {"reject", "concern"} and course.deed not in {"keep"}:
+    lasting = course.deed == "keep" and kind != "delivery"
+    if course.statement is not None and course.statement.act in {"reject", "concern"} and not lasting:
         return True
     if any(t.lower == "no" for i in (token.index, token.head) for t in analysis.dependents(i, "det")):
         return True
@@ -114,15 +72,42 @@ def _is_denied(analysis: Analysis, token: Token, course: Course) -> bool:
     return nearest is not None and nearest.clause is not None and nearest.clause.negated and nearest.deed in _UNDONE
 
 
-def _is_made(analysis: Analysis, kind: UndertakingKind, course: Course) -> bool:
+def _is_never(name: str) -> bool:
+    lowered = name.lower()
+    return any(never in lowered for never in words().never)
+
+
+def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool:
+    """ "agreements", "tourism links": things at large; "its market": what is one side's own."""
+    general = kind == "project" and token.lemma.lower() in words().general
+    if general and any(t.upos in {"PRON", "DET"} for t in analysis.dependents(token.index, "nmod:poss")):
+        return True
+    if token.upos == "PROPN" or not (general or kind in {"agreement", "document", "body"}):
+        return False
+    plural = token.lower.endswith("s") and token.lower not in words().kinds and token.lemma.lower() != token.lower
+    named = any(t.upos == "PROPN" for t in front(analysis, token))
+    told_apart = named or analysis.dependents(token.index, "nummod") or is_definite(analysis, token)
+    return plural and not told_apart
+
+
+def _is_made(kind: UndertakingKind, course: Course, analysis: Analysis) -> bool:
     """Something of the kind's own is done with it, within reach."""
-    near = [*course.steps[:2], *course.modifiers]
+    near = [*_reaching(course), *course.modifiers]
     if any(step.deed in _MAKING[kind] for step in near):
         return True
-    if kind == "agreement" and any(takes_effect(analysis, s) or s.token.lemma == "expire" for s in near):
+    if kind in {"agreement", "programme"} and any(takes_effect(analysis, s) or s.token.lemma == "expire" for s in near):
         return True
     held = course.over("hold")
     return kind == "programme" and held is not None and (course.mood != "told" or is_coming(analysis, held))
+
+
+def _reaching(course: Course) -> tuple[Step, ...]:
+    """The two nearest steps; the second only where the first is a noun, a light verb or a wish."""
+    first, *rest = course.steps[:2] or (None,)
+    if first is None:
+        return ()
+    carries = first.clause is None or first.deed is not None or first.token.lemma in words().light
+    return (first, *rest) if carries or first.token.lemma in words().moods else (first,)
 
 
 def _is_set_up(analysis: Analysis, token: Token, course: Course) -> bool:
@@ -133,24 +118,29 @@ def _is_set_up(analysis: Analysis, token: Token, course: Course) -> bool:
 
 
 def _is_wanted(analysis: Analysis, token: Token, course: Course, name: Span) -> bool:
-    """Something new that one side asks for, promises or backs, or that both settle."""
-    if course.mood == "told" or is_definite(analysis, token) or not _carries_a_wish(course):
+    """Something new that one side asks for, promises or backs, that both settle, or that one is thanked for."""
+    if not says_which(analysis, token, name):
         return False
-    return _says_which(analysis, token, name) and token.deprel in {"obj", "obl", "conj", "nsubj", "nsubj:pass", "nmod"}
+    act = course.statement.act if course.statement else None
+    if act == "appreciate" and analysis.preposition(token.index) == "for":
+        return course.deed is None and kind_of(token) in {"project", "programme"}
+    if course.mood in {"told", "discussed"} or is_definite(analysis, token) or not carries_a_wish(course):
+        return False
+    if token.deprel == "nmod":
+        return analysis.tokens[token.head].lemma.lower() in _WISHES
+    return token.deprel in {"obj", "obl", "conj", "nsubj", "nsubj:pass", "advcl"}
 
 
-def _carries_a_wish(course: Course) -> bool:
+def carries_a_wish(course: Course) -> bool:
     """No verb stands between thing and wish, or one that says nothing of its own."""
     nearest = next((step for step in course.steps if step.clause is not None), None)
-    if nearest is None:
+    if nearest is None or (course.statement is not None and not is_inside(nearest, course)):
         return True
-    said = course.statement.content_span if course.statement else None
-    outside = said is not None and not said[0] <= nearest.token.start < said[1]
     lemma = nearest.token.lemma
-    return outside or lemma in words().light or lemma in words().moods or nearest.deed in {"hold", "found", "build"}
+    return lemma in words().light or lemma in words().moods or nearest.deed in {"hold", "found", "build"}
 
 
-def _front(analysis: Analysis, token: Token) -> list[Token]:
+def front(analysis: Analysis, token: Token) -> list[Token]:
     """Modifiers in front that say which."""
     holder = token.head if token.deprel == "compound" else token.index
     return [
@@ -160,60 +150,77 @@ def _front(analysis: Analysis, token: Token) -> list[Token]:
     ]
 
 
-def _says_which(analysis: Analysis, token: Token, name: Span) -> bool:
+def says_which(analysis: Analysis, token: Token, name: Span) -> bool:
+    """A modifier, a complement or a number tells this one from others of its kind."""
     lemma = token.lemma.lower()
     if lemma in words().always or token.lower in words().always:
         return True
-    front = _front(analysis, token)
+    modifiers = front(analysis, token)
     behind = name.end > token.end
     if lemma in words().general:
-        return behind or any(t.deprel == "compound" or t.upos == "PROPN" for t in front)
-    return bool(front) or behind or bool(analysis.dependents(token.index, "nummod"))
+        return behind or any(t.deprel == "compound" or t.upos == "PROPN" for t in modifiers)
+    return bool(modifiers) or behind or bool(analysis.dependents(token.index, "nummod"))
 
 
 def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> bool:
-    """A named thing of a kind that is an undertaking wherever it is told of."""
-    if kind in {"body", "document"} or token.lemma.lower() in words().general or token.deprel == "obl":
+    """A named thing of a kind that is an undertaking wherever it is told of, but for a place that is gone to."""
+    if kind in {"body", "document"} or token.lemma.lower() in words().general or token.deprel in {"obl", "nsubj"}:
         return False
-    front = _front(analysis, token)
-    return bool(front) and (token.upos == "PROPN" or any(t.upos == "PROPN" for t in front))
+    if course.steps and course.steps[0].token.lemma in words().visiting:
+        return False
+    modifiers = front(analysis, token)
+    return bool(modifiers) and (token.upos == "PROPN" or any(t.upos == "PROPN" for t in modifiers))
 
 
 def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
-    """Given by one side to the other; goods sold are trade."""
-    if _serves_a_project(analysis, token):
+    """Given by one side to the other; goods sold are trade, and what was seized is given back."""
+    lemma = token.lemma.lower()
+    is_money = lemma in words().money
+    if _serves_a_project(analysis, token, course):
+        return False
+    if is_definite(analysis, token) and not front(analysis, token) and not is_money:
         return False
     nearest = next((step for step in course.steps if step.deed is not None), None)
-    counted = _is_counted(analysis, token)
-    if is_definite(analysis, token) and not _front(analysis, token) and token.lemma.lower() not in words().money:
-        return False
+    counted = is_counted(analysis, token)
     if nearest is None:
-        wished = course.mood in {"asked", "promised"} and not is_definite(analysis, token) and _carries_a_wish(course)
-        return counted and (wished or token.lemma.lower() in words().money)
-    if nearest.deed != "give" and not (nearest.token.lemma == "extend" and token.lemma.lower() in words().money):
+        wished = course.mood in {"asked", "promised"} and not is_definite(analysis, token) and carries_a_wish(course)
+        return counted and (wished or is_money)
+    if nearest.deed != "give" and not (nearest.token.lemma == "extend" and is_money):
         return False
-    if nearest.token.lemma in words().trading and (is_done(analysis, nearest) or not counted) and not _is_aid(token):
+    if nearest.token.lemma == "release" and not is_money:
         return False
+    if nearest.token.lemma == "reach" and token.deprel != "nsubj":
+        return False
+    if lemma in words().mass and not counted and course.mood != "promised" and not _will_be(nearest):
+        return False
+    if nearest.token.lemma in words().trading and (is_done(analysis, nearest) or not counted):
+        return lemma in words().aid
     return token.deprel in {"obj", "conj", "nmod", "nsubj:pass", "nsubj", "obl"}
 
 
-def _is_aid(token: Token) -> bool:
-    return token.lemma.lower() in words().aid
+def _will_be(step: Step) -> bool:
+    return step.clause is not None and step.clause.modality in {"will", "would", "shall"}
 
 
-def _is_counted(analysis: Analysis, token: Token) -> bool:
+def is_counted(analysis: Analysis, token: Token) -> bool:
     """ "120 vehicles", "1,200 tons of flour", "a 12.5 million dollar grant", "a grant of 5 million euros"."""
-    around = [token, *analysis.dependents(token.index, "nmod", "compound")]
+    if analysis.dependents(token.index, "nummod"):
+        return True
     head = analysis.tokens[token.head]
     measured = [head] if token.deprel == "nmod" and head.upos in {"NOUN", "SYM", "NUM", "PROPN"} else []
+    around = [*analysis.dependents(token.index, "nmod", "compound"), *measured]
     return any(
         t.upos == "NUM" or any(n.upos in {"NUM", "SYM"} for n in analysis.dependents(t.index, "nummod", "compound"))
-        for t in (*around[1:], *measured)
-    ) or bool(analysis.dependents(token.index, "nummod"))
+        for t in around
+    )
 
 
-def _serves_a_project(analysis: Analysis, token: Token) -> bool:
-    """ "a loan *for the water plant*": the plant is what is undertaken."""
+def _serves_a_project(analysis: Analysis, token: Token, course: Course) -> bool:
+    """ "a loan *for the water plant*", "a loan *to build a port*": the plant and the port are what is undertaken."""
     below = [t for t in analysis.subtree(token.index) if t.deprel == "nmod" and t.sentence == token.sentence]
     serves = [t for t in below if analysis.preposition(t.index) == "for"]
-    return any(kind_of(t) in {"project", "programme"} for t in serves)
+    clause = course.steps[0].clause if course.steps else None
+    holders = [token.index, *([clause.predicate] if clause is not None else [])]
+    purposes = [t for i in holders for t in analysis.dependents(i, "advcl", "acl", "xcomp") if t.index > token.index]
+    built = [t for p in purposes if p.form == "inf" for t in analysis.dependents(p.index, "obj")]
+    return any(kind_of(t) in {"project", "programme"} for t in (*serves, *built))

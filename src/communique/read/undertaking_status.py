@@ -131,12 +131,12 @@ def _by_deed(analysis: Analysis, token: Token, kind: UndertakingKind, course: Co
 
 def _concluded(analysis: Analysis, token: Token, course: Course, step: Step) -> UndertakingStatus:
     """A paper still to be finalised is under way if it is known already ("the memorandum"), else only proposed."""
-    if course.mood == "promised" or (is_done(analysis, step) and not _is_inside(step, course)):
+    if course.mood == "promised" or (is_done(analysis, step) and not is_inside(step, course)):
         return "agreed"
     return "under way" if is_definite(analysis, token) else "proposed"
 
 
-def _is_inside(step: Step, course: Course) -> bool:
+def is_inside(step: Step, course: Course) -> bool:
     """Whether the step is part of what was said, not the saying itself ("they *concluded* a treaty")."""
     said = course.statement.content_span if course.statement else None
     return said is not None and said[0] <= step.token.start < said[1]

@@ -128,7 +128,7 @@ def _is_coming(d: DateExpression, published: str | None) -> bool:
 
 def _hangs_from(analysis: Analysis, d: DateExpression, token: Token, course: Course) -> bool:
     """The date's way up the sentence meets the noun or a step of its course before it meets another verb."""
-    steps = [*course.steps, *course.modifiers]
+    steps = [*course.steps, *(step for step in course.modifiers if step.deed is not None)]
     if course.statement is not None and course.statement.content_span is not None:
         steps = [s for s in steps if s.token.start >= course.statement.content_span[0]] or steps[:1]
     meeting = {token.index, *(s.token.index for s in steps if s.token.lemma not in _CEASING)}

@@ -20,8 +20,8 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 
 
 _LISTS = (
-    "always", "general", "never", "held", "vague", "ready", "abstract", "light", "reserved", "aside", "money", "aid",
-    "trading", "funding", "finishing", "giving", "handing", "passing", "uncounted",
+    "always", "general", "never", "held", "vague", "ready", "abstract", "light", "reserved", "aside", "money", "aid", "mass",
+    "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing", "uncounted",
 )  # fmt: skip
 
 
@@ -46,7 +46,10 @@ class Words:
     aside: frozenset[str]
     money: frozenset[str]
     aid: frozenset[str]
+    mass: frozenset[str]
     trading: frozenset[str]
+    visiting: frozenset[str]
+    linking: frozenset[str]
     funding: frozenset[str]
     finishing: frozenset[str]
     giving: frozenset[str]

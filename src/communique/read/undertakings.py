@@ -24,9 +24,10 @@ from communique.read.people import Cast
 from communique.read.topics import topics_of
 from communique.read.undertaking_course import Course, course_of
 from communique.read.undertaking_names import heads, name_of
-from communique.read.undertaking_signs import is_undertaking, kind_by_deed
+from communique.read.undertaking_signs import is_undertaking
 from communique.read.undertaking_status import status_of
 from communique.read.undertaking_terms import Setting, due_of
+from communique.read.undertaking_unlisted import kind_by_deed
 
 
 def read_undertakings(
