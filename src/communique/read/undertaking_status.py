@@ -147,7 +147,7 @@ def _brought_about(
 ) -> UndertakingStatus:
     """Signed, founded, built, given or held: asked for, settled, to come, going on or done."""
     known = is_definite(analysis, token)
-    if known and _goes_on(course, step):
+    if known and (_goes_on(course, step) or _is_paid_for(analysis, course, step)):
         return _STANDING[kind]
     if course.mood in {"asked", "discussed"} or _is_offered(course, step):
         return "proposed"
@@ -165,6 +165,13 @@ def _brought_about(
     if step.deed == "found" and kind not in {"project", "delivery"}:
         return "agreed" if kind in {"document", "agreement"} else _STANDING[kind]
     return "completed" if step.clause is None or is_done(analysis, step) else _STANDING[kind]
+
+
+def _is_paid_for(analysis: Analysis, course: Course, step: Step) -> bool:
+    """ "had disbursed 2 million euros for *repairing* the bridge"."""
+    outer = course.steps[course.steps.index(step) + 1 :]
+    paid = any(other.deed == "give" and is_done(analysis, other) for other in outer)
+    return step.deed == "build" and step.token.form in {"ger", "inf"} and paid
 
 
 def _goes_on(course: Course, step: Step) -> bool:
