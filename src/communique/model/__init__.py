@@ -10,6 +10,8 @@ from communique.model.items import (
     Figure,
     FigureStatus,
     Office,
+    Part,
+    ParticipantRole,
     Person,
     Statement,
     Undertaking,
@@ -31,6 +33,6 @@ from communique.model.report import Mark, Report, text_digest
 __all__ = [
     "Act", "DateExpression", "Disagreement", "Encounter", "EncounterStatus", "EncounterType", "Evidence",
     "Figure", "FigureStatus", "Indicator", "Item", "Judgement", "KnownEncounter", "KnownPerson", "Mark",
-    "Matter", "Office", "Person", "Reading", "Report", "Span", "Statement", "Tenure", "Undertaking",
-    "UndertakingKind", "UndertakingStatus", "text_digest",
+    "Matter", "Office", "Part", "ParticipantRole", "Person", "Reading", "Report", "Span", "Statement", "Tenure",
+    "Undertaking", "UndertakingKind", "UndertakingStatus", "text_digest",
 ]  # fmt: skip

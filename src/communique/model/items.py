@@ -13,6 +13,7 @@ from communique.model.evidence import Evidence
 
 EncounterType = Literal["visit", "meeting", "call", "consultation", "summit", "ceremony", "donation"]
 EncounterStatus = Literal["held", "planned", "cancelled"]
+ParticipantRole = Literal["host", "guest", "co-chair", "accompanying", "present"]
 Act = Literal[
     "request", "propose", "commit", "agree", "support", "appreciate", "greet",
     "invite", "inform", "assess", "concern", "reject", "discuss",
@@ -117,8 +118,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The part that one of an encounter's participants has in it, where the report tells one."""
+
+    name: str
+    role: ParticipantRole
+
+
+@dataclass(frozen=True, slots=True)
 class Encounter:
-    """An occasion on which parties meet or communicate. `main` is true for what the report is about."""
+    """An occasion on which parties meet or communicate. `main` is true for what the report is about.
+
+    `parts` say who was host or guest, chaired, came along or was present. `within` is the larger occasion that the
+    encounter belongs to, as printed ("the state visit to Laos", "the APEC summit"). `invited_by` names who invited
+    to it: people, or the codes of parties where nobody is named.
+    """
 
     type: EncounterType
     status: EncounterStatus
@@ -131,6 +145,9 @@ class Encounter:
     end: str | None = None
     place: str | None = None
     place_country: str | None = None
+    parts: tuple[Part, ...] = ()
+    within: str | None = None
+    invited_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

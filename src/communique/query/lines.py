@@ -18,7 +18,7 @@ from communique.model import (
 )
 from communique.query.citing import Citing
 from communique.query.dossier import DossierLine
-from communique.query.wording import amount, day, is_dated, listed, quantity, sentence, told
+from communique.query.wording import amount, day, is_dated, listed, parts_told, quantity, sentence, told
 
 _SETTLED = frozenset({"completed", "cancelled", "in force"})
 
@@ -62,16 +62,18 @@ def _addressee(item: Statement, names: Names) -> str:
 
 
 def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> DossierLine:
-    """Who met whom, when and where: "14 January 2026, Hanoi: meeting of To Lam and Chea Kimtha (VN, KH)"."""
+    """Who met whom, when and where: "14 January 2026, Hanoi: meeting – To Lam and Chea Kimtha (VN, KH)"; then the
+    parts that were told, the larger occasion and who invited: "; host To Lam; part of the state visit"."""
     item = known.encounter
     what = " ".join(filter(None, (item.subtype if item.subtype != item.type else None, item.type)))
     when = _span_of_days(item.start, item.end) or "Day not known"
     when_and_where = ", ".join(filter(None, (when, item.place)))
     who = listed(item.participants) or names.of(item.parties)
+    around = parts_told(item, names)
     codes = f" ({', '.join(item.parties)})" if item.participants and item.parties else ""
     rest = sorted((e for e in known.evidence if e != item.evidence and e.report in citing.reports), key=citing.when)
     return DossierLine(
-        text=f"{when_and_where}: {what} – {who}{codes}",
+        text=f"{when_and_where}: {what} – {who}{codes}{around}",
         citation=citing.cite(item.evidence),
         state=None if item.status == "held" else item.status,
         also=tuple(citing.cite(e) for e in rest),

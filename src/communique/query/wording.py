@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from communique.model import Act, Figure
+from communique.model import Act, Encounter, Figure, ParticipantRole
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -34,6 +35,28 @@ _VERBS: dict[Act, tuple[str, str, str]] = {
     "reject": ("reject or deny", "rejected or denied", ""),
     "discuss": ("discuss", "discussed", "with"),
 }
+
+_PARTS: dict[ParticipantRole, str] = {
+    "host": "host",
+    "co-chair": "chaired by",
+    "accompanying": "accompanied by",
+    "present": "also present",
+}
+
+
+def parts_told(item: Encounter, name_of: Callable[[str], str]) -> str:
+    """The parts in an encounter that were told, the larger occasion that it belongs to and who invited to it, each led
+    by a semicolon; guests go without saying. `name_of` gives the name of a party's code."""
+    told = [
+        f"{word} {listed(held)}"
+        for role, word in _PARTS.items()
+        if (held := [part.name for part in item.parts if part.role == role])
+    ]
+    if item.within:
+        told.append(f"part of {item.within}")
+    if item.invited_by:
+        told.append(f"invited by {listed([name_of(name) for name in item.invited_by])}")
+    return "".join(f"; {words}" for words in told)
 
 
 def told(act: Act, addressee: str, negated: bool = False, cue: str = "") -> str:

@@ -33,13 +33,23 @@ class Calendar:
 
     def of(self, telling: Telling) -> Days:
         """First and last day of an occasion, as far as its own sentence tells them."""
+        if telling.aside:
+            return _UNDATED
         found = next(self._candidates(telling), None)
         if found is None:
-            return _UNDATED
+            return self._going_on(telling)
         start, end = bounds(found)
         if found.modality in _TERMS and telling.type != "visit":
             return None, end
         return self._lasting(telling, start, end)
+
+    def _going_on(self, telling: Telling) -> Days:
+        """The month of a journey that goes on as the report appears ("is on a working visit to")."""
+        clause, published = telling.clause, self._report.published
+        going = telling.type == "visit" and clause is not None and clause.tense == "present" and not clause.modality
+        if not going or clause is None or clause.lemma not in {"be", "pay", "visit", "make"} or not published:
+            return _UNDATED
+        return published[:7], published[:7]
 
     def moved_to(self, telling: Telling) -> Days:
         """The new day of an occasion that was put off: the one behind "to" or "until"."""
@@ -90,7 +100,7 @@ class Calendar:
             yield from self._within(days, ahead(self._analysis, telling.clause.predicate))
         yield from (d for d in days if d.evidence.start - sentence.start < _OPENING)
 
-    def _within(self, days: list[DateExpression], stretch: range) -> Iterator[DateExpression]:
+    def _within(self, days: list[DateExpression], stretch: list[int]) -> Iterator[DateExpression]:
         for index in stretch:
             token = self._analysis.tokens[index]
             yield from (d for d in days if d.evidence.span.covers(token.span))
@@ -110,7 +120,7 @@ class Calendar:
         if start is None or start != end or len(start) != 10:
             return start, end
         sentence = self._analysis.sentences[telling.head.sentence].span
-        near = ahead(self._analysis, telling.head.index) if telling.is_verb else range(0)
+        near = ahead(self._analysis, telling.head.index) if telling.is_verb else []
         span = self._analysis.phrase(telling.head.index)
         for found in self._lengths:
             inside = any(found.evidence.span.covers(self._analysis.tokens[i].span) for i in near)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.model import Encounter
+from communique.model import Encounter, Part, ParticipantRole
 from communique.read.encounter_days import Days, within
+from communique.read.people import Cast
 from communique.read.telling import Telling
 
 _OF_THE_DAY = {"ceremony", "meeting", "donation", "consultation", "call"}
@@ -24,6 +25,8 @@ def joined(found: list[Told]) -> list[Told]:
     kept: list[Told] = []
     for told in found:
         same = next((i for i, other in enumerate(kept) if _same_occasion(other, told)), None)
+        if same is None and told.telling.taken_up:
+            same = next((i for i in range(len(kept) - 1, -1, -1) if _can_be_taken_up(kept[i], told)), None)
         if same is None:
             kept.append(told)
         else:
@@ -35,7 +38,7 @@ def _same_occasion(first: Told, second: Told) -> bool:
     a, b = first.encounter, second.encounter
     if a.type != b.type or (a.status == "cancelled") != (b.status == "cancelled"):
         return False
-    if first.telling.deed and second.telling.deed and first.telling.deed != second.telling.deed:
+    if _deeds_differ(first.telling.deed, second.telling.deed):
         return False
     if a.type == "visit" and a.place_country and b.place_country and a.place_country != b.place_country:
         return False
@@ -46,6 +49,17 @@ def _same_occasion(first: Told, second: Told) -> bool:
         return False
     people, others = set(a.participants), set(b.participants)
     return people <= others or others <= people
+
+
+def _deeds_differ(first: str | None, second: str | None) -> bool:
+    """Whether two tellings of a type and day are of two things: a signing and a handover, talks and a dinner."""
+    return first != second and (bool(first and second) or "meal" in {first, second})
+
+
+def _can_be_taken_up(first: Told, second: Told) -> bool:
+    a, b = first.encounter, second.encounter
+    goes_on = a.status == b.status or (a.status == "planned" and b.status == "cancelled")
+    return a.type == b.type and goes_on and _days_agree(a, b)
 
 
 def _days_agree(a: Encounter, b: Encounter) -> bool:
@@ -61,6 +75,7 @@ def _merged(first: Told, second: Told) -> Told:
     dated = a if a.start and (not b.start or len(a.start) >= len(b.start)) else b
     merged = replace(
         a,
+        status=b.status if second.telling.taken_up else a.status,
         parties=tuple(dict.fromkeys((*a.parties, *b.parties))),
         participants=tuple(dict.fromkeys((*a.participants, *b.participants))),
         subtype=a.subtype or b.subtype,
@@ -68,12 +83,15 @@ def _merged(first: Told, second: Told) -> Told:
         end=dated.end,
         place=a.place or b.place,
         place_country=a.place_country or b.place_country,
+        parts=(*a.parts, *(part for part in b.parts if part.name not in {known.name for known in a.parts})),
+        within=a.within or b.within,
+        invited_by=a.invited_by or b.invited_by,
     )
     telling = replace(first.telling, deed=first.telling.deed or second.telling.deed)
     return Told(merged, replace(telling, aside=first.telling.aside and second.telling.aside))
 
 
-def with_main(found: list[Told], news: Days) -> tuple[Encounter, ...]:
+def with_main(found: list[Told], news: Days, cast: Cast) -> tuple[Encounter, ...]:
     """The first occasion held is what the report is about; where none was held, the first told.
 
     It is of the day of the news where it tells no other. What the same sides did without another date ("They then
@@ -83,7 +101,7 @@ def with_main(found: list[Told], news: Days) -> tuple[Encounter, ...]:
         return ()
     main = _main(found)
     chief = _on(found[main], news) if found[main].encounter.status == "held" else found[main].encounter
-    rest = [_of_the_day(chief, told.encounter) for told in found]
+    rest = [_of_a_traveller(cast, chief, _of_the_day(chief, told)) for told in found]
     return (*rest[:main], replace(chief, main=True), *rest[main + 1 :])
 
 
@@ -102,7 +120,18 @@ def _on(told: Told, news: Days) -> Encounter:
     return replace(encounter, start=news[0], end=news[1])
 
 
-def _of_the_day(chief: Encounter, encounter: Encounter) -> Encounter:
+def _of_a_traveller(cast: Cast, chief: Encounter, encounter: Encounter) -> Encounter:
+    """A journey of which nobody is told to go ("A stop in Riga was scrapped") is of the one person of the report's
+    chief occasion who can: the guest there."""
+    if encounter.type != "visit" or encounter.participants:
+        return encounter
+    host = encounter.place_country or cast.host
+    going = [n for n in chief.participants if cast.party_of(n) in encounter.parties and cast.party_of(n) != host]
+    return replace(encounter, participants=tuple(going)) if len(going) == 1 else encounter
+
+
+def _of_the_day(chief: Encounter, told: Told) -> Encounter:
+    encounter = told.encounter
     undated = encounter.start is None and encounter.end is None and encounter.type in _OF_THE_DAY
     if not undated or chief.start is None or encounter.status != chief.status:
         return encounter
@@ -110,3 +139,10 @@ def _of_the_day(chief: Encounter, encounter: Encounter) -> Encounter:
         return encounter
     start, end = within(chief.start, chief.end)
     return replace(encounter, start=start, end=end)
+
+
+def with_company(encounter: Encounter, names: tuple[str, ...], role: ParticipantRole | None = None) -> Encounter:
+    """An encounter with further participants, who have the part given."""
+    new = tuple(name for name in names if name not in encounter.participants)
+    parts = tuple(Part(name, role) for name in new) if role is not None else ()
+    return replace(encounter, participants=(*encounter.participants, *new), parts=(*encounter.parts, *parts))

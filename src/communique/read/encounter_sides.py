@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from communique.model import Span
 from communique.read.analysis import Analysis
+from communique.read.encounter_company import companions, speaker_beside
 from communique.read.parties import find_parties
 from communique.read.people import Cast, Referent
+from communique.read.stretch import people_back
 from communique.read.telling import Telling
 
 _PAIRED = {"consultation", "ceremony", "donation", "meeting", "call"}
@@ -39,9 +41,31 @@ def who_took_part(
         cast.resolve_span(analysis.tokens[index].span) if index == telling.alone else cast.resolve(index)
         for index in telling.sides
     ]
+    referents.append(_lost_subject(analysis, cast, telling))
     people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
+    beside = speaker_beside(analysis, cast, telling, people)
+    more = tuple(companion.name for companion in companions(analysis, cast, telling))
+    people = _joined(people, (*beside, *more))
+    parties = _joined(parties, _represented(cast, (*beside, *more)))
     return people, _completed(analysis, cast, telling, country, parties)
+
+
+def _represented(cast: Cast, people: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(party for name in people if (party := cast.party_of(name)) is not None)
+
+
+def _lost_subject(analysis: Analysis, cast: Cast, telling: Telling) -> Referent:
+    """The person told right before a verb for which the parse found no subject."""
+    clause = telling.clause
+    if clause is None or clause.voice == "passive":
+        return Referent()
+    if clause.subject is not None and (clause.subject == telling.head.index or cast.resolve(clause.subject)):
+        return Referent()
+    if analysis.tokens[clause.predicate].form != "fin":
+        return Referent()
+    before = people_back(analysis, cast, clause.predicate)
+    return cast.resolve_span(analysis.tokens[before[0]].span) if before else Referent()
 
 
 def _completed(
@@ -66,13 +90,18 @@ def _of_a_journey(cast: Cast, telling: Telling, country: str | None, parties: tu
     both = cast.main_parties
     if len(both) != 2:
         return parties
-    if not parties and telling.place is not None:
+    if not parties and (telling.place is not None or telling.clause is not None):
         return both
-    if not telling.sides and parties == (country,):
+    if parties == (country,) and country is not None and not _goes(telling, cast):
         return _joined(tuple(party for party in both if party != country)[:1], parties)
     if len(parties) == 1 and country is None and (telling.clause is not None or telling.aside):
         return _joined(parties, both) if parties[0] in both else parties
     return parties
+
+
+def _goes(telling: Telling, cast: Cast) -> bool:
+    """Whether a side of the telling denotes a party."""
+    return any(cast.resolve(index).parties for index in telling.sides)
 
 
 def _joined(parties: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

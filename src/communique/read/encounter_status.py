@@ -18,6 +18,8 @@ def status_of(analysis: Analysis, telling: Telling, start: str | None, published
     governors = _governors(analysis, telling)
     if governors & occasion_words().cancelled or ("call" in governors and _has(analysis, telling, "off")):
         return "cancelled"
+    if telling.is_verb and telling.clause is not None and telling.clause.negated:
+        return "cancelled"
     if is_moved(analysis, telling):
         return "planned"
     if start and published and start[: len(published)] != published[: len(start)]:

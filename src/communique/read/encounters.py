@@ -11,14 +11,18 @@ from dataclasses import dataclass
 
 from communique.model import DateExpression, Encounter, Evidence, Report, Span
 from communique.read.analysis import Analysis
+from communique.read.encounter_company import heads_of_delegation, present_at_large
 from communique.read.encounter_days import Calendar
-from communique.read.encounter_joining import Told, joined, with_main
+from communique.read.encounter_joining import Told, joined, with_company, with_main
+from communique.read.encounter_parts import invited_by, larger_occasion, parts_of
 from communique.read.encounter_sides import place_told, who_took_part
 from communique.read.encounter_status import is_moved, is_only_wished, status_of
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
 from communique.read.telling import Telling
 
+# What a report names without day or people may be a body or a process ("its accession talks with the WTO").
+_NEEDING = {"meeting", "consultation", "summit", "call"}
 _OF_OFFICIALS = {"consultation", "summit", "donation"}
 
 
@@ -41,7 +45,21 @@ def read_encounters(
         for telling in told
         if (encounter := _encounter(analysis, cast, report, calendar, telling)) is not None
     ]
-    return with_main(joined(found), calendar.of_the_news())
+    marked = with_main(joined(found), calendar.of_the_news(), cast)
+    return tuple(_in_full(analysis, cast, encounter) for encounter in marked)
+
+
+def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter) -> Encounter:
+    """The chief occasion with those who are told elsewhere to have been present; a consultation with those who headed
+    a side."""
+    if encounter.status != "held":
+        return encounter
+    if encounter.type == "consultation" and not encounter.participants:
+        heads = heads_of_delegation(analysis, cast)
+        encounter = with_company(encounter, tuple(n for n in heads if cast.party_of(n) in encounter.parties))
+    if encounter.main and encounter.type not in {"visit", "call"}:
+        encounter = with_company(encounter, tuple(one.name for one in present_at_large(analysis, cast)), "present")
+    return encounter
 
 
 def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tuple[Gathering, ...]:
@@ -68,6 +86,8 @@ def _encounter(
     people, parties = who_took_part(analysis, cast, telling, place.country)
     if len(parties) < 2 and not (telling.type == "summit" and parties):
         return None
+    if telling.clause is None and start is None and end is None and not people and telling.type in _NEEDING:
+        return None
     span = _span(analysis, telling)
     return Encounter(
         type=telling.type,
@@ -80,6 +100,9 @@ def _encounter(
         end=end,
         place=place.text,
         place_country=place.country,
+        parts=tuple(part for part in parts_of(analysis, cast, telling) if part.name in people),
+        within=larger_occasion(analysis, telling),
+        invited_by=invited_by(analysis, cast, telling),
     )
 
 

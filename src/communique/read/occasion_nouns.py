@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.occasion_words import is_ordinal, occasion_words
-from communique.read.telling import Telling, names_place, place_of
+from communique.read.people import Cast
+from communique.read.telling import Telling, can_be_gone_to, names_place, place_of
 
 _BETWEEN = {"with", "between", "among", "for"}
 _GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
@@ -61,18 +62,26 @@ def _joint(analysis: Analysis, token: Token) -> bool:
     return any(is_ordinal(t) or t.lower in occasion_words().joint for t in before)
 
 
-def noun_tellings(analysis: Analysis, token: Token) -> Iterator[Telling]:
+def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Telling]:
     """The occasions that a noun names: none, one, or one for each country of "a visit to Laos *and Cambodia*"."""
     kind = noun_type(analysis, token)
     use = _use(analysis, token, kind) if kind is not None else None
     if use is None or not _tells(analysis, use):
         return
     telling = _telling(analysis, use)
+    if telling.type == "visit" and telling.place is None:
+        telling = replace(telling, place=_goal(analysis, cast, use))
     yield telling
     if telling.type == "visit" and telling.place is not None:
         for other in analysis.dependents(telling.place, "conj"):
             if names_place(analysis, other.index):
                 yield replace(telling, place=other.index)
+
+
+def _goal(analysis: Analysis, cast: Cast, use: _Use) -> int | None:
+    """Where a journey goes, by a name that no list of places holds."""
+    goals = (index for preposition, index in use.modifiers if preposition == "to")
+    return next((index for index in goals if can_be_gone_to(analysis, cast, index)), None)
 
 
 def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
@@ -96,7 +105,10 @@ def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
 
 
 def _holds(analysis: Analysis, clause: Clause, token: Token, kind: EncounterType) -> bool:
-    """Whether a clause says that somebody holds the occasion; one who ends negotiations holds no talks."""
+    """Whether a clause says that somebody holds the occasion; one who ends negotiations holds no talks, one who sets
+    up a committee no session of it."""
+    if token.lemma.lower() in occasion_words().standing and clause.lemma in occasion_words().founding:
+        return False
     if clause.lemma in {"conclude", "end", "finish", "complete"} and token.lemma.lower() in {"talk", "talks"}:
         return analysis.tokens[clause.predicate].form == "fin"
     if clause.lemma == "speak":
@@ -114,12 +126,38 @@ def _is_passed(analysis: Analysis, token: Token) -> bool:
 def _tells(analysis: Analysis, use: _Use) -> bool:
     """Whether the noun names one occasion, not occasions in general or a body."""
     passed = use.passed and (use.kind == "consultation" or use.bound)
-    if not (use.held or use.owners or use.companions or use.named or passed or (use.kind == "visit" and use.bound)):
+    due = any(t.lemma in occasion_words().due for t in analysis.dependents(use.token.index, "acl", "amod"))
+    off = use.kind == "visit" and _is_called_off(analysis, use)
+    told = use.held or use.owners or use.companions or use.named or passed or due or off
+    if not told and not (use.kind == "visit" and use.bound):
         return False
-    if _plural_in_general(analysis, use) or _of_duty(analysis, use.token):
+    if _plural_in_general(analysis, use) or _of_duty(analysis, use.token) or _is_founded(use):
         return False
-    sure = use.named or use.bound or _timed(analysis, use.token) or (use.held and bool(_others(use)))
-    return sure or not _vague(analysis, use.token)
+    sure = use.named or use.bound or off or _timed(analysis, use.token) or (use.held and bool(_others(use)))
+    return sure or not _vague(analysis, use.token) or _placed(analysis, use)
+
+
+def _is_founded(use: _Use) -> bool:
+    """Whether the noun is a body that is set up, not one in session."""
+    own = use.token.lemma.lower() in occasion_words().standing
+    return own and use.clause is not None and use.clause.lemma in occasion_words().founding
+
+
+def _is_called_off(analysis: Analysis, use: _Use) -> bool:
+    """ "A stop in Riga was scrapped", "A visit … had to be cancelled": one journey, however vaguely it is told."""
+    words, clause = occasion_words(), use.clause
+    if clause is None:
+        return False
+    lemmas = {clause.lemma} | {t.lemma for t in analysis.dependents(clause.predicate, "xcomp")}
+    particles = {t.lower for t in analysis.dependents(clause.predicate, "compound:prt", "advmod")}
+    return bool(lemmas & (words.cancelled | words.moved)) or (clause.lemma == "call" and "off" in particles)
+
+
+def _placed(analysis: Analysis, use: _Use) -> bool:
+    """ "to hold a workshop *in Tangier*": one that is held somewhere."""
+    clause = use.clause
+    held = use.held and clause is not None and clause.lemma in {"hold", "host", "convene", "organise", "organize"}
+    return held and clause is not None and place_of(analysis, [*use.modifiers, *clause.obliques]) is not None
 
 
 def _others(use: _Use) -> tuple[int, ...]:
@@ -136,6 +174,7 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
         sides.extend(_chairs(analysis, use.clause))
         sides.extend(_others(use))
     raised = _raised(analysis, use.token, use.kind)
+    host, guest = _host_and_guest(use)
     obliques = use.clause.obliques if use.held and use.clause else ()
     return Telling(
         type=raised,
@@ -146,7 +185,34 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
         subtype=_subtype(analysis, use.token) if use.kind == "visit" else None,
         named=use.named or raised != use.kind,
         deed=_deed(analysis, use.token),
+        taken_up=_is_taken_up(analysis, use),
+        host=host,
+        guest=guest,
     )
+
+
+def _host_and_guest(use: _Use) -> tuple[int | None, int | None]:
+    """Of a visit the guest; of a courtesy call both; of a reception held for somebody both."""
+    doer = use.clause.subject if use.clause is not None and use.held else None
+    doer = doer if doer is not None else next(iter(use.owners), None)
+    if use.kind == "visit":
+        return None, doer
+    others = _others(use)
+    if not others or use.kind != "meeting":
+        return None, None
+    if use.token.lemma.lower() == "call":
+        return others[0], doer
+    hosted = use.clause is not None and use.clause.lemma == "host"
+    return (doer, others[0]) if hosted else (None, None)
+
+
+def _is_taken_up(analysis: Analysis, use: _Use) -> bool:
+    """ "*The review* took place …", "X also attended *the meeting*"."""
+    article = any(t.lower in {"the", "this"} for t in analysis.dependents(use.token.index, "det"))
+    bare = not (use.owners or use.companions or use.named or analysis.dependents(use.token.index, "amod", "compound"))
+    words = occasion_words()
+    verbs = words.taking_up | words.cancelled | words.moved | {"call", "put"}
+    return article and bare and use.clause is not None and use.clause.lemma in verbs
 
 
 def _deed(analysis: Analysis, token: Token) -> str | None:

@@ -10,7 +10,7 @@ from communique.read.occasion_nouns import noun_type
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.people import Cast
 from communique.read.stretch import people_ahead
-from communique.read.telling import Telling, names_place, place_of
+from communique.read.telling import Telling, can_be_gone_to, place_of
 
 _OF_THINGS = {"document", "gift", "signing", "place", "work"}
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
@@ -34,15 +34,15 @@ def _one_by_one(analysis: Analysis, clause: Clause, telling: Telling) -> Iterato
         yield telling
         return
     for host in analysis.conjuncts(hosts[0]):
-        yield replace(telling, sides=(*guests, host.index), alone=host.index)
+        yield replace(telling, sides=(*guests, host.index), alone=host.index, host=host.index)
 
 
 def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion) -> Telling | None:
     token = analysis.tokens[clause.predicate]
-    if analysis.tokens[token.head].lemma in {"invite", "invitation"} and token.form == "inf":
+    if token.form == "inf" and _only_invited(analysis, token):
         return None
     noted = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
-    if token.upos != "VERB" or noted or clause.negated:
+    if token.upos != "VERB" or noted or (clause.negated and occasion.type != "visit"):
         return None
     clause = _mended(analysis, cast, clause, occasion)
     if not _fits(analysis, cast, clause, occasion):
@@ -50,7 +50,34 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     sides = tuple(index for index in _sides(clause, occasion) if index is not None)
     around = [*clause.obliques, *_hung_below(analysis, sides)]
     place = clause.object if occasion.needs == "place" and occasion.object else place_of(analysis, around)
-    return Telling(occasion.type, token, clause, sides, place, deed=occasion.deed)
+    if place is None and occasion.needs == "place":
+        place = next(
+            (i for p, i in clause.obliques if p in occasion.companions and can_be_gone_to(analysis, cast, i)), None
+        )
+    host, guest = _host_and_guest(cast, clause, occasion)
+    return Telling(occasion.type, token, clause, sides, place, deed=occasion.deed, host=host, guest=guest)
+
+
+def _host_and_guest(cast: Cast, clause: Clause, occasion: VerbOccasion) -> tuple[int | None, int | None]:
+    """Who is at home and who comes, as token indices: "received" and "called on" say it."""
+    if occasion.type == "visit":
+        return None, clause.subject
+    if occasion.host is None:
+        return None, None
+    behind = (index for preposition, index in clause.obliques if preposition in occasion.companions)
+    with_whom = next((index for index in behind if cast.resolve(index).people), None)
+    doer, other = clause.subject, clause.object if clause.object is not None else with_whom
+    if clause.voice == "passive":
+        doer, other = clause.agent, clause.subject
+    return (doer, other) if occasion.host == "subject" else (other, doer)
+
+
+def _only_invited(analysis: Analysis, token: Token) -> bool:
+    """ "invited him *to visit*": an invitation, until it is accepted."""
+    above = analysis.tokens[token.head]
+    if above.lemma not in {"invite", "invitation"}:
+        return False
+    return analysis.tokens[above.head].lemma != "accept"
 
 
 def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion) -> Clause:
@@ -100,7 +127,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return any(cast.resolve(index).people for index in others) and not _is_occasion(analysis, other)
     if occasion.needs == "place":
         target = [clause.object] if occasion.object else following
-        return any(i is not None and names_place(analysis, i) and not cast.resolve(i).people for i in target)
+        return any(i is not None and can_be_gone_to(analysis, cast, i) for i in target)
     if occasion.needs in {"with", "phone"}:
         return _speaks(analysis, cast, clause, occasion, following)
     if occasion.needs is not None:
@@ -154,4 +181,4 @@ def guest_telling(analysis: Analysis, cast: Cast, token: Token) -> Telling | Non
     guest = ahead[0] if ahead else None
     if guest is None or not any(analysis.tokens[i].upos == "PROPN" for i in range(token.index + 1, guest + 1)):
         return None
-    return Telling("visit", token, None, (guest,), None, aside=True)
+    return Telling("visit", token, None, (guest,), None, aside=True, guest=guest)

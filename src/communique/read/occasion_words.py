@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from communique.model import EncounterType
+from communique.model import EncounterType, ParticipantRole
 from communique.read.analysis import Token
 from communique.vocabulary import load_yaml
 
@@ -15,7 +15,8 @@ from communique.vocabulary import load_yaml
 class VerbOccasion:
     """A verb that is an occasion: `companions` are the prepositions that bring in the other side, `object` whether
     the object does; `needs` and `refuses` say what must and must not stand with it; `word` is its particle;
-    `deed` names what is done where occasions of one type differ by it ("signing", "handover")."""
+    `deed` names what is done where occasions of one type differ by it ("signing", "handover"); `host` says whether
+    the verb's subject or its object is at home."""
 
     type: EncounterType
     object: bool
@@ -24,6 +25,7 @@ class VerbOccasion:
     refuses: str | None
     word: str | None
     deed: str | None
+    host: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class OccasionWords:
     verbs: dict[str, tuple[VerbOccasion, ...]]
     nouns: dict[str, EncounterType]
     deeds: dict[str, str]
+    roles: dict[str, ParticipantRole]
     vague: frozenset[str]
     standing: frozenset[str]
     joint: frozenset[str]
@@ -48,7 +51,9 @@ class OccasionWords:
     works: frozenset[str]
     phone: frozenset[str]
     ordinals: frozenset[str]
-    around: frozenset[str]
+    larger: frozenset[str]
+    founding: frozenset[str]
+    taking_up: frozenset[str]
     unspecific: frozenset[str]
 
 
@@ -61,11 +66,12 @@ def occasion_words() -> OccasionWords:
         lemma, *rest = key.split()
         for use in entry if isinstance(entry, list) else [entry]:
             verbs.setdefault(lemma, []).append(_verb(use, rest[0] if rest else None))
-    plain = OccasionWords.__slots__[3:]
+    plain = OccasionWords.__slots__[4:]
     return OccasionWords(
         verbs={lemma: tuple(found) for lemma, found in verbs.items()},
         nouns=data["nouns"],
         deeds=data["deeds"],
+        roles=data["roles"],
         **{name: frozenset(data[name]) for name in plain},
     )
 
@@ -79,6 +85,7 @@ def _verb(entry: dict[str, Any], word: str | None) -> VerbOccasion:
         refuses=entry.get("not"),
         word=entry.get("word", word),
         deed=entry.get("deed"),
+        host=entry.get("host"),
     )
 
 

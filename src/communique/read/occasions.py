@@ -25,7 +25,7 @@ def _tellings(analysis: Analysis, cast: Cast) -> Iterator[Telling]:
         if token.sentence not in prose:
             continue
         if token.upos in {"NOUN", "PROPN"} and token.deprel != "compound":
-            yield from noun_tellings(analysis, token)
+            yield from noun_tellings(analysis, cast, token)
         guest = guest_telling(analysis, cast, token)
         if guest is not None:
             yield guest

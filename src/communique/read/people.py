@@ -35,7 +35,7 @@ class Referent:
 
 @dataclass(frozen=True)
 class Cast:
-    """The people of a report, its parties, and what its phrases denote."""
+    """The people of a report, its parties, and what its phrases denote; `host` is the party on whose ground it is."""
 
     people: tuple[Person, ...]
     issuer_party: str | None
@@ -45,6 +45,7 @@ class Cast:
     denoted: dict[int, Denoted]
     relatives: dict[int, int]
     represented: dict[str, str]
+    host: str | None = None
 
     def country_of(self, name: str) -> str | None:
         """The state that a person represents, by `Person.name`."""
@@ -134,6 +135,7 @@ def read_cast(analysis: Analysis, report: Report) -> Cast:
         denoted=walk.denoted,
         relatives=walk.relatives(),
         represented={draft.name: draft.party for draft in drafts if draft.party},
+        host=host,
     )
 
 

@@ -10,35 +10,64 @@ from communique.read.analysis import Analysis, Token
 from communique.read.people import Cast
 
 _RELATIVE = frozenset({"who", "whom", "which", "whose", "where", "when", "while", "during"})
-_SUBORDINATE = frozenset({"after", "before", "following", "since", "until", "ahead", "amid", "because", "as", "if"})
+_SUBORDINATE = frozenset({"after", "before", "following", "ahead", "amid", "because", "as", "if", "but"})
 _MARKS = frozenset({";", ":", "—", "–", '"', "“", "”", "''", "``", "(", "["})
+_JOINTS = frozenset({",", "and", "but"})
 _HAPPENS = frozenset({"take", "hold", "schedule", "be", "host", "plan", "slate", "set"})
-_HOLDS = frozenset({"hold", "have", "pay", "make", "host", "conduct", "convene", "co-chair", "chair", "attend", "take"})
+_HOLDS = frozenset({
+    "hold", "have", "pay", "make", "host", "conduct", "convene", "co-chair", "chair", "attend", "take",
+})  # fmt: skip
+_HOLDER = 4  # tokens at most between an occasion and the verb that holds it
 
 
-def ahead(analysis: Analysis, index: int) -> range:
-    """The tokens behind one that belong to its telling, nearest first."""
+def ahead(analysis: Analysis, index: int) -> list[int]:
+    """The tokens behind one that belong to its telling, nearest first; a comment between commas ("postponed twice",)
+    is stepped over."""
+    found: list[int] = []
     last = analysis.sentences[analysis.tokens[index].sentence].last
-    for i in range(index + 1, last):
-        if _ends(analysis, analysis.tokens[i]) and not _about(analysis, analysis.tokens[i], index):
-            return range(index + 1, i)
-    return range(index + 1, last)
+    i = index + 1
+    while i < last:
+        resumed = _behind_comment(analysis, i, last)
+        if resumed is not None:
+            i = resumed
+        elif _ends(analysis, analysis.tokens[i]) and not _about(analysis, analysis.tokens[i], index):
+            return found
+        found.append(i)
+        i += 1
+    return found
 
 
-def back(analysis: Analysis, index: int) -> range:
+def back(analysis: Analysis, index: int) -> list[int]:
     """The tokens before one that belong to its telling, nearest first."""
-    first = analysis.sentences[analysis.tokens[index].sentence].first
-    for i in range(index - 1, first - 1, -1):
+    found: list[int] = []
+    for i in range(index - 1, analysis.sentences[analysis.tokens[index].sentence].first - 1, -1):
         token = analysis.tokens[i]
-        holds = token.lemma in _HOLDS and i >= index - 4
-        stops = token.lower in _RELATIVE or token.text in _MARKS or token.lower in _SUBORDINATE
-        if stops or (_is_finite(token) and not holds):
-            return range(index - 1, i, -1)
-    return range(index - 1, first - 1, -1)
+        if token.lower in _RELATIVE or token.text in _MARKS or token.lower in _SUBORDINATE:
+            return found
+        if is_finite(token) and not (token.lemma in _HOLDS and i >= index - _HOLDER):
+            return _since_joint(analysis, found)
+        found.append(i)
+    return found
 
 
-def _is_finite(token: Token) -> bool:
+def _since_joint(analysis: Analysis, found: list[int]) -> list[int]:
+    """What stands behind the last comma or "and": what stands before it belongs to another verb."""
+    joint = next((k for k, i in enumerate(found) if analysis.tokens[i].lower in _JOINTS), 0)
+    return found[:joint]
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a token carries a clause of its own."""
     return token.form == "fin" and (token.upos == "VERB" or token.deprel == "cop")
+
+
+def _behind_comment(analysis: Analysis, i: int, last: int) -> int | None:
+    """Where a sentence goes on behind ", postponed twice since 2023," at a token that opens such a comment."""
+    token, before = analysis.tokens[i], analysis.tokens[i - 1]
+    if before.text != "," or token.upos != "VERB" or not token.lower.endswith("ed"):
+        return None
+    closing = next((k for k in range(i, last) if analysis.tokens[k].text == ","), None)
+    return closing + 1 if closing is not None and closing + 1 < last else None
 
 
 def _ends(analysis: Analysis, token: Token) -> bool:
@@ -46,7 +75,7 @@ def _ends(analysis: Analysis, token: Token) -> bool:
     purpose = token.form == "inf" and token.upos == "VERB" and before.lower == "to"
     comment = token.form == "ger" and token.upos == "VERB" and before.text == ","
     clause = token.lower in _RELATIVE or (token.lower in _SUBORDINATE and token.upos != "ADV")
-    return purpose or comment or clause or token.text in _MARKS or _is_finite(token)
+    return purpose or comment or clause or token.text in _MARKS or is_finite(token)
 
 
 def _about(analysis: Analysis, token: Token, index: int) -> bool:
@@ -62,19 +91,21 @@ def _within_which(analysis: Analysis, token: Token, index: int) -> bool:
 
 def people_ahead(analysis: Analysis, cast: Cast, index: int) -> list[int]:
     """The heads of people named behind a word in its stretch, in the order of the text; owners ("X's") are left out."""
-    found: list[int] = []
-    seen: set[tuple[int, ...]] = set()
-    for i in ahead(analysis, index):
+    return _people(analysis, cast, ahead(analysis, index))
+
+
+def people_back(analysis: Analysis, cast: Cast, index: int) -> list[int]:
+    """The heads of people named before a word in its stretch, nearest first."""
+    return _people(analysis, cast, sorted(back(analysis, index)))[::-1]
+
+
+def _people(analysis: Analysis, cast: Cast, indices: list[int]) -> list[int]:
+    """The last token of each phrase that denotes people, each person once."""
+    heads: dict[tuple[int, ...], int] = {}
+    for i in indices:
         known = cast.denoted.get(i)
-        if known is None or not known.people or known.people in seen or known.group:
+        if known is None or not known.people:
             continue
-        seen.add(known.people)
-        last = max(j for j in ahead(analysis, index) if j < i + 9 and _same(cast, j, known.people))
-        if analysis.tokens[last].deprel != "nmod:poss":
-            found.append(last)
-    return found
-
-
-def _same(cast: Cast, index: int, people: tuple[int, ...]) -> bool:
-    known = cast.denoted.get(index)
-    return known is not None and known.people == people
+        if known.people not in heads or analysis.tokens[i].upos == "PROPN":
+            heads[known.people] = i
+    return [index for index in heads.values() if analysis.tokens[index].deprel != "nmod:poss"]

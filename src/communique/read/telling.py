@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.parties import find_parties
+from communique.read.people import Cast
 
 _PLACES = ("in", "at", "to")
 
@@ -18,7 +19,9 @@ class Telling:
 
     `named` is true where the noun's own phrase names its parties ("the Vietnam–Algeria Joint Committee"); `alone`
     is a side that stands for itself although others are coordinated with it; `deed` parts occasions of one type
-    ("signing", "handover"); `aside` is true of one that the report only alludes to ("the visiting minister").
+    ("signing", "handover"); `aside` is true of one that the report only alludes to ("the visiting minister");
+    `taken_up` of one that an article alone names ("the talks"): the one told before. `host` and `guest` are sides
+    of which the verb says so ("received", "called on").
     """
 
     type: EncounterType
@@ -31,6 +34,9 @@ class Telling:
     alone: int | None = None
     deed: str | None = None
     aside: bool = False
+    taken_up: bool = False
+    host: int | None = None
+    guest: int | None = None
 
     @property
     def is_verb(self) -> bool:
@@ -45,6 +51,14 @@ def names_place(analysis: Analysis, index: int) -> bool:
         return True
     phrase = analysis.phrase(index, "acl", "acl:relcl", "conj").of(analysis.text)
     return token.upos == "PROPN" and bool(find_parties(phrase))
+
+
+def can_be_gone_to(analysis: Analysis, cast: Cast, index: int) -> bool:
+    """Whether a journey can go to what a noun names: a place, or a name that is nobody's and no body's."""
+    if cast.resolve(index).people:
+        return False
+    body = any(name.first <= index < name.last and name.type == "organisation" for name in analysis.names)
+    return names_place(analysis, index) or (analysis.tokens[index].upos == "PROPN" and not body)
 
 
 def place_of(analysis: Analysis, phrases: Iterable[tuple[str, int]], *, prefer_to: bool = False) -> int | None:

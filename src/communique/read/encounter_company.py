@@ -1,0 +1,125 @@
+"""Those who took part beside the sides that an occasion's own clause names: its chairs and heads of delegation, who
+came along, who was present, and who speaks of it ("told TASS after consultations with X")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.model import ParticipantRole
+from communique.read.analysis import Analysis, Token
+from communique.read.occasion_words import occasion_words
+from communique.read.people import Cast
+from communique.read.stretch import people_ahead, people_back
+from communique.read.telling import Telling
+
+_CLIMB = 6  # steps at most from an occasion's noun up to the clause in which somebody speaks of it
+_BY = 3  # tokens at most from "chaired" to its "by"
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A participant by name, with the part that was told."""
+
+    name: str
+    role: ParticipantRole
+
+
+def companions(analysis: Analysis, cast: Cast, telling: Telling) -> tuple[Companion, ...]:
+    """Those whom the sentence of a telling adds to its sides."""
+    sentence = analysis.sentences[telling.head.sentence]
+    found: list[Companion] = []
+    for token in analysis.words(sentence):
+        role = _role_opened(analysis, token)
+        if role is not None:
+            found.extend(Companion(name, role) for name in _names(cast, people_ahead(analysis, cast, token.index)))
+    return tuple(found)
+
+
+def _role_opened(analysis: Analysis, token: Token) -> ParticipantRole | None:
+    """The part of the people behind a token: "*accompanied by*", "*in the presence of*", "*under the chair of*"."""
+    words = occasion_words().roles
+    behind = analysis.tokens[token.index + 1 : token.index + 1 + _BY]
+    if token.lower in words and behind and any(t.lower in {"by", "of", "with"} for t in behind[:1]):
+        return words[token.lower]
+    return None
+
+
+def speaker_beside(analysis: Analysis, cast: Cast, telling: Telling, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Who speaks at or after an occasion with the other side: "X said *after talks with Y*"."""
+    if telling.is_verb or telling.type == "visit" or len({cast.party_of(name) for name in people}) > 1:
+        return ()
+    if analysis.preposition(telling.head.index) not in {"at", "during", "after", "following", "in"}:
+        return ()
+    if not people and telling.type != "call":
+        return ()
+    token = telling.head
+    for _ in range(_CLIMB):
+        clause = analysis.clause_of.get(token.index)
+        subject = cast.resolve(clause.subject) if clause is not None and clause.subject is not None else None
+        if subject is not None and subject.people and not set(subject.people) & set(people):
+            return subject.people
+        if token.head == token.index:
+            break
+        token = analysis.tokens[token.head]
+    return _nearest_before(analysis, cast, token, people)
+
+
+def _nearest_before(analysis: Analysis, cast: Cast, verb: Token, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The person right before the main verb, where the parse took somebody else for its subject."""
+    near = _names(cast, people_back(analysis, cast, verb.index)[:1])
+    return () if set(near) & set(people) else near
+
+
+def present_at_large(analysis: Analysis, cast: Cast) -> tuple[Companion, ...]:
+    """Those of whom a sentence of its own says that they were present: at what the report is about."""
+    found: list[Companion] = []
+    for sentence in analysis.prose():
+        words = analysis.words(sentence)
+        marker = next((token for token in words if _says_present(analysis, token)), None)
+        if marker is None:
+            continue
+        heads = _relative_owner(analysis, marker) or people_back(analysis, cast, marker.index)
+        heads = heads or people_ahead(analysis, cast, marker.index) or _behind_were(analysis, cast, marker)
+        found.extend(Companion(name, "present") for name in _names(cast, heads))
+    return tuple(found)
+
+
+def _says_present(analysis: Analysis, token: Token) -> bool:
+    """ "also present were", "was present": not "presented", nor "the present situation"."""
+    if token.lower == "attendance":
+        return analysis.preposition(token.index) == "in"
+    if token.lower != "present" or token.upos == "VERB":
+        return False
+    before, after = analysis.tokens[token.index - 1], analysis.tokens[min(token.index + 1, len(analysis.tokens) - 1)]
+    also = before.lower in {"also", "was", "were", ",", "those"} or before.upos == "PUNCT"
+    return also and (after.lower in {"at", "were", "was", "during", ".", ","} or before.lower == "also")
+
+
+def _behind_were(analysis: Analysis, cast: Cast, marker: Token) -> list[int]:
+    verb = next((t for t in analysis.tokens[marker.index : marker.index + 12] if t.lower in {"was", "were"}), None)
+    return people_ahead(analysis, cast, verb.index) if verb is not None else []
+
+
+def heads_of_delegation(analysis: Analysis, cast: Cast) -> tuple[str, ...]:
+    """Those who are said to head a side: "the EU delegation, led by X", "Y, who headed the delegation"."""
+    found: list[str] = []
+    for sentence in analysis.prose():
+        words = analysis.words(sentence)
+        if not any(token.lemma.lower() in {"delegation", "side"} for token in words):
+            continue
+        for token in words:
+            if token.lower not in {"led", "headed"}:
+                continue
+            by = analysis.tokens[token.index + 1].lower == "by"
+            heads = people_ahead(analysis, cast, token.index)[:1] if by else _relative_owner(analysis, token)
+            found.extend(_names(cast, heads))
+    return tuple(dict.fromkeys(found))
+
+
+def _relative_owner(analysis: Analysis, token: Token) -> list[int]:
+    clause = analysis.clause_of.get(token.index)
+    return [clause.subject] if clause is not None and clause.subject is not None else []
+
+
+def _names(cast: Cast, heads: list[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for index in heads for name in cast.resolve(index).people))

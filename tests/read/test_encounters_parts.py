@@ -1,0 +1,87 @@
+"""Encounters: who took part and how, what larger occasion one belongs to, who invited."""
+
+from __future__ import annotations
+
+from communique.model import Encounter, Reading
+from tests.read.texts import reading, told
+
+
+def of_type(found: Reading, kind: str) -> Encounter:
+    return next(e for e in found.encounters if e.type == kind and not e.main)
+
+
+def parts(encounter: Encounter) -> set[tuple[str, str]]:
+    return {(part.name, part.role) for part in encounter.parts}
+
+
+def test_who_receives_is_host() -> None:
+    met = of_type(told("On Tuesday, Otieno was received by President Karl Weber."), "meeting")
+    assert parts(met) == {("Karl Weber", "host"), ("Joseph Otieno", "guest")}
+
+
+def test_who_is_called_on_is_host() -> None:
+    met = of_type(told("On Tuesday, Otieno called on President Karl Weber."), "meeting")
+    assert parts(met) == {("Karl Weber", "host"), ("Joseph Otieno", "guest")}
+
+
+def test_the_object_lost_behind_visiting_is_found() -> None:
+    met = reading(
+        "President Karl Weber received visiting Deputy Speaker of the Kenyan Parliament Joseph Otieno in Berlin on "
+        "Wednesday, voicing his delight."
+    ).encounters[0]
+    assert (met.type, met.participants, met.start) == ("meeting", ("Karl Weber", "Joseph Otieno"), "2026-03-11")
+
+
+def test_those_who_came_along_take_part() -> None:
+    met = of_type(
+        told("On Tuesday, Otieno, accompanied by Ambassador Grace Wanjiku, called on President Karl Weber."), "meeting"
+    )
+    assert ("Grace Wanjiku", "accompanying") in parts(met)
+
+
+def test_those_present_take_part_in_what_the_report_is_about() -> None:
+    found = told("Kenyan Ambassador Grace Wanjiku was also present at the meeting.")
+    main = next(e for e in found.encounters if e.main)
+    assert main.participants == ("Lena Brandt", "Joseph Otieno", "Grace Wanjiku")
+    assert ("Grace Wanjiku", "present") in parts(main)
+
+
+def test_chairs_take_part() -> None:
+    held = reading(
+        "The fifth meeting of the Germany-Kenya Joint Committee took place in Nairobi on March 9-10 under the chair of "
+        "State Secretary Lena Brandt and Principal Secretary Joseph Otieno."
+    ).encounters[0]
+    assert (held.type, held.participants) == ("consultation", ("Lena Brandt", "Joseph Otieno"))
+
+
+def test_who_speaks_after_talks_took_part() -> None:
+    held = reading(
+        "Germany will buy more tea, Foreign Minister Lena Brandt told reporters after talks with Kenyan Foreign "
+        "Minister Joseph Otieno on Wednesday."
+    ).encounters[0]
+    assert set(held.participants) == {"Lena Brandt", "Joseph Otieno"}
+
+
+def test_the_larger_occasion_is_told() -> None:
+    met = of_type(told("Brandt and Otieno met on the sidelines of the G20 summit in Rio in November."), "meeting")
+    assert met.within == "the G20 summit in Rio"
+
+
+def test_who_invited_is_told() -> None:
+    visit = of_type(told("Brandt visited Nairobi on January 5 at the invitation of Otieno."), "visit")
+    assert visit.invited_by == ("Joseph Otieno",)
+
+
+def test_a_visiting_minister_is_on_a_visit() -> None:
+    visit = of_type(told("The visiting Kenyan Minister Joseph Otieno thanked his host."), "visit")
+    assert (visit.participants, set(visit.parties), visit.start) == (("Joseph Otieno",), {"KE", "DE"}, None)
+
+
+def test_a_side_trip_called_off_is_the_guests() -> None:
+    visit = of_type(told("A side trip to Rostock was cancelled because of rain."), "visit")
+    assert (visit.status, visit.participants) == ("cancelled", ("Joseph Otieno",))
+
+
+def test_a_committee_that_is_to_be_set_up_is_not_in_session() -> None:
+    found = told("They agreed to establish a joint working group on fisheries.").encounters
+    assert [e.type for e in found if not e.main] == []
