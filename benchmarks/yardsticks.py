@@ -38,8 +38,9 @@ def yardsticks(shared: Path = SHARED) -> list[Yardstick]:
     """Every set that is there, the annotated reports first; none where the folder is absent."""
     annotated = [_annotated(shared / "gold", name) for name in ("agency_dev", "dev")]
     public = [_public(shared / "bench", task) for task in ("time", "quantity", "attribution", "duplicates", "names")]
-    diplomatic = _public(shared / "bench", "names", "dev.diplomatic.jsonl")
-    return [yardstick for yardstick in (*annotated, *public, diplomatic) if yardstick.data.exists()]
+    parts = [("names", "dev.diplomatic.jsonl"), ("geo", "dev.lgl.jsonl"), ("geo", "dev.geovirus.jsonl")]
+    more = [_public(shared / "bench", task, file) for task, file in parts]
+    return [yardstick for yardstick in (*annotated, *public, *more) if yardstick.data.exists()]
 
 
 def _annotated(gold: Path, name: str) -> Yardstick:

@@ -1,0 +1,1 @@
+"""Places: which place of the world a name in a report is."""
