@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS = {"M": 1, "Q": 3, "SE": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
@@ -71,6 +72,7 @@ def day_of(year: int, month: int, day: int) -> date | None:
     return date(year, month, day)
 
 
+@lru_cache(maxsize=1 << 12)
 def months(first: date, count: int, unit: str) -> Stretch:
     """A stretch of whole months from the month of a day, seen at a unit."""
     end = add_months(first.replace(day=1), count - 1)
@@ -89,6 +91,7 @@ def add_days(day: date, count: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + count, 1), date.max.toordinal()))
 
 
+@lru_cache(maxsize=1 << 12)
 def around(unit: str, day: date) -> Stretch:
     """The stretch of a unit that holds a day; for a weekend, the one of the day's week."""
     if unit == "D":

@@ -129,6 +129,7 @@ def _local(key: str, countries: tuple[str, ...], year: int) -> Stretch | None:
     return Stretch("D", day, day) if day else None
 
 
+@cache
 def _holiday(country: str, name: str, year: int) -> date | None:
     """The first day of a country's holidays whose English name holds a name and little else; substitute days do
     not count."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -64,13 +64,25 @@ def find_dates(
     for island in islands(text):
         for match in _meant(text, island, ranges):
             start, end = island.tokens[match.first].start, island.tokens[match.last - 1].end
-            clock.leaning = cache(partial(lean, start, end))
+            clock.leaning = _once(partial(lean, start, end))
             meaning = at_home(match.meaning, text, start, end)
             outcome = meaning.resolve(clock)
             if outcome is not None:
                 if outcome.stretch is not None:
                     clock.note(outcome.stretch)
                 yield Found(start, end, meaning, outcome, _modality(island, match))
+
+
+def _once(work: Callable[[], float]) -> Callable[[], float]:
+    """The work, done when it is first asked for and not again; lighter than `cache`, for what is asked once or twice."""
+    done: list[float] = []
+
+    def answer() -> float:
+        if not done:
+            done.append(work())
+        return done[0]
+
+    return answer
 
 
 def _meant(text: str, island: Island, ranges: bool) -> Iterator[Match]:
@@ -199,6 +211,8 @@ def _is_duration(island: Island, match: Match, before: str) -> bool:
     """A length of time, unless it is an age; a bare "years" only after "for"."""
     after = [_neighbour(island, match.last), _neighbour(island, match.last + 1)]
     if after[0] == "old" or after == ["-", "old"] or after == ["of", "age"]:
+        return False
+    if before in words("RATE"):
         return False
     return before == "for" if match.last - match.first == 1 else before != "at"  # "at 1700 hours"
 

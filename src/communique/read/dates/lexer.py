@@ -10,17 +10,17 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.read.dates.vocabulary import Lexicon, Value, lexicon, words
 
 # One token: a numeric date, a clock time, an ordinal, a decade, a number with separators, a plain number, a word,
 # or one mark. Quantifiers are possessive, so that no input makes the scan go back.
 _TOKEN = re.compile(
-    r"(?P<numeric>\d{1,4}([./-])\d{1,2}\2\d{1,4}(?![./-]?\d))"
+    r"(?P<word>[^\W\d_][^\W\d_\u0300-\u036f]*+(?:[\u0300-\u036f]++[^\W\d_]*+)*+)(?P<code>\d[^\W_]*+)?"
+    r"|(?P<numeric>\d{1,4}([./-])\d{1,2}\4\d{1,4}(?![./-]?\d))"
     r"|(?P<clock>\d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b)|\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<number>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++\.\d++|\d++)(?P<suffix>[^\W_]++)?"
-    r"|(?P<word>[^\W\d_][^\W\d_\u0300-\u036f]*+(?:[\u0300-\u036f]++[^\W\d_]*+)*+)(?P<code>\d[^\W_]*+)?"
     r"|(?P<mark>[^\w\s])"
 )
 _NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?![\d/-])")
@@ -29,6 +29,7 @@ _JOINING = frozenset(",.-–—−‒/()'’‘:")
 _DASHES = frozenset("-–—−‒")
 _BARE = frozenset({"NUMBER", "DECIMAL", "ORDINAL", "DAY", "TWO", "SHORTYEAR", "FOUR", "BUDDHIST"})  # not dates alone
 _MARK_NAMES = {"(": "LEFT", ")": "RIGHT", "’": "'", "‘": "'"}  # brackets have a meaning of their own in patterns
+_LIGHT = frozenset({"word", "mark"})  # kinds of token of which most have no part in a date
 _NEVER_FIRST = frozenset(",():")
 _STOPS = frozenset({".", ",", ";", ""})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -54,41 +55,53 @@ class Island:
     after: str
 
 
-_OUTSIDE: tuple[None, bool] = (None, False)
-
-
 def islands(text: str, start: int = 0, end: int | None = None) -> Iterator[Island]:
-    """The islands of a text that hold at least one word or number that can carry a date."""
+    """The islands of a text that hold at least one word or number that can carry a date.
+
+    Words and marks are kept as matches until an island turns out to hold a date: most do not.
+    """
     known = lexicon()
-    tokens: list[DateToken] = []
+    run: list[DateToken | re.Match[str]] = []
     before, anchored, last = "", False, start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        raw = match.group()
+        anchors = _anchors(raw) if match.lastgroup in _LIGHT else True
+        if not run and (anchors is None or raw in _NEVER_FIRST):
+            before, last = raw, match.end()
+            continue
         if match.start() < last:  # the full stop of "Jan.", taken already
             continue
-        token, anchors = _OUTSIDE if _is_outside(match, known, tokens) else _token(match, text, known)
+        token: DateToken | re.Match[str] | None = match
+        if anchors is not False:
+            token, anchors = _token(match, text, known) if anchors else (None, False)
         if token is None or _gap(text, last, match.start()):
-            outside = match.group() if token is None else ""
+            outside = raw if token is None else ""
             if anchored:
-                yield Island(tuple(tokens), before, outside)
-            if tokens:
-                tokens, anchored = [], False
-            before = outside
+                yield Island(_tokens(run, text, known), before, outside)
+            run, anchored, before = [], False, outside
         if token is None:
             last = match.end()
         else:
-            tokens.append(token)
-            anchored = anchored or anchors
-            last = token.end
+            run.append(token)
+            anchored = anchored or bool(anchors)
+            last = token.end if isinstance(token, DateToken) else match.end()
     if anchored:
-        yield Island(tuple(tokens), before, "")
+        yield Island(_tokens(run, text, known), before, "")
 
 
-def _is_outside(match: re.Match[str], known: Lexicon, tokens: list[DateToken]) -> bool:
-    """True for most words, found out fast: those that no date holds, and a mark that no date begins with."""
-    if match.lastgroup == "word":
-        word = match.group()
-        return word not in known and _folded(word) not in known
-    return not tokens and match.group() in _NEVER_FIRST
+def _tokens(run: list[DateToken | re.Match[str]], text: str, known: Lexicon) -> tuple[DateToken, ...]:
+    """The tokens of an island; what is a match still is known to have one."""
+    tokens = (token if isinstance(token, DateToken) else _token(token, text, known)[0] for token in run)
+    return tuple(token for token in tokens if token is not None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _anchors(raw: str) -> bool | None:
+    """Whether a word or mark can carry a date; None for one that has no part in dates."""
+    if not raw[0].isalpha():
+        return False if raw in _JOINING else None
+    entry = lexicon().get(_folded(raw))
+    return None if entry is None else entry[1] or "ABBREVIATED" in entry[0]
 
 
 def numeric_dates(text: str) -> Iterator[tuple[int, int]]:
