@@ -74,7 +74,7 @@ def find_dates(
 
 
 def _once(work: Callable[[], float]) -> Callable[[], float]:
-    """The work, done when it is first asked for and not again; lighter than `cache`, for what is asked once or twice."""
+    """The work, done when it is first asked for and not again; lighter than `cache` where it is asked once or twice."""
     done: list[float] = []
 
     def answer() -> float:
