@@ -18,7 +18,7 @@ def only(text: str) -> Notation:
         ("The two sides met again.", 2, "side"),
         ("Gold sold at $80 per ounce.", 80, "dollar per ounce"),
         ("He spent ten years abroad.", 10, "year"),
-        ("The shirt costs PS25.", 25, "pound sterling"),
+        ("The shirt costs PS25,000.", 25_000, "pound sterling"),
         ("The shares gained 15 sen.", 15, "sen"),
         ("Speed rose from 20 mph at noon to 30 mph.", (20, 30), "mile per hour"),
     ],
@@ -30,7 +30,15 @@ def test_value_and_unit(text: str, value: float | tuple[float, float], unit: str
 
 @pytest.mark.parametrize(
     ("text", "change"),
-    [("Shares fell 3%.", "down"), ("It has about 300 members.", "~"), ("It has over 300 members.", ">")],
+    [("Shares rose nearly 3%.", "up"), ("It has about 300 members.", "~"), ("It has over 300 members.", ">")],
 )
 def test_change(text: str, change: str) -> None:
     assert only(text).change == change
+
+
+def test_concepts_of_a_count_are_whose_it_is() -> None:
+    assert only("The company has 13,000 workers.").concepts == ("company",)
+
+
+def test_concepts_are_what_is_measured() -> None:
+    assert only("The trade deficit reached $43 billion.").concepts == ("trade", "deficit")

@@ -214,3 +214,25 @@ def test_a_date_within_the_subject_dates_its_amount() -> None:
 
 def test_a_day_by_which_something_is_done_is_no_period() -> None:
     assert one("Ankara would ship 1,200 tons of flour by July 4.", ("July 4", "2026-07-04")).period is None
+
+
+def test_over_of_a_verb_is_no_hedge() -> None:
+    assert one("She handed over 20 laptops.").approximation is None
+
+
+def test_length_of_what_is_so_long() -> None:
+    figure = one("The bridge is 1.2 km long.")
+    assert (figure.value, figure.unit, figure.measure) == (1.2, "km", "bridge")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "unit", "direction"),
+    [
+        ("The shares rose 18 cents.", 0.18, "USD", "up"),
+        ("Exports were trending up 2 per cent.", 2, "percent", "up"),
+        ("Exports (+2%) and trade recovered.", 2, "percent", "up"),
+    ],
+)
+def test_change_by_its_verb_or_sign(text: str, change: float, unit: str, direction: str) -> None:
+    figure = one(text)
+    assert (figure.value, figure.change, figure.change_unit, figure.direction) == (None, change, unit, direction)

@@ -213,3 +213,18 @@ def test_less_common_forms(text: str, value: float, unit: str) -> None:
 def test_a_change_and_its_goal_are_no_range() -> None:
     change, goal = quantities_in_text("The index rose by 15 points to 120 points.")
     assert (change.value, goal.value) == (15, 120)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("half a tonne", 0.5, "tonne"),
+        ("three-quarters of a mile", 0.75, "mile"),
+        ("$-50.8bn", -50.8e9, "USD"),
+        ("worth PS2.7m", 2.7e6, "GBP"),
+        ("a profit of Y=590 billion", 590e9, "JPY"),
+    ],
+)
+def test_parts_and_signs(text: str, value: float, unit: str) -> None:
+    quantity = only(text)
+    assert (quantity.value, quantity.unit) == (value, unit)

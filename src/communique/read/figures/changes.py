@@ -32,12 +32,17 @@ class Change:
 def change_of(analysis: Analysis, placed: Placed) -> Change | None:
     """A quantity as a change, where the words around it make it one."""
     quantity = placed.quantity
-    if quantity.value is None:
-        return None
-    direction = _after(analysis, placed) or _before(analysis, placed)
-    if direction is None:
+    direction = None if quantity.value is None else direction_of(analysis, placed)
+    if direction is None or quantity.value is None:
         return None
     return Change(placed, quantity.value, _unit(placed), direction, placed.first, placed.last)
+
+
+def direction_of(analysis: Analysis, placed: Placed) -> str | None:
+    """Which way a quantity or range is a change, by the words around it or its plus sign; None where it is none."""
+    if placed.quantity.kind != "count" and analysis.text[placed.span.start - 1 : placed.span.start] == "+":
+        return "up"
+    return _after(analysis, placed) or _before(analysis, placed)
 
 
 def _unit(placed: Placed) -> str:
@@ -72,17 +77,23 @@ def _before(analysis: Analysis, placed: Placed) -> str | None:
     start = _first_with_hedge(analysis, placed)
     for token in reversed(analysis.tokens[max(placed.sentence.first, start - GAP - 1) : start]):
         by, of = by or token.lower == "by", of or token.lower == "of"
-        direction = None if token.lower in {"to", "from", "at"} else _direction_of(token, placed, by, of)
+        close = by or (token.index == start - 1 and _moves_by(token, placed))
+        direction = None if token.lower in {"to", "from", "at"} else _direction_of(analysis, token, placed, close, of)
         if direction is not None or token.lower not in cue_words("between_change_and_amount"):
             return direction
     return None
 
 
-def _direction_of(token: Token, placed: Placed, by: bool, of: bool) -> str | None:
+def _moves_by(verb: Token, placed: Placed) -> bool:
+    """As in "*rose* 18 cents": verbs that take no object, so that what follows is by how much."""
+    return placed.quantity.kind in {"money", "physical"} and verb.lemma in cue_words("intransitive")
+
+
+def _direction_of(analysis: Analysis, token: Token, placed: Placed, by: bool, of: bool) -> str | None:
     relative = placed.quantity.kind in {"percent", "share", "times"}
     for direction, way in _directions().items():
         if token.lower in {"up", "down"} and token.lower in way["adverbs"] and not of:
-            return None if token.deprel == "compound:prt" else direction
+            return None if _is_particle(analysis, token) else direction
         verb = token.upos in {"VERB", "AUX"} and token.lemma in way["verbs"]
         if verb and (by or relative) and not of:
             return direction
@@ -90,6 +101,12 @@ def _direction_of(token: Token, placed: Placed, by: bool, of: bool) -> str | Non
         if noun and of and placed.quantity.kind != "count":
             return direction
     return None
+
+
+def _is_particle(analysis: Analysis, token: Token) -> bool:
+    """Whether "up" makes one verb with the word before it ("made *up* 40 per cent"), not so in "trending *up* 2%"."""
+    verb = analysis.tokens[token.head]
+    return token.deprel == "compound:prt" and verb.lemma in cue_words("with_particle")
 
 
 def _first_with_hedge(analysis: Analysis, placed: Placed) -> int:

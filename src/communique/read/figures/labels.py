@@ -30,7 +30,8 @@ class Labels:
         before = self._words[quantity.first - 1] if quantity.first else None
         first = self._words[quantity.first]
         if before is not None and first.glued and before.text not in _OPENERS:
-            signed = before.text == "+" and not before.glued and quantity.kind != "count"
+            apart = not before.glued or self._words[quantity.first - 2].text in _OPENERS
+            signed = before.text == "+" and apart and quantity.kind != "count"
             if before.kind != "mark" or (before.text in "/:.+#&_'’" and not signed):
                 return True
             behind = self._words[quantity.first - 2] if quantity.first > 1 else None

@@ -39,6 +39,7 @@ class Measures:
     def _by_noun(self, placed: Placed) -> Wording | None:
         rules = (
             self._worth,
+            self._extent,
             self._part_of,
             self._gapped,
             self._modified,
@@ -92,6 +93,18 @@ class Measures:
                     return head
                 return None if self._copular(tokens[i]) else self._noun_left_of(i)
         return None
+
+    def _extent(self, placed: Placed) -> Token | None:
+        """What is so long, wide or high: "The *bridge*, 1.2 km long", "the *road* is 40 km long"."""
+        after = self._analysis.tokens[placed.last : placed.last + 1]
+        if placed.quantity.kind != "physical" or not after or after[0].lower not in cue_words("extents"):
+            return None
+        head = self._analysis.tokens[after[0].head]
+        if head.upos in NOUNS and head.index < placed.first:
+            return head
+        clause = self._analysis.clause_of.get(after[0].index) or self._analysis.clause_of.get(head.index)
+        subject = None if clause is None or clause.subject is None else self._analysis.tokens[clause.subject]
+        return subject if subject is not None and subject.upos in NOUNS else None
 
     def _copular(self, token: Token) -> bool:
         return bool(self._analysis.dependents(token.index, "cop", "aux:pass", "nsubj", "nsubj:pass"))

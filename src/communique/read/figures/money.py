@@ -70,7 +70,7 @@ def noun_at(words: Sequence[Word], i: int) -> tuple[int, Coin] | None:
     if named is not None:
         return named
     signed = sign_at(words, i)
-    if signed is None or (len(words[i].text) == 1 and words[i].kind == "word") or words[i].text == "Br":
+    if signed is None or (len(words[i].text) == 1 and words[i].kind == "word") or words[i].text in {"Br", "PS"}:
         return None
     return signed
 

@@ -77,7 +77,16 @@ def _place(analysis: Analysis, quantity: Quantity) -> Placed | None:
     if sentence.marked is not None:
         return None
     first, last = tokens[0].index, tokens[-1].index + 1
-    return Placed(quantity, sentence, first, last, top_of(analysis, first, last))
+    return Placed(_without_particle(analysis, quantity), sentence, first, last, top_of(analysis, first, last))
+
+
+def _without_particle(analysis: Analysis, quantity: Quantity) -> Quantity:
+    """The quantity without a hedge that belongs to the verb before it: "handed *over* 20 laptops"."""
+    hedge = quantity.hedge
+    token = None if hedge is None else analysis.at(hedge.start)
+    if token is None or token.deprel != "compound:prt":
+        return quantity
+    return replace(quantity, hedge=None, bound=None)
 
 
 def _covered(analysis: Analysis, span: Span) -> list[Token]:
@@ -187,18 +196,25 @@ def measures(analysis: Analysis, placed: Placed) -> bool:
 
 def _counts(analysis: Analysis, placed: Placed) -> bool:
     quantity, noun = placed.quantity, placed.counted
-    if _in_name(analysis, placed) or (quantity.joined and not quantity.printed):
+    if is_label(analysis, placed):
         return False
     if noun is None:
         return quantity.movable or _of_pronoun(analysis, placed) or is_elliptical(analysis, placed)
-    if _is_part_of_name(noun, quantity):
-        return False
-    if _looks_like_year(quantity) and (noun.text == noun.lemma or _definite(analysis, placed)):
-        return False
     small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
     if quantity.value == 1 and small:
         return False
     return not (small and (_definite(analysis, placed) or noun.lemma.lower() in cue_words("not_counted")))
+
+
+def is_label(analysis: Analysis, placed: Placed) -> bool:
+    """Whether a number names a thing or a year: "Expo 2025", "Note 20 Ultra", "two-state", "the 2019 accord"."""
+    quantity, noun = placed.quantity, placed.counted
+    if _in_name(analysis, placed) or (quantity.joined and not quantity.printed):
+        return True
+    if noun is None:
+        return False
+    year = _looks_like_year(quantity) and (noun.text == noun.lemma or _definite(analysis, placed))
+    return year or _is_part_of_name(noun, quantity)
 
 
 def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:

@@ -109,23 +109,47 @@ class _Grammar:
         negative = start > i
         number = number_at(self._words, start) if start < len(self._words) else None
         if number is None:
-            return self._fold_at(i)
+            return self._half_at(i) or self._fold_at(i)
         amount = _Amount(i, number.last, number, negative=negative)
         if number.fraction:
-            amount = replace(amount, kind="share", unit="percent", unit_name="percent")
+            part = self._part_of_unit(amount)
+            return part or replace(self._with_unit(amount), kind="share", unit="percent", unit_name="percent")
         return self._with_unit(amount)
+
+    def _half_at(self, i: int) -> _Amount | None:
+        """As in "half a tonne", without "of"."""
+        if self._words[i].lower != "half":
+            return None
+        return self._part_of_unit(_Amount(i, i + 1, Number(i, i + 1, 0.5, fraction=True)))
+
+    def _part_of_unit(self, amount: _Amount) -> _Amount | None:
+        """A fraction of one unit: "half a tonne", "a quarter of a mile", "three-quarters of an acre"."""
+        texts = [word.lower for word in self._words[amount.last : amount.last + 2]]
+        i = amount.last + (1 if texts[:1] == ["of"] else 0)
+        one = i < len(self._words) and self._words[i].lower in {"a", "an"}
+        unit = unit_at(self._words, i + 1) if one else None
+        if unit is None or unit[1].kind != "physical":
+            return None
+        return replace(amount, last=unit[0], kind="physical", unit=unit[1].shown, unit_name=unit[1].name)
 
     def _signed_at(self, i: int) -> _Amount | None:
         sign = sign_at(self._words, i)
         if sign is None or sign[0] >= len(self._words):
             return None
-        number = number_at(self._words, sign[0])
+        first = self._after_glued_minus(sign[0])
+        number = number_at(self._words, first) if first < len(self._words) else None
         if number is None or number.fraction or not self._plausible(i, sign[0], number):
             return None
         scale = money_scale_at(self._words, number.last)
         if scale is not None:
             number = number.times(scale, number.last + 1)
-        return self._money(_Amount(i, number.last, number), sign[1])
+        return self._money(_Amount(i, number.last, number, negative=first > sign[0]), sign[1])
+
+    def _after_glued_minus(self, i: int) -> int:
+        """The index after a minus between sign and number: "$-50.8bn"."""
+        near = self._words[i : i + 2]
+        minus = len(near) == 2 and near[0].text in DASHES and near[0].glued and near[1].glued
+        return i + 1 if minus and near[1].kind == "number" else i
 
     def _plausible(self, first: int, last: int, number: Number) -> bool:
         """A single letter or a code that is also a word ("R", "N", "ALL") needs a sum that looks like money."""
@@ -135,9 +159,11 @@ class _Grammar:
         doubtful = sign.kind == "word" and (len(sign.text) == 1 or sign.text in _doubtful_codes())
         if not doubtful:
             return sign.kind != "word" or not sign.glued or sign.text.endswith("$")
-        looks_so = number.scaled or number.decimals == 2 or (number.value or 0) >= 1000
+        scaled = number.scaled or money_scale_at(self._words, number.last) is not None
+        looks_so = scaled or number.decimals == 2 or (number.value or 0) >= 1000
         close = len(sign.text) > 1 or self._words[number.first].glued
-        return looks_so and close and not sign.glued
+        apart = not sign.glued or self._words[first - 1].text in "(["
+        return looks_so and close and apart
 
     def _money(self, amount: _Amount, coin: Coin) -> _Amount:
         code = self._usage.code(coin)
