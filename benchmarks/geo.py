@@ -29,7 +29,7 @@ def outlet_homes(items: list[Any]) -> dict[str, Home]:
     by_outlet: dict[str, list[Any]] = defaultdict(list)
     for item in items:
         if domain := item.get("domain"):
-            by_outlet[domain].append(choose(item["text"], _spans(item), Home()))
+            by_outlet[domain].append([span.of(item["text"]) for span in _spans(item)])
     return {domain: home_of(articles) for domain, articles in by_outlet.items()}
 
 

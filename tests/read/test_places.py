@@ -8,7 +8,7 @@ from communique.model import Span
 from communique.model.place import Place
 from communique.read.places.gazetteer import gazetteer
 from communique.read.places.outlets import home_of
-from communique.read.places.resolve import choose, resolve_places
+from communique.read.places.resolve import resolve_places
 from communique.read.places.surroundings import Home, container, km
 
 
@@ -92,16 +92,28 @@ def test_neighbours_decide_between_towns() -> None:
     assert [place.country for place in places if place] == ["CA", "CA", "CA"]
 
 
-def test_the_home_of_an_outlet_is_where_its_reports_keep() -> None:
-    texts = ["Fire in Lowell, Massachusetts.", "Lowell, Massachusetts, votes.", "A trip to Paris from Lowell, Mass."]
-    reports = [choose(text, [Span(at := text.index("Lowell"), at + 6)], Home()) for text in texts]
-    home = home_of(reports)
+def test_the_home_of_an_outlet_is_where_its_names_have_places() -> None:
+    home = home_of([["Paris", "Reno", "Blossom"], ["Paris", "Honey Grove", "Bonham"], ["Paris", "London"]])
     assert home.country == "US" and home.point is not None
-    assert km(home.point, (42.63, -71.32)) < 10
+    assert km(home.point, (33.66, -95.56)) < 30
 
 
 def test_an_outlet_without_places_has_no_home() -> None:
-    assert home_of([[], [None]]) == Home()
+    assert home_of([[], ["Zzyzzxville"]]) == Home()
+
+
+def test_a_state_behind_a_town_is_the_state() -> None:
+    _, state = resolved("He lives in Albany, New York, with his family.", "Albany", "New York")
+    assert state is not None and state.precision == "region"
+
+
+def test_a_hamlet_is_not_taken_for_an_unknown_name() -> None:
+    assert resolved("The crew left for Java.", "Java") == [None]
+
+
+def test_a_nation_within_a_state_is_a_region_of_it() -> None:
+    scotland = only("The first minister of Scotland spoke.", "Scotland")
+    assert (scotland.country, scotland.precision) == ("GB", "region")
 
 
 @pytest.mark.parametrize("text", ["Paris, Texas", "Paris (Texas)", "Paris in Texas"])

@@ -6,17 +6,21 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from communique.read.parties import find_parties
+from communique.read.parties import find_parties, party_name
 from communique.read.places.gazetteer import Entry, Kind, gazetteer, key
 from communique.vocabulary import load_yaml
+
+_CODE = 3  # a word in capitals up to this length is a code or an organisation and no town
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`vocabulary/places.yaml`: countries that share a name, the kinds that words tell of, words that only point into
-    a place, and shortened names of regions (by their key; the postal codes apart) to the regions' numbers."""
+    """`vocabulary/places.yaml`: countries that share a name, names of areas wider than any place, the kinds that words
+    tell of, words that only point into a place, and shortened names of regions (by their key; the postal codes apart)
+    to the regions' numbers."""
 
     shared: dict[str, tuple[str, ...]]
+    wide: frozenset[str]
     kinds: dict[str, frozenset[Kind]]
     parts: frozenset[str]
     regions: dict[str, tuple[int, ...]]
@@ -40,7 +44,8 @@ def words() -> Words:
                 regions[key(form)] = (*regions.get(key(form), ()), number)
             postal[code] = (*postal.get(code, ()), number)
     shared = {name: tuple(codes) for name, codes in data["shared"].items()}
-    return Words(shared, kinds, frozenset(data["parts"]), regions, postal)
+    wide = frozenset(key(name) for name in data["wide"])
+    return Words(shared, wide, kinds, frozenset(data["parts"]), regions, postal)
 
 
 def _region(country: str, name: str) -> int:
@@ -54,6 +59,8 @@ def places_named(name: str) -> tuple[Entry, ...]:
     Where nothing has the name itself, words of kind and direction are taken off: "the city of Huế", "northern Laos".
     """
     plain = re.sub(r"\s+", " ", name).strip(" ,")
+    if key(plain) in words().wide:
+        return ()
     while True:
         found = _exactly(plain)
         shorter = None if found else _shortened(plain)
@@ -63,13 +70,21 @@ def places_named(name: str) -> tuple[Entry, ...]:
 
 
 def _exactly(name: str) -> tuple[Entry, ...]:
-    shared = words().shared.get(key(name), ())
-    codes = dict.fromkeys((*_countries(name), *shared))
-    states = [entry for code in codes if (entry := gazetteer().country(code))]
+    states = _states(name)
+    short = tuple(gazetteer().entry(number, first=False) for number in shortened_regions(name))
+    if name.isupper() and len(name) <= _CODE:
+        return (*states, *short)
     numbers = {entry.number for entry in states}
-    others = [entry for entry in gazetteer().named(name) if entry.number not in numbers]
-    short = [gazetteer().entry(number, first=False) for number in shortened_regions(name)]
-    return (*states, *others, *short)
+    others = tuple(entry for entry in gazetteer().named(name) if entry.number not in numbers)
+    parts = {entry.country for entry in others if entry.kind == "region" and entry.first}
+    return (*(state for state in states if state.first or state.country not in parts), *others, *short)
+
+
+def _states(name: str) -> tuple[Entry, ...]:
+    """The countries of a name; `first` where it is a country's usual one, and no other's."""
+    codes = dict.fromkeys((*_countries(name), *words().shared.get(key(name), ())))
+    entries = (entry for code in codes if (entry := gazetteer().country(code)))
+    return tuple(replace(entry, first=key(party_name(entry.country)) == key(name)) for entry in entries)
 
 
 def _countries(name: str) -> tuple[str, ...]:
@@ -105,8 +120,3 @@ def kinds_told(name: str) -> frozenset[Kind]:
     parts = name.split()
     told = [words().kinds[word] for word in (parts[0].lower(), parts[-1].lower()) if word in words().kinds]
     return frozenset[Kind]().union(*told) if len(parts) > 1 else frozenset()
-
-
-def as_first(entry: Entry) -> Entry:
-    """The entry as its own first name would give it."""
-    return entry if entry.first else replace(entry, first=True)

@@ -30,15 +30,15 @@ from communique.read.places.surroundings import (
 
 # Weights by hand, in units of the logarithm of the odds; checked on the places of 815 news articles (bench/geo), where
 # halving or raising any of them by half moves the figures by less than a point, but for the kinds' and the size's.
-_KIND = {"continent": 8.0, "country": 9.0, "region": 8.0, "district": 4.0, "city": 3.0}
-_PER_TENFOLD = 1.2  # people: a city ten times as large
-_SMALL = 300  # below this, a city's size says nothing
+_KIND = {"continent": 8.0, "country": 10.0, "region": 3.0, "district": 1.0, "city": 3.0}
+_PER_TENFOLD = 1.2  # people: a town or region ten times as large
+_SMALL = 300  # below this, size says nothing
 _OTHER_NAME = -1.0
 _CAPITAL = 1.0
 _KIND_TOLD = 2.0
 _CHIEF, _CHIEF_CITY = 0.2, -2.0
-_CONTAINED = 6.0
-_COUNTRY_NAMED, _COUNTRY_SHARE = 1.0, 1.0
+_CONTAINED, _CONTAINS = 6.0, 4.0
+_COUNTRY_NAMED, _COUNTRY_SHARE = 1.0, 2.0
 _REGION_SHARE = 2.0
 _DISTRICT_NAMED = 2.0
 _AT_HOME, _HOME_REGION, _HOME_COUNTRY = 5.0, 1.5, 2.0
@@ -46,18 +46,23 @@ _NEIGHBOUR, _SAME_AREA = 3.0, 1.0
 _NEAR, _AROUND = 100.0, 400.0  # km
 # A place takes part in placing others once it is likelier than not.
 _LIKELY = 0.5
+# The score of a place that the gazetteer does not hold: no hamlet is taken for a name that nothing else ties to it.
+_UNKNOWN = 4.0
+_BETWEEN = 2  # characters between a town and the area that it lies in: ", " or " ("
 # Below this the places are too alike to choose, and the name is left without one.
 SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Sense:
-    """A name in one meaning: its key, its words, the places that it can be, and the areas printed behind it."""
+    """A name in one meaning: its key, its words, the places that it can be, the areas printed behind it, and whether it
+    stands behind a place itself, as the area that this lies in."""
 
     key: str
     name: str
     candidates: tuple[Entry, ...]
     within: tuple[Entry, ...]
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +97,14 @@ def _senses(text: str, spans: Sequence[Span]) -> list[_Sense]:
     for name, places, behind in zip(names, found, printed, strict=True):
         if behind and any(lies_in(place, area) for place in places for area in behind):
             within.setdefault(key(name), behind)
+    holding = {
+        after.start
+        for span, after, behind in zip(spans, spans[1:], printed, strict=False)
+        if behind and 0 <= after.start - span.end <= _BETWEEN
+    }
     return [
-        _Sense(key(name), name, places, behind or within.get(key(name), ()))
-        for name, places, behind in zip(names, found, printed, strict=True)
+        _Sense(key(name), name, places, behind or within.get(key(name), ()), span.start in holding)
+        for span, name, places, behind in zip(spans, names, found, printed, strict=True)
     ]
 
 
@@ -112,8 +122,9 @@ def _choice(sense: _Sense, around: Surroundings, others: Sequence[Point]) -> Cho
     best = max(range(len(scores)), key=lambda n: scores[n])
     weights = [exp(score - scores[best]) for score in scores]
     chosen = sense.candidates[best]
+    unknown = exp(_UNKNOWN - scores[best])
     same = (w for place, w in zip(sense.candidates, weights, strict=True) if _is_much_the_same(place, chosen))
-    return Choice(chosen, sum(same) / sum(weights))
+    return Choice(chosen, sum(same) / (sum(weights) + unknown))
 
 
 def _is_much_the_same(one: Entry, other: Entry) -> bool:
@@ -134,8 +145,8 @@ def _score(place: Entry, sense: _Sense, around: Surroundings, others: Sequence[P
 def _own(place: Entry, sense: _Sense) -> float:
     """What speaks for a place whatever else the report says."""
     score = _KIND[place.kind]
-    if place.kind == "city":
-        score += _PER_TENFOLD * (log10(max(place.population, _SMALL)) - log10(_SMALL)) + _CAPITAL * place.capital
+    if place.kind not in {"country", "continent"}:
+        score += _PER_TENFOLD * log10(max(place.population, _SMALL) / _SMALL) + _CAPITAL * place.capital
     told = kinds_told(sense.name)
     if place.kind in told:
         score += _KIND_TOLD
@@ -143,6 +154,8 @@ def _own(place: Entry, sense: _Sense) -> float:
         score += _CHIEF_CITY
     if any(lies_in(place, area) for area in sense.within):
         score += _CONTAINED
+    if sense.holds and place.kind in {"country", "region"}:
+        score += _CONTAINS
     return score + (0.0 if place.first else _OTHER_NAME)
 
 
