@@ -125,3 +125,20 @@ def test_parties_in_a_span_leave_places_out() -> None:
 def test_whose_greetings_are_conveyed_is_no_part_of_whom_they_go_to() -> None:
     cast = cast_of("The envoy conveyed greetings from the leaders of Vietnam's Party and State to King Norodom Sovann.")
     assert [office.title for person in cast.people for office in person.offices] == ["King"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("The President met members of his Drought Response Team on Monday.", set()),
+        ("He spoke in the Hale Executive Office Building on Monday.", set()),
+        ("They cared for children in schools and in Head Start on Monday.", set()),
+        ("Chile was named a Major Non-NATO Ally on Monday.", set()),
+        ("Those present were Ohio Governor Ann Reyes Texas Governor Paul Moore.", {"Ann Reyes", "Paul Moore"}),
+        ("Governor of New Mexico Anna Lopez Grady spoke on Monday.", {"Anna Lopez Grady"}),
+        ("Ann Reyes, President, Harbour Trust spoke on Monday.", {"Ann Reyes"}),
+        ("Minister Ann Reyes met Latino leaders on Monday. Reyes thanked them.", {"Ann Reyes"}),
+    ],
+)
+def test_only_people_are_people(sentence: str, people: set[str]) -> None:
+    assert set(named(cast_of(sentence, "White House"))) == people

@@ -12,9 +12,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.model import Span
-from communique.read.analysis import Analysis
-from communique.read.offices import bare, canonical_office, honorifics, is_head, office_words, title_words, vocabulary
-from communique.read.parties import PartyMention, find_parties, fold
+from communique.read.analysis import Analysis, NameType
+from communique.read.name_runs import (
+    Stretch,
+    binds,
+    breaks_off,
+    calls_by_one_word,
+    inside_longer,
+    is_of_a_body,
+    is_thing,
+    run_end,
+)
+from communique.read.name_words import in_pair, is_newly_named, names_by_place, never_names, vietnamese_families
+from communique.read.offices import bare, honorifics, is_head, office_words, title_words
+from communique.read.parties import PartyMention, find_parties
 from communique.read.titles import Title, WordKind, kind_of, title_after, title_before
 from communique.read.wording import Word, side_by_side, stretches, words_of
 
@@ -24,8 +35,6 @@ _PORTFOLIO_ENDING = re.compile(
     r"^(?!lawr|clar|flor|terr|spen|prud|const|chris|felic)\w{3,}(?:ment|tion|sion|ness|ity|ance|ence|ship|ism|logy|ics|ture|"
     r"work|sphere|ative|ities|ures|ing)$"
 )
-_CABINET = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister", "secretary"})
-_SYLLABLE = 4
 _ARTICLES = frozenset({"the", "a", "an", "this"})
 
 
@@ -47,15 +56,6 @@ class NameMention:
     sure: bool = True
 
 
-@dataclass(frozen=True)
-class _Stretch:
-    """A paragraph as words with their kinds."""
-
-    text: str
-    words: tuple[Word, ...]
-    kinds: tuple[WordKind, ...]
-
-
 class NameSearch:
     """The search for names in one report. `parties` are the report's party mentions."""
 
@@ -68,30 +68,32 @@ class NameSearch:
         return {o: mention for mention in self.parties for o in range(mention.span.start, mention.span.end)}
 
     @cached_property
-    def stretches(self) -> tuple[_Stretch, ...]:
+    def stretches(self) -> tuple[Stretch, ...]:
         """Every stretch of the report with its words."""
         found = []
         for span in stretches(self.analysis):
             words = words_of(self.analysis.text, span)
             kinds = [kind_of(word, self._party_at) for word in words]
-            found.append(_Stretch(self.analysis.text, words, tuple(self._settled(words, kinds))))
+            found.append(Stretch(self.analysis.text, words, tuple(self._settled(words, kinds))))
         return tuple(found)
 
     def _settled(self, words: tuple[Word, ...], kinds: list[WordKind]) -> Iterator[WordKind]:
         """The kinds with the context's say: what cannot open a name is "other", "NAGASE Haruko" is a name."""
-        never, months = _never()
+        never, months = never_names()
         settled_before: WordKind = "other"
         for i, (word, kind) in enumerate(zip(words, kinds, strict=True)):
             settled = kind
-            if _names_by_place(words, kinds, i, settled_before):
+            if names_by_place(words, kinds, i, settled_before):
                 settled = "name"
             elif kind == "name" and (word.folded in never or self._opens_as_word(word)):
                 settled = "other"
             elif kind == "name" and word.folded in months:
                 follows = i + 1 < len(words) and kinds[i + 1] == "name" and words[i + 1].gap == " "
                 settled = "name" if follows and words[i + 1].folded not in months else "other"
-            elif _in_pair(words, i):
+            elif in_pair(words, i):
                 settled = "honorific"
+            elif kind == "name" and is_newly_named(words, i):
+                settled = "title"
             elif kind == "acronym" and i and i + 1 < len(words):
                 named = kinds[i - 1] == "honorific" or (kinds[i - 1] == "title" and len(word.text) > 2)
                 if named and kinds[i + 1] == "name" and words[i + 1].gap == " " and word.gap[-1:] == " ":
@@ -117,29 +119,47 @@ class NameSearch:
             return False
         first = self.analysis.tokens[self.analysis.sentences[token.sentence].first]
         opening = self.analysis.text[first.start : token.start]
-        return not any(c.isalnum() for c in opening)
+        return not any(c.isalnum() for c in opening.rsplit(":", 1)[-1])
 
     def full_mentions(self) -> tuple[NameMention, ...]:
         """Names that their surroundings mark as a person's, in the order of the text."""
         return tuple(mention for stretch in self.stretches for mention in self._in_stretch(stretch))
 
-    def _in_stretch(self, stretch: _Stretch) -> Iterator[NameMention]:
+    def _in_stretch(self, stretch: Stretch) -> Iterator[NameMention]:
         i, last = 0, None
         while i < len(stretch.words):
             if stretch.kinds[i] != "name":
                 i += 1
                 continue
-            end = _run_end(stretch, i)
+            end = self._name_end(stretch, i, run_end(stretch, i))
             first = self._name_start(stretch, i, end)
-            mention = self._as_person(stretch, first, end) or self._listed(stretch, first, end, last)
+            mention = self._as_person(stretch, first, end, last) or self._listed(stretch, first, end, last)
             if mention:
                 yield mention
                 last = mention
             i = end
 
-    def _listed(self, stretch: _Stretch, first: int, end: int, last: NameMention | None) -> NameMention | None:
+    def _name_end(self, stretch: Stretch, first: int, end: int) -> int:
+        """The end of the first name of a run of several, in a list whose separators are lost: where the tagger ends a
+        name of two words, and another name or a title follows ("Ann Reyes Omar Said", "Ann Reyes Ohio Governor X")."""
+        words = stretch.words
+        if end - first < 3 or not all(word.text.isascii() for word in words[first:end]):
+            return end
+        titled = end < len(words) and stretch.kinds[end] == "title" and words[end].gap == " " and words[end].capitalised
+        for i in range(first + 2, end):
+            if not self._is_tagged_exactly(words[first], words[i - 1]):
+                continue
+            rest: NameType = "person" if end - i > 1 and words[i].folded not in honorifics().particles else "place"
+            if (titled or rest == "person") and self._is_tagged_exactly(words[i], words[end - 1], rest):
+                return i
+        return end
+
+    def _is_tagged_exactly(self, first: Word, last: Word, kind: NameType = "person") -> bool:
+        return any(n.type == kind and n.start == first.start and n.end == last.end for n in self.analysis.names)
+
+    def _listed(self, stretch: Stretch, first: int, end: int, last: NameMention | None) -> NameMention | None:
         """A name in a list under a plural title: "Members of Parliament A, B and C"."""
-        if last is None or last.title is None or end - first < 2 or _is_thing(stretch, end):
+        if last is None or last.title is None or end - first < 2 or is_thing(stretch, end):
             return None
         between = stretch.text[last.span.end : stretch.words[first].start]
         plural = any(word.endswith("s") and is_head(word[:-1]) for word in title_words(last.title.text))
@@ -148,11 +168,13 @@ class NameSearch:
         mention = self._mention(stretch, first, end, None, None)
         return replace(mention, title=last.title)
 
-    def _name_start(self, stretch: _Stretch, first: int, end: int) -> int:
+    def _name_start(self, stretch: Stretch, first: int, end: int) -> int:
         """The first word of the name in a run that follows "of" or "for": what the tagger or a family name says."""
         before = stretch.words[first - 1].folded if first else ""
         while end - first > 2 and before and _PORTFOLIO_ENDING.search(stretch.words[first].folded):
             first += 1
+        if before and end - first > 2:
+            first = self._tagged_start(stretch, first, end)
         in_title = before in {"of", "for", "and", "the"} and stretch.words[first].gap == " " and end - first > 2
         if not in_title or not title_before(stretch.words, stretch.kinds, first + 1, stretch.text):
             return first
@@ -160,13 +182,24 @@ class NameSearch:
             starts = stretch.words[i].start
             if any(n.type == "person" and n.start == starts for n in self.analysis.names):
                 return i
-            if stretch.words[i].folded in _families() and not stretch.words[i].text.isascii():
+            if stretch.words[i].folded in vietnamese_families() and not stretch.words[i].text.isascii():
                 return i
         return first
 
-    def _as_person(self, stretch: _Stretch, first: int, end: int) -> NameMention | None:
+    def _tagged_start(self, stretch: Stretch, first: int, end: int) -> int:
+        """Where the tagger has a name start within a run, behind a place or a body: "of New Mexico Ann Reyes"."""
+        words = stretch.words
+        for i in range(first + 1, end - 1):
+            whole = self._is_tagged_exactly(words[i], words[end - 1])
+            if whole and any(n.end == words[i - 1].end and n.type != "person" for n in self.analysis.names):
+                return i
+        return first
+
+    def _as_person(self, stretch: Stretch, first: int, end: int, last: NameMention | None) -> NameMention | None:
         words, kinds, text = stretch.words, stretch.kinds, stretch.text
-        if _is_thing(stretch, end) or all(
+        if breaks_off(text, words[end - 1].end):
+            return None
+        if is_thing(stretch, end) or all(
             w.text.isupper() or w.folded in office_words().things for w in words[first:end]
         ):
             return None
@@ -175,18 +208,20 @@ class NameSearch:
         if end - first == 1 and _PORTFOLIO_ENDING.search(words[first].folded):
             return None
         before = title_before(words, kinds, first, text, end - first == 1)
-        if before and not _binds(stretch, before, first, end):
+        if before and (not binds(stretch, before, first, end) or _is_apposed_to(before, last, words[first])):
             before = None
+        if before and is_of_a_body(stretch, before, first) and not self._tagged(words[first], words[end - 1]):
+            return None
         after = self._apposed(stretch, end)
         if after and end - first == 1 and not before and not self._tagged(words[first], words[end - 1]):
             after = None
-        if before and end - first == 1 and not _calls_by_one_word(stretch, first, before):
+        if before and end - first == 1 and not calls_by_one_word(stretch, first, before):
             return None
         if not before and not after and not self._looks_like_person(stretch, first, end):
             return None
         return self._mention(stretch, first, end, before, after)
 
-    def _apposed(self, stretch: _Stretch, end: int) -> Title | None:
+    def _apposed(self, stretch: Stretch, end: int) -> Title | None:
         """The office apposed behind a name; not the subject that follows "At his talks with X, the leader said"."""
         title = title_after(stretch.words, stretch.kinds, end, stretch.text)
         if title is None:
@@ -196,7 +231,7 @@ class NameSearch:
         acts = runs_on and following is not None and following.upos in {"VERB", "AUX", "ADV"}
         return None if acts else title
 
-    def _looks_like_person(self, stretch: _Stretch, first: int, end: int) -> bool:
+    def _looks_like_person(self, stretch: Stretch, first: int, end: int) -> bool:
         """Without any title: two words or more that the tagger calls a person and that do something."""
         words = stretch.words
         if end - first < 2 or (first and words[first - 1].folded in _ARTICLES and words[first].gap == " "):
@@ -213,7 +248,7 @@ class NameSearch:
         )
 
     def _mention(
-        self, stretch: _Stretch, first: int, end: int, before: Title | None, after: Title | None
+        self, stretch: Stretch, first: int, end: int, before: Title | None, after: Title | None
     ) -> NameMention:
         words = stretch.words
         while end - first > 1 and bare(words[end - 1].folded) in {"jr", "sr", "mp"}:
@@ -224,7 +259,7 @@ class NameSearch:
         of = self._of_party(stretch, end)
         return NameMention(span, Span(start, span.end), span.of(stretch.text), folded, before, after, of)
 
-    def _of_party(self, stretch: _Stretch, end: int) -> str | None:
+    def _of_party(self, stretch: Stretch, end: int) -> str | None:
         """The party of "X of Cambodia" and "X of the Republic of Kenya"."""
         words, i = stretch.words, end
         while i < len(words) and bare(words[i].folded) in honorifics().suffixes:
@@ -240,7 +275,7 @@ class NameSearch:
         mention = self._party_at.get(words[i].start) if i < len(words) and words[i].gap == " " else None
         return mention.code if mention and mention.form in {"name", "organisation"} else None
 
-    def _closes(self, stretch: _Stretch, i: int) -> bool:
+    def _closes(self, stretch: Stretch, i: int) -> bool:
         """Whether a party stands alone behind a name and a comma, as in a list: "President X, Argentine Republic"."""
         mention = self._party_at.get(stretch.words[i].start)
         if mention is None or mention.form not in {"name", "organisation"}:
@@ -259,7 +294,8 @@ class NameSearch:
                 while end < len(stretch.words) and self._is_known(stretch, i, end, known):
                     end += 1
                 free = end > i and not any(stretch.words[k].start in covered for k in range(i, end))
-                if free and not _is_thing(stretch, end) and not _inside_longer(stretch, i, end):
+                free = free and not self._only_qualifies(stretch.words[end - 1])
+                if free and not is_thing(stretch, end) and not inside_longer(stretch, i, end):
                     found.append(
                         self._mention(
                             stretch,
@@ -272,122 +308,20 @@ class NameSearch:
                 i = max(end, i + 1)
         return tuple(found)
 
-    def _is_known(self, stretch: _Stretch, first: int, i: int, known: frozenset[str]) -> bool:
+    def _only_qualifies(self, word: Word) -> bool:
+        """Whether a word is an adjective of the noun right behind it: "Latino leaders"."""
+        token = self.analysis.at(word.start)
+        return token is not None and token.deprel == "amod" and token.head == token.index + 1 and not word.possessive
+
+    def _is_known(self, stretch: Stretch, first: int, i: int, known: frozenset[str]) -> bool:
         word = stretch.words[i]
         if word.folded not in known or not word.capitalised or stretch.kinds[i] in {"party", "honorific", "function"}:
             return False
         return i == first or side_by_side(stretch.words[i - 1], word, frozenset())
 
 
-def _run_end(stretch: _Stretch, first: int) -> int:
-    """The end of the run of name words that starts at `first`; particles count between names."""
-    words, kinds, i = stretch.words, stretch.kinds, first + 1
-    while i < len(words):
-        if not side_by_side(words[i - 1], words[i], frozenset()):
-            suffix = bare(words[i].folded) in honorifics().suffixes and words[i].gap == ", "
-            if not suffix:
-                break
-        elif kinds[i] == "particle" or (words[i].folded in {"de", "of"} and _name_follows(stretch, i)):
-            if words[i].folded == "of" or not _name_follows(stretch, i):
-                break
-        elif kinds[i] != "name" and bare(words[i].folded) not in honorifics().suffixes:
-            break
-        i += 1
-    return i
-
-
-def _name_follows(stretch: _Stretch, i: int) -> bool:
-    following = i + 1
-    while following < len(stretch.words) and stretch.kinds[following] == "particle":
-        following += 1
-    return following < len(stretch.words) and stretch.kinds[following] == "name" and stretch.words[following].gap == " "
-
-
-def _is_thing(stretch: _Stretch, end: int) -> bool:
-    """Whether a run names a thing by what follows it: "Hun Sen Bridge", "Nghệ An Province"."""
-    if end >= len(stretch.words) or stretch.words[end - 1].possessive:
+def _is_apposed_to(title: Title, last: NameMention | None, word: Word) -> bool:
+    """Whether a title is the one behind the name before: "Ann Reyes, President, Harbour Trust"."""
+    if last is None or last.after is None or "," not in word.gap or title.possessor is not None:
         return False
-    word = stretch.words[end]
-    return word.gap in {" ", "-"} and word.folded in office_words().things
-
-
-def _inside_longer(stretch: _Stretch, first: int, end: int) -> bool:
-    """Whether other name words stand right beside the run, so that it is a part of some other name."""
-    words, kinds = stretch.words, stretch.kinds
-    before = first > 0 and kinds[first - 1] == "name" and side_by_side(words[first - 1], words[first], frozenset())
-    behind = end < len(words) and kinds[end] == "name" and side_by_side(words[end - 1], words[end], frozenset())
-    return before or behind
-
-
-def _calls_by_one_word(stretch: _Stretch, first: int, title: Title) -> bool:
-    """Whether what stands right before a single word can call a person by it: an office's own head, a form of
-    address, a country that closes a title, a minister's portfolio; not "Officers' Training Corps"."""
-    kind, folded = stretch.kinds[first - 1], stretch.words[first - 1].folded
-    if kind in {"honorific", "party"} or is_head(folded) or ")" in stretch.words[first].gap:
-        return True
-    return bool(title.offices) and canonical_office(title.offices[-1].of(stretch.text)) in _CABINET
-
-
-def _binds(stretch: _Stretch, title: Title, first: int, end: int) -> bool:
-    """Whether a title before a run is that run's: across a comma only for an article, an address or two words."""
-    gap = stretch.words[first].gap
-    if "," not in gap:
-        return True
-    if title.address and stretch.kinds[first - 1] == "honorific":
-        return True
-    return end - first >= 2 or title.possessor is not None
-
-
-def _names_by_place(words: tuple[Word, ...], kinds: list[WordKind], i: int, before: WordKind) -> bool:
-    """Whether a word is a part of a name for where it stands, whatever else it could be."""
-    if kinds[i] == "party" and before == "name" and words[i].gap == ". " and len(words[i - 1].text) == 1:
-        return True
-    if _is_initial(words, i) or _is_inner(words, kinds, i, before) or _closes_name(words, kinds, i, before):
-        return True
-    return _titled_short(words, kinds, i) and not _in_pair(words, i)
-
-
-def _closes_name(words: tuple[Word, ...], kinds: list[WordKind], i: int, before: WordKind) -> bool:
-    """A short word behind a name word, though it is an English word or a month too: "Hòa An", "Theresa May"."""
-    dated = i + 1 < len(words) and words[i + 1].text[0].isdigit()
-    follows = before == "name" and words[i].gap == " " and not words[i - 1].possessive
-    return kinds[i] == "name" and len(words[i].text) <= _SYLLABLE and follows and not dated
-
-
-def _is_initial(words: tuple[Word, ...], i: int) -> bool:
-    """ "A." in "Mark A. Milley"."""
-    following = words[i + 1].gap if i + 1 < len(words) else ""
-    return len(words[i].text) == 1 and words[i].capitalised and following == ". " and words[i].gap in {" ", ". "}
-
-
-def _is_inner(words: tuple[Word, ...], kinds: list[WordKind], i: int, before: WordKind) -> bool:
-    """A form of address or a title's word between two name words is a name too: "Yip Hon Weng", "Shah Sultan Haji"."""
-    if kinds[i] != "honorific" or i == 0 or i + 1 >= len(words) or not words[i].capitalised:
-        return False
-    inside = before == "name" and words[i].gap == " " and words[i + 1].gap == " "
-    return inside and words[i + 1].capitalised and words[i].folded not in honorifics().male | honorifics().female
-
-
-def _titled_short(words: tuple[Word, ...], kinds: list[WordKind], i: int) -> bool:
-    """A short family name that is also an English word, right after a title: "General Secretary To Lam"."""
-    if kinds[i] not in {"name", "other"} or not words[i].capitalised or len(words[i].text) > 3 or i == 0:
-        return False
-    titled = kinds[i - 1] in {"title", "honorific"} and words[i - 1].capitalised and words[i].gap == " "
-    return titled and i + 1 < len(words) and kinds[i + 1] == "name" and words[i + 1].gap == " "
-
-
-def _in_pair(words: tuple[Word, ...], i: int) -> bool:
-    """Whether a word and a neighbour are a form of address together ("Tan Sri", "His Excellency")."""
-    pairs = honorifics().pairs
-    behind = i + 1 < len(words) and f"{words[i].folded} {words[i + 1].folded}" in pairs and words[i + 1].capitalised
-    before = i > 0 and f"{words[i - 1].folded} {words[i].folded}" in pairs and words[i - 1].capitalised
-    return words[i].capitalised and (behind or before)
-
-
-def _never() -> tuple[frozenset[str], frozenset[str]]:
-    data = vocabulary("naming.yaml")
-    return frozenset(data["never"]), frozenset(data["months"])
-
-
-def _families() -> frozenset[str]:
-    return frozenset(fold(name) for name in vocabulary("naming.yaml")["customs"]["VN"]["families"])
+    return title.span.start < last.after.span.end

@@ -16,11 +16,13 @@ from communique.resolve.folding import fold
 from communique.resolve.grouping import pairs_sharing, solve
 from communique.resolve.identity import Days, identifier, in_time, place
 from communique.resolve.names import name_of, part_of, same_name
-from communique.resolve.profiles import Mention, Profile, agree, gather, joined, may_be_one
+from communique.resolve.profiles import Mention, Profile, agree, gather, is_one_word, joined, may_be_one, share_office
 from communique.resolve.resolution import Told
 from communique.resolve.short_names import place_short_names
-from communique.resolve.spelling import respelt
 from communique.resolve.tenures import tenures
+from communique.resolve.variants import is_variant
+
+_RARE = 3  # times as often met is another form of the name, next to which a longer one is a slip or a flourish
 
 
 def resolve_people(
@@ -75,7 +77,7 @@ def _by_part(profiles: list[Profile], decided: Decided) -> list[Profile]:
             return False
         if one.country is None or one.country != other.country:
             return _but_for_initials(one, other) and bool(one.outlets & other.outlets)
-        return _is_part(one, other) or _is_part(other, one) or _is_respelt(one, other)
+        return _is_part(one, other) or _is_part(other, one) or _is_variant(one, other)
 
     pairs = _sharing_every_word(profiles) | pairs_sharing(
         {node: _words_in_office(profile) for node, profile in enumerate(profiles)}
@@ -84,10 +86,12 @@ def _by_part(profiles: list[Profile], decided: Decided) -> list[Profile]:
     return joined(profiles, groups)
 
 
-def _words_in_office(profile: Profile) -> set[tuple[str | None, str, str]]:
-    """What two spellings of one office holder's name have in common: the country, the office, and a word."""
-    words = {token for name in profile.names for token in name.tokens}
-    return {(profile.country, office.canonical, word) for office in profile.unshared for word in words}
+def _words_in_office(profile: Profile) -> set[tuple[object, ...]]:
+    """What two spellings of one office holder's name have in common: the country, the office, a word, and the letter
+    that another word begins with."""
+    names = [[token for token in name.tokens if len(token) > 1] for name in profile.names]
+    words = {(word, other[0]) for name in names for word in name for other in name if word is not other}
+    return {(profile.country, office.canonical, *pair) for office in profile.offices for pair in words}
 
 
 def _sharing_every_word(profiles: Sequence[Profile]) -> set[tuple[int, int]]:
@@ -119,8 +123,9 @@ def _but_for_initials(first: Profile, second: Profile) -> bool:
     return len(plain) == 1 and (_is_part(first, second) or _is_part(second, first))
 
 
-def _is_respelt(first: Profile, second: Profile) -> bool:
-    return agree(first, second) and all(respelt(one, other) for one in first.names for other in second.names)
+def _is_variant(first: Profile, second: Profile) -> bool:
+    names = [(one, other) for one in first.names for other in second.names]
+    return all(is_variant(one, other) for one, other in names) and share_office(first, second)
 
 
 def _as_decided(profiles: list[Profile], decided: Decided) -> list[Profile]:
@@ -145,12 +150,14 @@ def _known(profile: Profile, days: Days) -> tuple[KnownPerson, Profile]:
 
 
 def _shown_name(mentions: Iterable[Mention]) -> str:
-    """The fullest form: the one with the most words, with its diacritics, met the most often."""
+    """The fullest form that is not rare: the one with the most words, with its diacritics, met the most often."""
     met = Counter(mention.person.name for mention in mentions)
+    often = max((times for name, times in met.items() if not is_one_word(name)), default=0)
 
-    def worth(name: str) -> tuple[int, bool, int, bool, str]:
+    def worth(name: str) -> tuple[bool, int, bool, int, bool, str]:
         parts = name_of(name)
-        return (len(parts.tokens), parts.is_accented, met[name], not name.isupper(), name)
+        rare = met[name] * _RARE <= often
+        return (not rare, len(parts.tokens), parts.is_accented, met[name], not name.isupper(), name)
 
     return max(met, key=worth)
 

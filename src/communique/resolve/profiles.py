@@ -157,7 +157,19 @@ def agree(first: Profile, second: Profile) -> bool:
 
 def same_title(short: Profile, full: Profile) -> bool:
     """Whether a title of the one is, perhaps cut short, one of the other's: "Secretary", "Secretary of Defense"."""
-    return any(title <= whole for title in short.titles for whole in full.titles)
+    return any(title <= whole and not (whole - title) & _lowering() for title in short.titles for whole in full.titles)
+
+
+@cache
+def _lowering() -> frozenset[str]:
+    return frozenset(load_yaml("resolving.yaml")["lowering"])
+
+
+def share_office(first: Profile, second: Profile) -> bool:
+    """Whether both hold an office of which there is one, or reports of one outlet give them the same title."""
+    if agree(first, second):
+        return True
+    return bool(first.outlets & second.outlets) and (same_title(first, second) or same_title(second, first))
 
 
 def _one_office(one: OfficeHeld, other: OfficeHeld) -> bool:
@@ -214,11 +226,14 @@ def held_by(person: Person) -> set[OfficeHeld]:
 
 
 def _held(office: Office, country: str | None, inferred: bool) -> OfficeHeld | None:
-    """An office as evidence: its party only where it is printed, and a monarch told from a president."""
+    """An office as evidence: its party only where it is printed, a monarch told from a president, a former president
+    the same as the president."""
     held = office_of(office, country)
     if held is None:
         return None
     canonical = "monarch" if _words(office.title) & _crowned() else held.canonical
+    if canonical == "former_president":
+        canonical = "head_of_state"
     return OfficeHeld(canonical, None if inferred else held.party)
 
 

@@ -14,12 +14,11 @@ from datetime import date
 from communique.resolve.decided import Decided
 from communique.resolve.grouping import Groups, pairs_sharing, solve
 from communique.resolve.names import Name, part_of, same_name
-from communique.resolve.profiles import Profile, agree, same_title
+from communique.resolve.profiles import Profile, agree, same_title, share_office
+from communique.resolve.variants import words_alike
 
 NEAR = 730  # days between two reports of one outlet that call a person by an office that many hold
-ALIKE = 0.85  # likeness of two words that may be one family name spelt in two ways: "Zelensky", "Zelenskyy"
 FAR_MORE = 10  # times as many reports give one the office as give it another, whom the reader then took amiss
-_SPELT = 6  # letters of the shortest word that such likeness says anything about
 
 
 def place_short_names(short: Sequence[Profile], full: Sequence[Profile], decided: Decided) -> Groups:
@@ -84,7 +83,8 @@ def fits(short: Profile, full: Profile, decided: Decided) -> bool:
         return False
     outlet = bool(short.outlets & full.outlets)
     country = short.country is not None and short.country == full.country
-    if not all(any(_is_part(name, whole, outlet) for whole in full.names) for name in short.names):
+    between = outlet and country
+    if not all(any(_is_part(name, whole, between) for whole in full.names) for name in short.names):
         spelt = all(any(_is_respelt(name, whole) for whole in full.names) for name in short.names)
         return spelt and country and agree(short, full)
     if agree(short, full):
@@ -92,11 +92,11 @@ def fits(short: Profile, full: Profile, decided: Decided) -> bool:
     return country and outlet and same_title(short, full) and near_in_time(short, full)
 
 
-def _is_part(name: Name, whole: Name, outlet: bool) -> bool:
-    """A family or given name; in reports of one outlet also a word between ("Peña" of "Enrique Peña Nieto")."""
+def _is_part(name: Name, whole: Name, between: bool) -> bool:
+    """A family or given name, or, if it may be, a word `between` ("Peña" of "Enrique Peña Nieto")."""
     if part_of(name, whole):
         return True
-    if not outlet or len(name.tokens) != 1 or name.tokens[0] not in whole.tokens:
+    if not between or len(name.tokens) != 1 or name.tokens[0] not in whole.tokens:
         return False
     place = whole.tokens.index(name.tokens[0])
     return not (name.is_accented and whole.is_accented) or name.marks[0] == whole.marks[place]
@@ -104,15 +104,7 @@ def _is_part(name: Name, whole: Name, outlet: bool) -> bool:
 
 def _is_respelt(name: Name, whole: Name) -> bool:
     """Whether a word is another spelling of the last of a name: "Zelensky", "Volodymyr Zelenskyy"."""
-    return len(name.tokens) == 1 and not name.is_accented and bool(_alike(name.tokens[0], whole.tokens[-1:]))
-
-
-def _alike(word: str, others: Iterable[str]) -> list[str]:
-    """The words that may be other spellings of a word: of the same first letter, with few letters different."""
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    able = [other for other in others if min(len(word), len(other)) >= _SPELT and word[0] == other[0] and word != other]
-    return [other for other in able if DamerauLevenshtein.normalized_similarity(word, other) >= ALIKE]
+    return len(name.tokens) == 1 and not name.is_accented and bool(words_alike(name.tokens[0], whole.tokens[-1:]))
 
 
 def _spelt_alike(short: Iterable[str], full: Iterable[str]) -> dict[str, list[str]]:
@@ -120,7 +112,7 @@ def _spelt_alike(short: Iterable[str], full: Iterable[str]) -> dict[str, list[st
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in full:
         by_letter[word[:2]].append(word)
-    return {word: _alike(word, by_letter.get(word[:2], ())) for word in short}
+    return {word: words_alike(word, by_letter.get(word[:2], ())) for word in short}
 
 
 def may_stand_together(first: Profile, second: Profile) -> bool:
@@ -160,8 +152,7 @@ def _is_one_word(first: Profile, second: Profile, decided: Decided) -> bool:
         return agree(first, second) and (outlet or None in (first.country, second.country))
     if not first.titles or not second.titles:
         return outlet or first.country is not None
-    alike = same_title(first, second) or same_title(second, first)
-    return agree(first, second) or (alike and (outlet or first.country is not None))
+    return share_office(first, second)
 
 
 def near_in_time(first: Profile, second: Profile) -> bool:
