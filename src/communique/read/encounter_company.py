@@ -12,6 +12,7 @@ from communique.read.people import Cast
 from communique.read.stretch import people_ahead, people_back
 from communique.read.telling import Telling
 
+_TALKED = {"meeting", "call", "consultation"}
 _CLIMB = 6  # steps at most from an occasion's noun up to the clause in which somebody speaks of it
 _BY = 3  # tokens at most from "chaired" to its "by"
 
@@ -46,22 +47,22 @@ def _role_opened(analysis: Analysis, token: Token) -> ParticipantRole | None:
 
 def speaker_beside(analysis: Analysis, cast: Cast, telling: Telling, people: tuple[str, ...]) -> tuple[str, ...]:
     """Who speaks at or after an occasion with the other side: "X said *after talks with Y*"."""
-    if telling.is_verb or telling.type == "visit" or len({cast.party_of(name) for name in people}) > 1:
+    if telling.is_verb or telling.type not in _TALKED or len({cast.party_of(name) for name in people}) > 1:
         return ()
     if analysis.preposition(telling.head.index) not in {"at", "during", "after", "following", "in"}:
-        return ()
-    if not people and telling.type != "call":
         return ()
     token = telling.head
     for _ in range(_CLIMB):
         clause = analysis.clause_of.get(token.index)
         subject = cast.resolve(clause.subject) if clause is not None and clause.subject is not None else None
         if subject is not None and subject.people and not set(subject.people) & set(people):
-            return subject.people
+            together = telling.type == "meeting" and len(set(subject.parties)) > 1
+            whole = people or telling.type == "call" or together
+            return subject.people if whole else ()
         if token.head == token.index:
             break
         token = analysis.tokens[token.head]
-    return _nearest_before(analysis, cast, token, people)
+    return () if not people else _nearest_before(analysis, cast, token, people)
 
 
 def _nearest_before(analysis: Analysis, cast: Cast, verb: Token, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from communique.model import DateExpression, Report
 from communique.read.analysis import Analysis
+from communique.read.occasion_nouns import noun_type
 from communique.read.occasion_words import occasion_words
 from communique.read.stretch import ahead, back
 from communique.read.telling import Telling
@@ -19,7 +20,10 @@ _SEASONS = {"SP": ("03", "05"), "SU": ("06", "08"), "FA": ("09", "11"), "WI": ("
 _TERMS = {"by", "before", "until"}
 _MARGINS = {"since", "until", "before", "after"}
 _SPEECH = {"say", "tell", "announce", "report", "note", "state", "add", "stress", "declare"}
-_LEAD = 2  # sentences of prose in which a report says on which day its news is
+_CLOSING = re.compile(
+    r"\b(?:(?:end|close|conclusion) of|wrapped up|concluded|ended|completed|wound up) (?:a|an|the|his|her|their) $"
+)
+_LEAD = 3  # sentences of prose in which a report says on which day its news is
 _OPENING = 4  # characters at most between the start of a sentence and a date that opens it
 
 
@@ -30,6 +34,16 @@ class Calendar:
         self._analysis, self._report = analysis, report
         self._days = tuple(found for found in dates if _bounded(found.value))
         self._lengths = tuple(found for found in dates if re.fullmatch(r"P\d+D", found.value))
+
+    @property
+    def published(self) -> str | None:
+        """The day of publication."""
+        return self._report.published
+
+    @property
+    def report_id(self) -> str:
+        """The report whose dates these are."""
+        return self._report.id
 
     def of(self, telling: Telling) -> Days:
         """First and last day of an occasion, as far as its own sentence tells them."""
@@ -77,6 +91,8 @@ class Calendar:
         if not past or carrier is None or found.modality in _MARGINS:
             return False
         token = self._analysis.tokens[carrier]
+        if noun_type(self._analysis, token) is not None:
+            return True
         return token.form == "fin" and not token.deprel.startswith("acl") and token.deprel != "advcl"
 
     def _of_the_caption(self) -> Days:
@@ -129,8 +145,8 @@ class Calendar:
         return start, end
 
     def _closes(self, found: DateExpression) -> bool:
-        before = self._analysis.text[max(0, found.evidence.start - 16) : found.evidence.start]
-        return bool(re.search(r"\b(?:end|close|conclusion) of (?:a|the|his|her|their) $", before))
+        before = self._analysis.text[max(0, found.evidence.start - 24) : found.evidence.start]
+        return bool(_CLOSING.search(before))
 
     def closing(self, telling: Telling, last: str | None) -> Days:
         """The days of an occasion at whose end the news is ("at the end of a three-day dialogue")."""

@@ -133,6 +133,7 @@ def _of_a_traveller(cast: Cast, chief: Encounter, encounter: Encounter) -> Encou
 def _of_the_day(chief: Encounter, told: Told) -> Encounter:
     encounter = told.encounter
     undated = encounter.start is None and encounter.end is None and encounter.type in _OF_THE_DAY
+    undated = undated and not (told.telling.earlier and told.telling.clause is None)
     if not undated or chief.start is None or encounter.status != chief.status:
         return encounter
     if not set(encounter.parties) <= set(chief.parties) or not encounter.participants:

@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from communique.model import Span
 from communique.read.analysis import Analysis
 from communique.read.encounter_company import companions, speaker_beside
+from communique.read.offices import is_head
 from communique.read.parties import find_parties
 from communique.read.people import Cast, Referent
 from communique.read.stretch import people_back
 from communique.read.telling import Telling
 
+_SENT = {"delegation", "team", "mission", "official", "leader", "lawmaker", "expert", "rescuer", "vessel", "ship"}
 _PAIRED = {"consultation", "ceremony", "donation", "meeting", "call"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an occasion is told to be: the words, and the country that they name."""
-
-    text: str | None = None
-    country: str | None = None
-
-
-def place_told(analysis: Analysis, telling: Telling) -> Place:
-    """The place of a telling."""
-    if telling.place is None:
-        return Place()
-    left_out = ("acl", "acl:relcl", "conj", "appos", "case", "cc", "nmod", "det", "punct")
-    text = analysis.phrase(telling.place, *left_out).of(analysis.text)
-    found = [mention.code for mention in find_parties(text) if len(mention.code) == 2 and mention.code.isupper()]
-    return Place(text, found[0] if found else None)
 
 
 def who_took_part(
     analysis: Analysis, cast: Cast, telling: Telling, country: str | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """People and parties of a telling; sides that it leaves out are the report's own, or the place's."""
-    referents: list[Referent] = [
-        cast.resolve_span(analysis.tokens[index].span) if index == telling.alone else cast.resolve(index)
-        for index in telling.sides
-    ]
+    referents = [_side(analysis, cast, telling, index) for index in telling.sides]
     referents.append(_lost_subject(analysis, cast, telling))
     people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
@@ -49,6 +28,25 @@ def who_took_part(
     people = _joined(people, (*beside, *more))
     parties = _joined(parties, _represented(cast, (*beside, *more)))
     return people, _completed(analysis, cast, telling, country, parties)
+
+
+def _main_subject(analysis: Analysis, cast: Cast, index: int) -> Referent:
+    """Who does what the sentence tells: "Co-chairing the review, *X and Y* have called …"."""
+    head = analysis.tokens[index].head
+    subjects = analysis.dependents(head, "nsubj")
+    return next((who for token in subjects if (who := cast.resolve(token.index))), Referent())
+
+
+def _side(analysis: Analysis, cast: Cast, telling: Telling, index: int) -> Referent:
+    """Whom a side denotes; of one that nobody is named for ("Indonesia's foreign minister", "a Kenyan delegation") the
+    party that its phrase names."""
+    token = analysis.tokens[index]
+    known = cast.resolve_span(token.span) if index == telling.alone else cast.resolve(index)
+    if token.lemma.lower() in _SENT and any(t.lower in {"a", "an"} for t in analysis.dependents(index, "det")):
+        known = Referent((), known.parties)  # "a Kenyan delegation": not the one spoken of
+    if known or not (is_head(token.lower) or token.lemma.lower() in _SENT):
+        return known
+    return Referent((), cast.parties_in(analysis.phrase(index, "acl", "acl:relcl", "conj", "appos"))[:1])
 
 
 def _represented(cast: Cast, people: tuple[str, ...]) -> tuple[str, ...]:
@@ -62,9 +60,11 @@ def _lost_subject(analysis: Analysis, cast: Cast, telling: Telling) -> Referent:
         return Referent()
     if clause.subject is not None and (clause.subject == telling.head.index or cast.resolve(clause.subject)):
         return Referent()
-    if analysis.tokens[clause.predicate].form != "fin":
+    if analysis.tokens[clause.predicate].form not in {"fin", "ger"}:
         return Referent()
     before = people_back(analysis, cast, clause.predicate)
+    if not before and analysis.tokens[clause.predicate].form == "ger":
+        return _main_subject(analysis, cast, clause.predicate)
     return cast.resolve_span(analysis.tokens[before[0]].span) if before else Referent()
 
 
@@ -94,7 +94,8 @@ def _of_a_journey(cast: Cast, telling: Telling, country: str | None, parties: tu
         return both
     if parties == (country,) and country is not None and not _goes(telling, cast):
         return _joined(tuple(party for party in both if party != country)[:1], parties)
-    if len(parties) == 1 and country is None and (telling.clause is not None or telling.aside):
+    away = telling.clause is not None or telling.aside or parties[:1] != (cast.host,)
+    if len(parties) == 1 and country is None and away:
         return _joined(parties, both) if parties[0] in both else parties
     return parties
 

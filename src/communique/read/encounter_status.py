@@ -18,7 +18,7 @@ def status_of(analysis: Analysis, telling: Telling, start: str | None, published
     governors = _governors(analysis, telling)
     if governors & occasion_words().cancelled or ("call" in governors and _has(analysis, telling, "off")):
         return "cancelled"
-    if telling.is_verb and telling.clause is not None and telling.clause.negated:
+    if telling.clause is not None and telling.clause.negated:
         return "cancelled"
     if is_moved(analysis, telling):
         return "planned"
@@ -43,8 +43,18 @@ def is_moved(analysis: Analysis, telling: Telling) -> bool:
 def is_only_wished(analysis: Analysis, telling: Telling) -> bool:
     """ "called on Kenya to begin talks on prices": talks asked for, at no time, are no occasion."""
     if telling.type in _ALWAYS_TOLD:
-        return bool(_governors(analysis, telling) & occasion_words().wished)
+        bare = telling.is_verb and telling.type == "visit" and analysis.tokens[telling.head.index].form == "inf"
+        governors = _governors(analysis, telling)
+        return bool(governors & occasion_words().wished) or (
+            bare and telling.clause is not None and _unplanned(telling, governors)
+        )
     return telling.clause is not None and not telling.is_verb
+
+
+def _unplanned(telling: Telling, governors: frozenset[str]) -> bool:
+    """ "to visit Lumbini at a convenient time": nobody says that it will be."""
+    coming = telling.clause is not None and telling.clause.modality in _COMING
+    return not coming and not governors & (_PLANS | {"be", "accept", "agree", "cancel"})
 
 
 def _has(analysis: Analysis, telling: Telling, word: str) -> bool:

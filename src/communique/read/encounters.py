@@ -15,7 +15,8 @@ from communique.read.encounter_company import heads_of_delegation, present_at_la
 from communique.read.encounter_days import Calendar
 from communique.read.encounter_joining import Told, joined, with_company, with_main
 from communique.read.encounter_parts import invited_by, larger_occasion, parts_of
-from communique.read.encounter_sides import place_told, who_took_part
+from communique.read.encounter_places import Places
+from communique.read.encounter_sides import who_took_part
 from communique.read.encounter_status import is_moved, is_only_wished, status_of
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
@@ -39,11 +40,11 @@ def read_encounters(
     analysis: Analysis, cast: Cast, report: Report, dates: tuple[DateExpression, ...], told: tuple[Telling, ...]
 ) -> tuple[Encounter, ...]:
     """Every occasion told in the report, in the order of the text, the one that it is about marked as `main`."""
-    calendar = Calendar(analysis, dates, report)
+    calendar, places = Calendar(analysis, dates, report), Places(analysis, report, told)
     found = [
         Told(encounter, telling)
         for telling in told
-        if (encounter := _encounter(analysis, cast, report, calendar, telling)) is not None
+        if (encounter := _encounter(analysis, cast, calendar, places, telling)) is not None
     ]
     marked = with_main(joined(found), calendar.of_the_news(), cast)
     return tuple(_in_full(analysis, cast, encounter) for encounter in marked)
@@ -73,17 +74,20 @@ def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tup
 
 
 def _encounter(
-    analysis: Analysis, cast: Cast, report: Report, calendar: Calendar, telling: Telling
+    analysis: Analysis, cast: Cast, calendar: Calendar, places: Places, telling: Telling
 ) -> Encounter | None:
     moved = is_moved(analysis, telling)
     start, end = calendar.moved_to(telling) if moved else calendar.of(telling)
     if start is None and end is None:
         start, end = calendar.closing(telling, calendar.of_the_news()[1])
-    status = status_of(analysis, telling, start, report.published)
+    status = status_of(analysis, telling, start, calendar.published)
     if status == "planned" and start is None and end is None and not moved and is_only_wished(analysis, telling):
         return None
-    place = place_told(analysis, telling)
-    people, parties = who_took_part(analysis, cast, telling, place.country)
+    place = places.of(telling)
+    home = place.country or (places.home_of(telling) if telling.type == "summit" else None)
+    people, parties = who_took_part(analysis, cast, telling, home)
+    if telling.type == "visit" and telling.is_verb and len({cast.party_of(name) for name in people}) > 1:
+        return None  # hosts and guests travel on together: no journey to another country
     if len(parties) < 2 and not (telling.type == "summit" and parties):
         return None
     if telling.clause is None and start is None and end is None and not people and telling.type in _NEEDING:
@@ -94,7 +98,7 @@ def _encounter(
         status=status,
         parties=parties,
         participants=() if telling.type in _OF_OFFICIALS and status == "planned" else people,
-        evidence=Evidence(report.id, span.start, span.end, span.of(analysis.text)),
+        evidence=Evidence(calendar.report_id, span.start, span.end, span.of(analysis.text)),
         subtype=telling.subtype,
         start=start,
         end=end,

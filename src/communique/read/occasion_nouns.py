@@ -15,6 +15,7 @@ _BETWEEN = {"with", "between", "among", "for"}
 _GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
 _CALLS = {"call", "conversation", "talk", "talks"}
 _SPANS = {"end", "start", "opening", "close", "conclusion", "outset", "sideline", "sidelines", "margin", "margins"}
+_JOURNEYS = {"trip", "tour", "journey", "travel", "leg"}  # of several countries, unless it is said where they go
 _ONES = {"talks", "consultations", "credentials"}
 
 
@@ -69,6 +70,9 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     if use is None or not _tells(analysis, use):
         return
     telling = _telling(analysis, use)
+    if _are_several(analysis, use):
+        yield from _one_each(analysis, use, telling)
+        return
     if telling.type == "visit" and telling.place is None:
         telling = replace(telling, place=_goal(analysis, cast, use))
     yield telling
@@ -76,6 +80,23 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
         for other in analysis.dependents(telling.place, "conj"):
             if names_place(analysis, other.index):
                 yield replace(telling, place=other.index)
+
+
+def _are_several(analysis: Analysis, use: _Use) -> bool:
+    """ "held *separate meetings* with X and Y"."""
+    plural = use.token.lower in {"meetings", "talks"}
+    words = {t.lower for t in analysis.dependents(use.token.index, "amod")}
+    return plural and use.held and bool(words & {"separate", "bilateral"} or use.token.lower == "meetings")
+
+
+def _one_each(analysis: Analysis, use: _Use, telling: Telling) -> Iterator[Telling]:
+    others = [conjunct.index for index in use.companions for conjunct in analysis.conjuncts(index)]
+    if len(others) < 2:
+        yield telling
+        return
+    doers = tuple(index for index in telling.sides if index not in use.companions)
+    for other in others:
+        yield replace(telling, sides=(*doers, other), alone=other)
 
 
 def _goal(analysis: Analysis, cast: Cast, use: _Use) -> int | None:
@@ -88,8 +109,14 @@ def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
     clause = governing(analysis, token)
     held = clause is not None and _holds(analysis, clause, token, kind)
     modifiers = tuple(_modifiers(analysis, token))
-    with_whom = _BETWEEN | {"by"} | ({"to", "on"} if token.lemma.lower() == "call" else set())
+    with_whom = _BETWEEN | {"by"} | ({"to", "on", "from"} if token.lemma.lower() == "call" else set())
     with_whom |= {"of"} if kind == "visit" else set()
+    honoured = (
+        i
+        for _, index in modifiers
+        if analysis.tokens[index].lemma.lower() in {"honour", "honor"}
+        for i in _of(analysis, index)
+    )
     return _Use(
         token=token,
         kind=kind,
@@ -97,11 +124,16 @@ def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
         held=held,
         owners=tuple(t.index for t in analysis.dependents(token.index, "nmod:poss")),
         modifiers=modifiers,
-        companions=tuple(i for preposition, i in modifiers if preposition in with_whom),
+        companions=(*(i for preposition, i in modifiers if preposition in with_whom), *honoured),
         named=_is_named(analysis, token),
         bound=any(p in {"to", "in", "of"} and names_place(analysis, i) for p, i in modifiers),
         passed=_is_passed(analysis, token),
     )
+
+
+def _of(analysis: Analysis, index: int) -> tuple[int, ...]:
+    """ "in honour *of the guest*", "in *his* honour"."""
+    return tuple(t.index for t in analysis.dependents(index, "nmod", "nmod:poss"))
 
 
 def _holds(analysis: Analysis, clause: Clause, token: Token, kind: EncounterType) -> bool:
@@ -130,6 +162,8 @@ def _tells(analysis: Analysis, use: _Use) -> bool:
     off = use.kind == "visit" and _is_called_off(analysis, use)
     told = use.held or use.owners or use.companions or use.named or passed or due or off
     if not told and not (use.kind == "visit" and use.bound):
+        return False
+    if use.token.lemma.lower() in _JOURNEYS and not (use.bound or use.held or off or _timed(analysis, use.token)):
         return False
     if _plural_in_general(analysis, use) or _of_duty(analysis, use.token) or _is_founded(use):
         return False
@@ -164,7 +198,7 @@ def _others(use: _Use) -> tuple[int, ...]:
     """Those with whom the occasion is held, told by the noun or, of a call, by the clause."""
     called = use.clause is not None and use.token.lemma.lower() in _CALLS
     obliques = use.clause.obliques if use.clause is not None and called else ()
-    return (*use.companions, *(i for preposition, i in obliques if preposition in {"to", "on", "with"}))
+    return (*use.companions, *(i for preposition, i in obliques if preposition in {"to", "on", "with", "from"}))
 
 
 def _telling(analysis: Analysis, use: _Use) -> Telling:
@@ -186,6 +220,7 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
         named=use.named or raised != use.kind,
         deed=_deed(analysis, use.token),
         taken_up=_is_taken_up(analysis, use),
+        earlier=analysis.preposition(use.token.index) in {"after", "following", "before"},
         host=host,
         guest=guest,
     )
@@ -303,7 +338,8 @@ def governing(analysis: Analysis, token: Token) -> Clause | None:
 def _plural_in_general(analysis: Analysis, use: _Use) -> bool:
     """ "high-level visits", "annual summits": no single occasion."""
     plural = use.token.lower.endswith("s") and use.token.lower not in _ONES
-    return plural and not (use.held and analysis.dependents(use.token.index, "nummod"))
+    counted = analysis.dependents(use.token.index, "nummod") or _are_several(analysis, use)
+    return plural and not (use.held and counted)
 
 
 def _subtype(analysis: Analysis, token: Token) -> str | None:

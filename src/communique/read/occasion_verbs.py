@@ -12,7 +12,7 @@ from communique.read.people import Cast
 from communique.read.stretch import people_ahead
 from communique.read.telling import Telling, can_be_gone_to, place_of
 
-_OF_THINGS = {"document", "gift", "signing", "place", "work"}
+_OF_THINGS = {"document", "gift", "signing", "place", "work", "views", "credentials", "body"}
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
 _MONEY = set("$€£¥₫")
 
@@ -42,7 +42,8 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     if token.form == "inf" and _only_invited(analysis, token):
         return None
     noted = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
-    if token.upos != "VERB" or noted or (clause.negated and occasion.type != "visit"):
+    returned = occasion.type == "donation" and "back" in _particles(analysis, clause)
+    if token.upos != "VERB" or noted or returned or (clause.negated and occasion.type != "visit"):
         return None
     clause = _mended(analysis, cast, clause, occasion)
     if not _fits(analysis, cast, clause, occasion):
@@ -74,15 +75,24 @@ def _host_and_guest(cast: Cast, clause: Clause, occasion: VerbOccasion) -> tuple
 
 def _only_invited(analysis: Analysis, token: Token) -> bool:
     """ "invited him *to visit*": an invitation, until it is accepted."""
-    above = analysis.tokens[token.head]
-    if above.lemma not in {"invite", "invitation"}:
-        return False
-    return analysis.tokens[above.head].lemma != "accept"
+    chain = [analysis.tokens[token.head]]
+    chain += [analysis.tokens[chain[0].head]]
+    inviting = next((t for t in chain if t.lemma in {"invite", "invitation"}), None)
+    return inviting is not None and analysis.tokens[inviting.head].lemma != "accept"
 
 
 def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion) -> Clause:
     """A clause whose object the parse lost ("received *visiting* Speaker X", "welcomed to the Ministry X"): the first
     person told behind the verb is the other side."""
+    behind = [t.index for t in analysis.dependents(clause.predicate, "nsubj") if t.index > clause.predicate]
+    if (
+        occasion.object
+        and clause.object is None
+        and clause.voice == "active"
+        and behind
+        and behind[0] != clause.subject
+    ):
+        return replace(clause, object=behind[0])
     wanting = occasion.needs == "person" and occasion.object and clause.voice == "active"
     if not wanting or (clause.object is not None and not _is_visiting(analysis, clause)):
         return clause
@@ -130,6 +140,11 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return any(i is not None and can_be_gone_to(analysis, cast, i) for i in target)
     if occasion.needs in {"with", "phone"}:
         return _speaks(analysis, cast, clause, occasion, following)
+    if occasion.needs == "body":
+        return other is None and clause.subject is not None and _is_body(analysis, clause.subject)
+    if occasion.needs == "screen":
+        others = others if _lemmas(analysis, clause) & occasion_words().screen else []
+        return bool(others) or (bool(_lemmas(analysis, clause) & occasion_words().screen) and clause.object is None)
     if occasion.needs is not None:
         return other is not None and _concerns(analysis, other, occasion.needs)
     together = occasion.type == "meeting" and clause.subject is not None and not others
@@ -137,6 +152,9 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
 
 
 def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion, following: list[int]) -> bool:
+    """Whether people speak with one another by telephone; who speaks at a conference makes no call."""
+    if any(preposition in {"at", "during"} and _is_occasion(analysis, i) for preposition, i in clause.obliques):
+        return False
     by_phone = bool(_lemmas(analysis, clause) & occasion_words().phone)
     if occasion.needs == "phone":
         return by_phone
@@ -149,6 +167,8 @@ def _concerns(analysis: Analysis, other: int, needs: str) -> bool:
     words = occasion_words()
     if needs == "signing":
         return analysis.tokens[other].lemma.lower() in _SIGNED
+    if needs == "credentials":
+        return any(token.lemma.lower() in words.credentials for token in analysis.subtree(other))
     if needs == "views":
         return analysis.tokens[other].lemma.lower() == "view"
     nouns = {"document": words.documents, "gift": words.gifts, "work": words.works}[needs]
@@ -157,8 +177,14 @@ def _concerns(analysis: Analysis, other: int, needs: str) -> bool:
         for conjunct in analysis.conjuncts(other)
         for token in (conjunct, *analysis.dependents(conjunct.index, "nmod", "compound", "nummod"))
     ]
-    money = needs == "gift" and any(_MONEY & set(token.text) for token in analysis.subtree(other))
+    near = (analysis.tokens[other], *analysis.dependents(other, "nummod", "compound", "advmod", "amod"))
+    money = needs == "gift" and any(_MONEY & set(token.text) for token in near)
     return money or any(token.lemma.lower() in nouns for token in about)
+
+
+def _is_body(analysis: Analysis, index: int) -> bool:
+    """ "The *Joint Trade Committee* is to meet": a session of it."""
+    return noun_type(analysis, analysis.tokens[index]) == "consultation"
 
 
 def _particles(analysis: Analysis, clause: Clause) -> set[str]:

@@ -50,6 +50,8 @@ class OccasionWords:
     gifts: frozenset[str]
     works: frozenset[str]
     phone: frozenset[str]
+    screen: frozenset[str]
+    credentials: frozenset[str]
     ordinals: frozenset[str]
     larger: frozenset[str]
     founding: frozenset[str]

@@ -9,6 +9,7 @@ from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.parties import find_parties
 from communique.read.people import Cast
+from communique.read.places.names import places_named
 
 _PLACES = ("in", "at", "to")
 
@@ -20,7 +21,8 @@ class Telling:
     `named` is true where the noun's own phrase names its parties ("the Vietnam–Algeria Joint Committee"); `alone`
     is a side that stands for itself although others are coordinated with it; `deed` parts occasions of one type
     ("signing", "handover"); `aside` is true of one that the report only alludes to ("the visiting minister");
-    `taken_up` of one that an article alone names ("the talks"): the one told before. `host` and `guest` are sides
+    `taken_up` of one that an article alone names ("the talks"): the one told before; `earlier` of one
+    before or after which something else is told. `host` and `guest` are sides
     of which the verb says so ("received", "called on").
     """
 
@@ -35,6 +37,7 @@ class Telling:
     deed: str | None = None
     aside: bool = False
     taken_up: bool = False
+    earlier: bool = False
     host: int | None = None
     guest: int | None = None
 
@@ -49,8 +52,10 @@ def names_place(analysis: Analysis, index: int) -> bool:
     token = analysis.tokens[index]
     if any(name.first <= index < name.last and name.type == "place" for name in analysis.names):
         return True
+    if token.upos != "PROPN" or any(n.first <= index < n.last and n.type == "organisation" for n in analysis.names):
+        return False
     phrase = analysis.phrase(index, "acl", "acl:relcl", "conj").of(analysis.text)
-    return token.upos == "PROPN" and bool(find_parties(phrase))
+    return bool(find_parties(phrase)) or bool(places_named(token.text))
 
 
 def can_be_gone_to(analysis: Analysis, cast: Cast, index: int) -> bool:

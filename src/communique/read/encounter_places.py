@@ -1,0 +1,69 @@
+"""Where occasions are: the place that a telling prints, and the state that it lies in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.model import Report, Span
+from communique.read.analysis import Analysis
+from communique.read.parties import find_parties
+from communique.read.places.names import places_named
+from communique.read.places.resolve import resolve_places
+from communique.read.stretch import ahead
+from communique.read.telling import Telling
+
+_LEFT_OUT = ("acl", "acl:relcl", "conj", "appos", "case", "cc", "nmod", "det", "punct")
+_NEAR = 3  # tokens at most between a verb and its "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an occasion is told to be: the words, and the country that they name or that the place lies in."""
+
+    text: str | None = None
+    country: str | None = None
+
+
+class Places:
+    """The places of one report's occasions; names that several places have are told apart by the others."""
+
+    def __init__(self, analysis: Analysis, report: Report, told: tuple[Telling, ...]) -> None:
+        self._analysis, self._report = analysis, report
+        spans = [self._span(telling.place) for telling in told if telling.place is not None]
+        found = resolve_places(analysis.text, spans)
+        self._known = {span: place for span, place in zip(spans, found, strict=True) if place is not None}
+
+    def of(self, telling: Telling) -> Place:
+        """The place of a telling; "here" is the place that the report was filed from."""
+        if telling.place is None:
+            return self._here(telling)
+        span = self._span(telling.place)
+        text = span.of(self._analysis.text)
+        return Place(text, _state_in(text) or (self._known[span].country if span in self._known else None))
+
+    def _here(self, telling: Telling) -> Place:
+        near = ahead(self._analysis, telling.head.index)[:_NEAR]
+        dateline = self._report.dateline
+        if dateline and any(self._analysis.tokens[i].lower == "here" for i in near):
+            return Place(dateline, _state_in(dateline.title()))
+        return Place()
+
+    def home_of(self, telling: Telling) -> str | None:
+        """The state of the town that a conference is named after: "the *Antalya* Diplomacy Forum"."""
+        for token in self._analysis.dependents(telling.head.index, "compound"):
+            if token.upos == "PROPN" and len({entry.country for entry in places_named(token.text)}) == 1:
+                return resolve_country(self._analysis, token.span)
+        return None
+
+    def _span(self, index: int) -> Span:
+        return self._analysis.phrase(index, *_LEFT_OUT)
+
+
+def resolve_country(analysis: Analysis, span: Span) -> str | None:
+    """The country of the place that a name means in its report."""
+    place = resolve_places(analysis.text, [span])[0]
+    return place.country if place is not None else None
+
+
+def _state_in(text: str) -> str | None:
+    return next((m.code for m in find_parties(text) if len(m.code) == 2 and m.code.isupper()), None)
