@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, or
 from communique.model import Reading, Report
 from communique.resolve.duplicates import fingerprint
 from communique.resolve.identity import UNDATED
-from communique.store import fulltext, rows
+from communique.store import fulltext, place, rows
 from communique.store.schema import (
     copies,
     failures,
@@ -80,14 +80,14 @@ def keep_source(connection: Connection, key: int, report: Report) -> bool:
         "report_id": report.id,
         "issuer": report.issuer,
         "url": report.url,
-        "name": report.name,
+        "name": place.place_of(connection, report),
         "title": report.title,
         "published": report.published,
     }
     same = [sources.c[field].is_not_distinct_from(source[field]) for field in ("report", "report_id", "url", "issuer")]
     if connection.execute(select(sources.c.key).where(*same)).first():
-        if report.published is not None:
-            connection.execute(update(sources).where(*same).values(published=report.published))
+        again = {"name": source["name"]} | ({"published": report.published} if report.published else {})
+        connection.execute(update(sources).where(*same).values(**again))
         return False
     connection.execute(insert(sources).values(source))
     _changed(connection)
@@ -163,6 +163,8 @@ def _supersede(connection: Connection, version: RowMapping, newer: int) -> None:
 def _drop_source_elsewhere(connection: Connection, key: int, report: Report) -> None:
     """A place carries one text at a time: forget that it carried another."""
     own = _of_one_place(sources.c.report_id, sources.c.url, report)
+    file = place.of_one_file(connection, report)
+    own = own if file is None else or_(own, file)
     if connection.execute(delete(sources).where(own, sources.c.report != key)).rowcount:
         _changed(connection)
 
@@ -227,8 +229,11 @@ def _restate(connection: Connection, held: RowMapping, report: Report) -> None:
 
 
 def _older_versions(connection: Connection, report: Report, held: RowMapping | None) -> Sequence[RowMapping]:
-    """The current reports that this one is a newer text of: those of its id or URL, but for the text held."""
-    query = select(reports).where(_of_one_place(reports.c.id, reports.c.url, report), reports.c.superseded.is_(None))
+    """The current reports that this one is a newer text of: those of its id, URL or file, but for the text held."""
+    own = _of_one_place(reports.c.id, reports.c.url, report)
+    file = place.of_one_file(connection, report)
+    own = own if file is None else or_(own, place.standing_for(file))
+    query = select(reports).where(own, reports.c.superseded.is_(None))
     if held is not None:
         query = query.where(reports.c.key != held["key"])
     return connection.execute(query.order_by(reports.c.key)).mappings().all()

@@ -1,0 +1,51 @@
+"""The file that a report came from, as the record remembers it: by its path from the record's own folder.
+
+Such a path means one file on this machine, from whatever folder the reports are added, and still does when the record
+and its reports are moved together.
+"""
+
+from __future__ import annotations
+
+import os
+
+from sqlalchemy import ColumnElement, Connection, and_, select
+
+from communique.model import Report
+from communique.store.schema import reports, sources
+
+_BY_TEXT = "sha-"  # how the id of a report begins that its source gave none
+
+
+def place_of(connection: Connection, report: Report) -> str | None:
+    """The path of a report's file; its name as it stands where that is none (a line of a file, standard input)."""
+    if not report.name or not os.path.isfile(report.name):
+        return report.name
+    path = os.path.realpath(report.name)
+    held_in = connection.engine.url.database
+    if not held_in or not os.path.isfile(held_in):
+        return path
+    try:
+        return os.path.relpath(path, os.path.dirname(os.path.realpath(held_in)))
+    except ValueError:  # another drive
+        return path
+
+
+def of_one_file(connection: Connection, report: Report) -> ColumnElement[bool] | None:
+    """The condition that a source is the file of a report which neither an id nor an address tells apart; None for
+    any other report. What has an address is known by it, whatever file it is kept in."""
+    if report.url or not report.id.startswith(_BY_TEXT) or not report.name or not os.path.isfile(report.name):
+        return None
+    return and_(
+        sources.c.name == place_of(connection, report),
+        sources.c.url.is_(None),
+        sources.c.report_id.startswith(_BY_TEXT),
+    )
+
+
+def standing_for(file: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The condition that a report is the text that a file held, not merely carried by it too."""
+    return (
+        select(sources.c.key)
+        .where(file, sources.c.report == reports.c.key, sources.c.report_id == reports.c.id)
+        .exists()
+    )
