@@ -235,3 +235,13 @@ def test_a_matter_moves_from_report_to_report(material: Material) -> None:
 
 def test_a_matter_of_one_report_has_not_moved(dossier: Dossier) -> None:
     assert dossier.section("matters").lines == ()
+
+
+def test_a_request_shows_what_it_hangs_on(material: Material) -> None:
+    first, *rest = material.readings
+    asked = first.statements[0]
+    condition = replace(asked.evidence, quote="provided that\nfees are settled")
+    bound = replace(first, statements=(replace(asked, conditions=(condition,)),))
+    found = compile_dossier(replace(material, readings=(bound, *rest)), VN, KH)
+    told = [line.conditions for section in found.sections for line in section.lines if line.conditions]
+    assert told == [("provided that fees are settled",)]

@@ -98,8 +98,11 @@ class Statement:
     `content` and its span are empty where the cue stands alone ("He also thanked Cambodia").
 
     `speakers` and `addressees` are names of people; where a state or delegation speaks, only the parties are
-    filled. `joint` is true where two or more sides speak together. `due` holds the date values that the content
-    names as its term; `topics` are keys of `vocabulary/topics.yaml`.
+    filled. `joint` is true where two or more sides speak together. `topics` are keys of `vocabulary/topics.yaml`.
+
+    What binds (a commitment, a request, an agreement, …) has its links: `due` is the term that the content names,
+    `conditions` are the places where the report says on what it hangs ("provided that transit fees are settled"),
+    `figures` the values of the figures in it.
     """
 
     act: Act
@@ -115,6 +118,8 @@ class Statement:
     negated: bool = False
     due: str | None = None
     topics: tuple[str, ...] = ()
+    conditions: tuple[Evidence, ...] = ()
+    figures: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,15 @@ class Citation:
 class DossierLine:
     """One thing that the reports say: in plain words, with the quote that it rests on.
 
-    `state` is how the thing stands ("open", "agreed", "planned", …); `due` the ISO date of its term; `also` the
-    further quotes that tell of the same.
+    `state` is how the thing stands ("open", "agreed", "planned", …); `due` the ISO date of its term; `conditions` what
+    it hangs on, as printed; `also` the further quotes that tell of the same.
     """
 
     text: str
     citation: Citation
     state: str | None = None
     due: str | None = None
+    conditions: tuple[str, ...] = ()
     also: tuple[Citation, ...] = ()
 
     @property

@@ -45,6 +45,7 @@ def statement_line(item: Statement, citing: Citing, names: Names, state: str | N
         citation=citing.cite(item.evidence),
         state=state,
         due=item.due,
+        conditions=tuple(" ".join(condition.quote.split()) for condition in item.conditions),
     )
 
 

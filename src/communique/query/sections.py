@@ -198,7 +198,12 @@ def _merged(lines: Iterable[DossierLine]) -> tuple[DossierLine, ...]:
         said = (line.state or "", line.text.casefold())
         first = found.setdefault(said, line)
         if first is not line:
-            found[said] = replace(first, due=first.due or line.due, also=(*first.also, line.citation))
+            found[said] = replace(
+                first,
+                due=first.due or line.due,
+                conditions=first.conditions or line.conditions,
+                also=(*first.also, line.citation),
+            )
     return tuple(found.values())
 
 

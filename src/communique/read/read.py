@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique._version import __version__
 from communique.model import Reading, Report
+from communique.read.conditions import with_links
 from communique.read.dates import read_dates
 from communique.read.encoder import MODEL, analyse
 from communique.read.encounters import gatherings, read_encounters
@@ -32,6 +33,7 @@ def read(report: Report) -> Reading:
     met = gatherings(analysis, cast, told)
     statements = read_statements(analysis, cast, met, report.id, dates, joint_authors(report))
     figures = in_context(figures, statements, analysis, cast)
+    statements = with_links(statements, analysis, report, dates, figures)
     return Reading(
         report=report.id,
         digest=report.digest,

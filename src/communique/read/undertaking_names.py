@@ -122,7 +122,7 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
     if opening.sentence != token.sentence or opening.upos not in {"ADP", "SCONJ"} or opening.head == opening.index:
         return None
     head = analysis.tokens[opening.head]
-    if head.index < following or not _belongs(analysis, opening, head, last):
+    if head.index < following or not _belongs(analysis, token, opening, head, last):
         return None
     tail = _tail(analysis, head, following)
     valid = kind_of(token) in {"document", "agreement"}
@@ -131,13 +131,13 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
     return tail
 
 
-def _belongs(analysis: Analysis, opening: Token, head: Token, last: Token) -> bool:
+def _belongs(analysis: Analysis, token: Token, opening: Token, head: Token, last: Token) -> bool:
     if head.lemma.lower() in words().aside:
         return False
     placed = opening.lower in _PLACING and (head.upos == "PROPN" or head.deprel == "nmod")
     if opening.lower not in _SAYS_WHICH and not placed:
         return False
-    if opening.lower == "to" and head.deprel not in {"nmod", "obl"}:
+    if opening.lower == "to" and (head.deprel not in {"nmod", "obl"} or kind_of(token) == "delivery"):
         return False
     return head.deprel in {"nmod", "obl", "advcl", "acl", "obj"} or head.head == last.index
 

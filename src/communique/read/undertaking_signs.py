@@ -66,10 +66,16 @@ def is_denied(analysis: Analysis, token: Token, course: Course, kind: Undertakin
     lasting = course.deed == "keep" and kind != "delivery"
     if course.statement is not None and course.statement.act in {"reject", "concern"} and not lasting:
         return True
-    if any(t.lower == "no" for i in (token.index, token.head) for t in analysis.dependents(i, "det")):
-        return True
     nearest = next((step for step in course.steps if step.clause is not None), None)
-    return nearest is not None and nearest.clause is not None and nearest.clause.negated and nearest.deed in _UNDONE
+    clause = nearest.clause if nearest is not None else None
+    nouns = {
+        token.index,
+        token.head,
+        clause.object if clause is not None and clause.object is not None else token.index,
+    }
+    if any(t.lower == "no" for i in nouns for t in analysis.dependents(i, "det")):
+        return True
+    return nearest is not None and clause is not None and clause.negated and nearest.deed in _UNDONE
 
 
 def _is_never(name: str) -> bool:
@@ -142,9 +148,10 @@ def carries_a_wish(course: Course) -> bool:
 
 def front(analysis: Analysis, token: Token) -> list[Token]:
     """Modifiers in front that say which."""
-    holder = token.head if token.deprel == "compound" else token.index
+    holders = [token.index, token.head] if token.deprel == "compound" else [token.index]
     return [
         t
+        for holder in holders
         for t in analysis.dependents(holder, "compound", "amod")
         if t.index < token.index and t.lemma.lower() not in words().vague
     ]

@@ -14,8 +14,10 @@ _STANDING: dict[UndertakingKind, UndertakingStatus] = {
     "project": "under way", "programme": "under way", "delivery": "under way",
 }  # fmt: skip
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "our", "his", "her"}
+# "70 per cent finished", "40% of the road is complete".
 _PART_DONE = re.compile(
-    r"\b(?:\d[\d.,]*|half|two[- ]thirds)\s*(?:per\s?cent|percent|%|of the way)?\s*(?:complete|finished|done|built)"
+    r"\b(?:\d[\d.,]*\s*(?:per\s?cent|percent|%)|half|two[- ]thirds)\s+"
+    r"(?:of\s.{1,80}?\b(?:is|was|are|were|been)\s+)?(?:complete|finished|done|built|ready)"
 )
 _LATE = {"late", "behind", "overdue"}
 

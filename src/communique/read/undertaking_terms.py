@@ -54,7 +54,7 @@ def due_of(
     ]
     own = [d for d in coming if _hangs_from(analysis, d, token, course)]
     chosen = [d for d in own if d.modality in _TERMS] or own or _only_term(analysis, course, name, coming)
-    return _term(chosen[0], status, setting) if chosen else None
+    return as_term(chosen[0], status, setting) if chosen else None
 
 
 def _in_effect(analysis: Analysis, dated: list[DateExpression], course: Course) -> str | None:
@@ -155,7 +155,7 @@ def _subordinate(analysis: Analysis, token: Token) -> bool:
     return token.deprel in {"advcl", "xcomp", "acl", "acl:relcl"} and token.lemma not in _CEASING - {"end"}
 
 
-def _term(d: DateExpression, status: UndertakingStatus, setting: Setting) -> str | None:
+def as_term(d: DateExpression, status: UndertakingStatus, setting: Setting) -> str | None:
     """A date expression as a term: the start of a span of days or years (the end, once it is under way), the last month
     of a half, a quarter or a year that it says is to end."""
     counted = _SPAN_OF_TIME.fullmatch(d.value)

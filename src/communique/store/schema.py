@@ -116,6 +116,7 @@ items: dict[str, Table] = {
         ("act", String), ("speakers", JSON), ("speaker_parties", JSON), ("addressees", JSON),
         ("addressee_parties", JSON), ("cue", String), ("content", Text), ("content_span", JSON),
         ("joint", Boolean), ("negated", Boolean), ("due", String), ("topics", JSON),
+        ("conditions", JSON), ("figures", JSON),
     ),
     "figures": _items(
         "figures",

@@ -86,6 +86,14 @@ def test_state_and_term_stand_beside_the_line() -> None:
     assert "[open] [due June 2026]" in render(DOSSIER, "text")
 
 
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_a_thing_hangs_on_stands_beside_the_line(format: str) -> None:
+    line = replace(LINE, conditions=("once the audit is out",))
+    asked = Section("asks_a", "Asked", (Group("", (line,)),))
+    page = render(replace(DOSSIER, sections=(asked,)), format)  # type: ignore[arg-type]
+    assert "once the audit is out" in " ".join(page.split())
+
+
 def test_that_nothing_was_asked_is_said_and_that_nothing_differs_is_not() -> None:
     page = render(DOSSIER, "text")
     assert "WHAT CAMBODIA ASKED AND PROPOSED\n  Nothing in these reports." in page

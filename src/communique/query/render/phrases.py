@@ -71,9 +71,10 @@ def quote(citation: Citation) -> str:
 
 
 def marks(line: DossierLine) -> str:
-    """State and term in brackets: "[open] [due June 2026]"."""
+    """State, term and conditions in brackets: "[open] [due June 2026] [condition: once fees are settled]"."""
     due = f"due {day(line.due)}" if line.due else None
-    return " ".join(f"[{mark}]" for mark in (state(line), due) if mark)
+    conditions = [f"condition: {condition}" for condition in line.conditions]
+    return " ".join(f"[{mark}]" for mark in (state(line), due, *conditions) if mark)
 
 
 def state(line: DossierLine) -> str:

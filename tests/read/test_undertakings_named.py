@@ -1,0 +1,58 @@
+"""Which nouns name an undertaking, under which name and kind."""
+
+import pytest
+
+from tests.read.texts import told
+
+
+def names(sentence: str) -> list[str]:
+    return [u.name for u in told(sentence).undertakings]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Otieno proposed a hotline between the two coast guards.", "hotline between the two coast guards"),
+        ("Brandt promised 40 scholarships for Kenyan students of forestry.",
+         "40 scholarships for Kenyan students of forestry"),
+        ("Germany will open an honorary consulate in Kisumu in September.", "honorary consulate in Kisumu"),
+        ("They signed an Exchange of Notes on the cancer ward project.", "Exchange of Notes"),
+        ("Brandt promised that 5,000 textbooks and two tablets would be sent to Nairobi.",
+         "5,000 textbooks and two tablets"),
+        ("Germany will send 1,200 tons of flour to Turkana.", "1,200 tons of flour"),
+        ("They agreed to build a bridge linking Kisumu and Busia.", "bridge linking Kisumu and Busia"),
+    ],
+)  # fmt: skip
+def test_the_name_says_which(sentence: str, name: str) -> None:
+    assert name in names(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Otieno proposed a floating orchard on Lake Victoria.", "project"),  # a noun that no list holds
+        ("Brandt handed over 30 kayaks to the coast guard.", "delivery"),
+        ("They agreed to resume the free trade agreement talks.", "agreement"),
+        ("Germany will contribute €14 million to the Turkana Plan.", "programme"),
+    ],
+)
+def test_its_kind(sentence: str, kind: str) -> None:
+    assert [u.kind for u in told(sentence).undertakings] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both sides praised the strategic partnership and their close cooperation.",
+        "The two ministers met at the Uhuru Conference Centre in Nairobi.",  # the place of something else
+        "Otieno visited the Fritz Haber Institute.",
+        "Kenya exported 5,000 tons of coffee last year.",  # trade
+        "Otieno denied that a naval base was being built.",
+        "Otieno called on Germany to open its market to Kenyan flowers.",
+        "They made no promise about a second cable.",
+        "Brandt urged the release of the seized vessels.",
+        "They hailed the continued flow of humanitarian assistance.",
+    ],
+)
+def test_what_is_no_undertaking(sentence: str) -> None:
+    assert names(sentence) == []
