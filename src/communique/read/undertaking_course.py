@@ -66,8 +66,9 @@ def _above(analysis: Analysis, token: Token) -> list[Step]:
     while current.head not in seen:
         above = analysis.tokens[current.head]
         seen.add(above.index)
-        # A coordinate is governed by what governs the first of its row, not by that first one.
-        if current.deprel != "conj":
+        # A coordinate is governed by what governs the first of its row, not by that first one; a noun that hangs from a
+        # verb as its coordinate is one of a row that the verb governs.
+        if current.deprel != "conj" or (current.upos in {"NOUN", "PROPN"} and above.upos == "VERB"):
             steps.extend(_step(analysis, above))
         if _is_aside(current) and any(step.clause is not None for step in steps[:-1]):
             return steps[:-1]
@@ -104,9 +105,15 @@ def deed_of(analysis: Analysis, token: Token) -> Deed | None:
 
 def _through_noun(analysis: Analysis, token: Token) -> Deed | None:
     """ "nears *completion*", "went into *operation*": the noun says what the verb leaves open."""
-    nouns = analysis.dependents(token.index, "obj", "obl")
+    nouns = [*analysis.dependents(token.index, "obj"), *_into(analysis, token)]
     found = (words().nominal.get(noun.lemma.lower()) for noun in nouns if not analysis.dependents(noun.index, "det"))
     return next((deed for deed in found if deed in {"build", "carry"}), None)
+
+
+def _into(analysis: Analysis, token: Token) -> list[Token]:
+    return [
+        t for t in analysis.dependents(token.index, "obl") if analysis.preposition(t.index) in {"in", "into", "under"}
+    ]
 
 
 def _within(statement: Statement | None, steps: list[Step]) -> list[Step]:

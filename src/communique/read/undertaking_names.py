@@ -67,6 +67,8 @@ def _left(analysis: Analysis, token: Token) -> int:
     holders = [token.index, token.head] if token.deprel == "compound" else [token.index]
     if _is_measured(analysis, token):
         holders.append(token.head)
+    if _goes_with(analysis, token):
+        return _left(analysis, analysis.tokens[token.head])
     before = [
         t
         for holder in holders
@@ -79,6 +81,13 @@ def _left(analysis: Analysis, token: Token) -> int:
     while front < token.index and analysis.tokens[front].upos in {"DET", "PUNCT", "CCONJ", "ADP"}:
         front += 1
     return analysis.tokens[front].start
+
+
+def _goes_with(analysis: Analysis, token: Token) -> bool:
+    """The second of a row of things given: "50,000 euros and *30 tents*"."""
+    first = analysis.tokens[token.head]
+    near = 0 < token.index - first.index <= _ROW
+    return token.deprel == "conj" and near and first.upos in {"NUM", "SYM", "NOUN"} and kind_of(token) == "delivery"
 
 
 def _is_measured(analysis: Analysis, token: Token) -> bool:

@@ -21,6 +21,7 @@ _MAKING: dict[UndertakingKind, frozenset[Deed]] = {
     "programme": frozenset({"found", "build", "give", "idea", "delay", "cancel", "carry", "sign", "keep"}),
     "delivery": frozenset({"give"}),
 }
+_INTRANSITIVE = {"reach", "enter", "take"}  # "reaches the port", "entered service", "took effect"
 _UNDONE: frozenset[Deed] = frozenset({"found", "build", "give", "hold", "sign", "conclude"})
 # Nouns whose complement is wished for ("the idea of a …", "support for a …").
 _WISHES = {"idea", "proposal", "support", "request", "need", "call", "interest", "possibility", "backing", "appeal"}
@@ -50,15 +51,16 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     receives = token.deprel == "obl" and "to" in cases and course.deed == "give"
     if receives and course.steps[0].token.lemma not in words().funding:
         return True
+    return _is_doer(token, course)
+
+
+def _is_doer(token: Token, course: Course) -> bool:
+    """ "the fund *pledged* two million": it does something rather than being done."""
     clause = course.steps[0].clause if course.steps else None
-    if clause is None or clause.voice == "passive":
+    if clause is None or clause.voice == "passive" or token.deprel != "nsubj" or clause.subject != token.index:
         return False
-    return (
-        token.deprel == "nsubj"
-        and clause.subject == token.index
-        and clause.object is not None
-        and (course.steps[0].token.lemma not in {"reach", "enter", "take"})
-    )
+    pledges = clause.complement is not None and course.steps[0].deed == "give"
+    return pledges or (clause.object is not None and course.steps[0].token.lemma not in _INTRANSITIVE)
 
 
 def is_denied(analysis: Analysis, token: Token, course: Course, kind: UndertakingKind | None = None) -> bool:
