@@ -125,7 +125,7 @@ def _by_deed(analysis: Analysis, token: Token, kind: UndertakingKind, course: Co
     if deed == "conclude":
         return _concluded(analysis, token, course, nearest)
     if deed == "idea":
-        return "proposed"
+        return _STANDING[kind] if nearest.token.lemma == "call" and is_definite(analysis, token) else "proposed"
     if deed in {"found", "build", "give", "hold", "sign"}:
         return _brought_about(analysis, token, kind, course, nearest)
     return None
@@ -187,6 +187,8 @@ def _goes_on(course: Course, step: Step) -> bool:
 def _is_offered(course: Course, step: Step) -> bool:
     """ "could open", "is ready to open", "offered to supply": possible, not promised."""
     if course.statement is not None and set(course.statement.cue.lower().split()) & words().ready:
+        return True
+    if any(other.token.upos == "ADJ" and other.token.lemma in words().ready for other in course.steps):
         return True
     if step.clause is not None and step.clause.modality in {"could", "can", "may", "might"}:
         return True

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from communique.model import DateExpression, Span, UndertakingKind, UndertakingStatus
 from communique.read.analysis import Analysis, Token
-from communique.read.undertaking_course import Course, Step, deed_of, is_coming, takes_effect
+from communique.read.undertaking_course import Course, Step, deed_of, is_coming, is_done, takes_effect
 from communique.read.undertaking_words import Deed
 
 _TERMS = {"by", "before", "until", "within", "from", "around"}
@@ -38,7 +38,7 @@ def due_of(
 ) -> str | None:
     """The term as an ISO value, or None where the sentence gives none for this undertaking."""
     kind, status = so_far
-    if status == "completed":
+    if status == "completed" or (kind in _VALID_FOR and _is_signed(analysis, course)):
         return None
     sentence = analysis.sentences[token.sentence].span
     dated = [d for d in setting.dates if sentence.covers(d.evidence.span) and not name.overlaps(d.evidence.span)]
@@ -55,6 +55,12 @@ def due_of(
     own = [d for d in coming if _hangs_from(analysis, d, token, course)]
     chosen = [d for d in own if d.modality in _TERMS] or own or _only_term(analysis, course, name, coming)
     return as_term(chosen[0], status, setting) if chosen else None
+
+
+def _is_signed(analysis: Analysis, course: Course) -> bool:
+    """Signed already: nothing about it is due."""
+    step = next((step for step in course.steps if step.deed is not None), None)
+    return step is not None and step.deed == "sign" and is_done(analysis, step)
 
 
 def _in_effect(analysis: Analysis, dated: list[DateExpression], course: Course) -> str | None:

@@ -20,8 +20,8 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 
 
 _LISTS = (
-    "always", "general", "never", "held", "vague", "ready", "abstract", "light", "reserved", "aside", "money", "aid", "mass",
-    "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing", "uncounted",
+    "always", "general", "never", "held", "vague", "ready", "abstract", "light", "reserved", "aside", "money", "aid",
+    "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing", "uncounted",
 )  # fmt: skip
 
 
