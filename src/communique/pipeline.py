@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.errors import CommuniqueError
-from communique.ingest import Failure, IngestOptions, load
+from communique.ingest import Failure, IngestOptions, Note, load, notes_on
 from communique.model import Reading, Report
 from communique.ordered import in_order
 from communique.read.read import READER, read
@@ -32,7 +32,8 @@ Progress = Callable[[str], None]  # called with the name of each report or file 
 class AddReport:
     """What came of adding: reports new, held already, newly worded or read anew, and what failed.
 
-    `sources` counts the places, among those held already, that were not known to carry their report.
+    `sources` counts the places, among those held already, that were not known to carry their report; `notes` say what
+    was passed over, and which reports have no day or one that cannot be read.
     """
 
     added: int = 0
@@ -40,6 +41,7 @@ class AddReport:
     replaced: int = 0
     failed: int = 0
     sources: int = 0
+    notes: tuple[Note, ...] = ()
 
 
 def add(
@@ -52,7 +54,8 @@ def add(
 ) -> AddReport:
     """Read everything at the paths into the record, then resolve what changed."""
     outcomes: Counter[str] = Counter()
-    arrived = _unless_held(load(map(Path, paths), options or IngestOptions()), record)
+    notes: list[Note] = []
+    arrived = _unless_held(_noting(load(map(Path, paths), options or IngestOptions()), notes), record)
     for name, outcome in (_keep(step, record) for step in in_order(_read, arrived, workers)):
         outcomes[outcome] += 1
         if progress is not None:
@@ -65,6 +68,7 @@ def add(
         replaced=outcomes["replaced"],
         failed=outcomes["failed"],
         sources=outcomes["another source"],
+        notes=tuple(notes),
     )
 
 
@@ -84,6 +88,16 @@ class _Done:
 
 
 _Step = _Done | Failure | tuple[Report, Reading]
+
+
+def _noting(arrived: Iterable[Report | Failure | Note], notes: list[Note]) -> Iterator[Report | Failure]:
+    """What is a report or a failure; what is to be noted of them and beside them is kept."""
+    for source in arrived:
+        if isinstance(source, Note):
+            notes.append(source)
+            continue
+        notes += notes_on(source) if isinstance(source, Report) else ()
+        yield source
 
 
 def _unless_held(arrived: Iterable[Report | Failure], record: Record) -> Iterator[Report | Failure | _Done]:

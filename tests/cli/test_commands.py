@@ -212,3 +212,90 @@ def test_removing_a_report(run: Run, folder: Path, tmp_path: Path) -> None:
     assert asked(run, "search", "border", "--json", "--record", place) == []
     assert asked(run, "people", "--party", "KH", "--json", "--record", place) == []
     assert run("remove", found["hit"]["report"], "--record", place)[0] == 1
+
+
+def added(run: Run, tmp_path: Path, **texts: str) -> tuple[str, str]:
+    """A record of new files, and what adding them said."""
+    source = tmp_path / "reports"
+    source.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (source / name.replace("_", ".")).write_text(text, encoding="utf-8")
+    place = str(tmp_path / "r.sqlite")
+    return place, run("add", str(source), "--record", place)[2]
+
+
+def test_what_has_no_readable_day_is_told_when_it_is_added(run: Run, tmp_path: Path) -> None:
+    body = FIRST.partition("\n\n")[2]
+    _, err = added(run, tmp_path, bad_txt=f"date: 03/04/2026\n\n{body}", none_txt=SECOND.partition("\n\n")[2])
+    assert "2 reports added, 0 held already, 0 failed.\nTo know:\n" in err
+    assert "bad.txt: date “03/04/2026” is not read" in err
+    assert "none.txt: no day of publication is known" in err
+
+
+def test_a_readme_beside_the_reports_is_no_failure(run: Run, tmp_path: Path) -> None:
+    _, err = added(run, tmp_path, README_md="What is here.", first_txt=FIRST)
+    assert "1 report added, 0 held already, 0 failed." in err
+    assert "README.md: was passed over" in err
+
+
+def test_a_changed_file_added_again_replaces_its_report(run: Run, tmp_path: Path) -> None:
+    added(run, tmp_path, first_txt=FIRST)
+    place, err = added(run, tmp_path, first_txt=SECOND)
+    assert "0 reports added, 1 read anew, 0 held already, 0 failed." in err
+    assert [report["issuer"] for report in asked(run, "reports", "--json", "--record", place)] == ["Agency B"]
+
+
+def test_reports_are_listed_with_ids_and_a_beginning_removes_one(run: Run, tmp_path: Path) -> None:
+    place, _ = added(run, tmp_path, first_txt=FIRST, second_txt=SECOND)
+    _, out, _ = run("reports", "--record", place)
+    first, second = out.splitlines()
+    assert first.startswith("2026-03-13 Agency A Minister receives ambassador (sha-")
+    beginning = second.rpartition("(sha-")[2][:8]
+    assert run("remove", beginning, "--record", place)[0] == 0
+    assert run("reports", "--record", place)[1] == f"{first}\n"
+
+
+def test_a_beginning_of_several_ids_removes_none(run: Run, tmp_path: Path) -> None:
+    place, _ = added(run, tmp_path, first_txt=FIRST, second_txt=SECOND)
+    code, _, err = run("remove", "sha-", "--record", place)
+    assert code == 1 and "begins the ids of 2 reports: sha-" in err
+    assert len(asked(run, "reports", "--json", "--record", place)) == 2
+
+
+def test_a_report_that_is_not_held_is_not_removed(run: Run, record: Path) -> None:
+    code, _, err = run("remove", "zzz", "--record", str(record))
+    assert code == 1 and "`communique reports` shows ids" in err
+
+
+def test_two_forms_at_once_are_refused(run: Run, record: Path) -> None:
+    code, _, err = run("dossier", "VN", "KH", "--json", "--format", "html", "--record", str(record))
+    assert code == 2 and "give one of them" in err
+
+
+def test_a_dossier_written_to_a_file_says_so_and_takes_its_form_from_the_name(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    code, out, err = run("dossier", "VN", "KH", "--to", str(page), "--record", str(record))
+    assert (code, out, err) == (0, "", f"Written to {page} as html.\n")
+    assert page.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("words", ["", "  ", '""'])
+def test_a_search_for_nothing_says_what_to_give(run: Run, record: Path, words: str) -> None:
+    code, _, err = run("search", words, "--record", str(record))
+    assert code == 2 and "give a word to look for" in err
+
+
+def test_an_unknown_act_lists_the_acts(run: Run, record: Path) -> None:
+    code, _, err = run("statements", "--act", "demand", "--record", str(record))
+    assert code == 2 and "'request'" in err and "'discuss'" in err
+
+
+def test_times_are_shown_in_words(run: Run, tmp_path: Path) -> None:
+    text = "date: 2026-03-13\n\nThe ministers met in summer 2025. They meet every Monday and plan for three years."
+    (tmp_path / "times.txt").write_text(text, encoding="utf-8")
+    _, out, _ = run("read", str(tmp_path / "times.txt"))
+    assert (
+        "summer 2025: summer 2025" in out and "every Monday: every Monday" in out and "three years: three years" in out
+    )

@@ -22,6 +22,8 @@ def line(text: str) -> Line:
         "VNA",
         "FU/YEE",
         "Source: VNA",
+        "— Lakeshore Press Agency",
+        "-- The Northern Herald",
     ],
 )
 def test_a_last_line_may_be_all_sign_off(text: str) -> None:
@@ -43,6 +45,7 @@ def test_a_last_line_of_prose_is_no_sign_off(text: str) -> None:
         ("The visit has been called off./.", "/."),
         ("The visit has been called off. (END)", "(END)"),
         ("“We shall see,” he said.” — Khabar", "— Khabar"),
+        ("They will meet again in March. — Lakeshore Press Agency", "— Lakeshore Press Agency"),
     ],
 )
 def test_the_sign_off_after_the_last_sentence_is_found(text: str, sign: str) -> None:
@@ -57,6 +60,7 @@ def test_the_sign_off_after_the_last_sentence_is_found(text: str, sign: str) -> 
         "The two sides signed one document — the Action Plan",
         "The agency was founded in 1945 as VNA",
         "They agreed to work with ASEAN.",
+        "“We stand with you.” — President Ana Reyes",
     ],
 )
 def test_a_last_sentence_without_sign_off_stays_whole(text: str) -> None:

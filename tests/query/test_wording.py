@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.model import Evidence, Figure
-from communique.query.wording import amount, count, day, listed, plural, quantity, told
+from communique.query.wording import amount, count, day, listed, plural, quantity, term, told
 
 EVIDENCE = Evidence("r", 0, 1, "x")
 
@@ -41,11 +41,32 @@ def test_amounts(value: float, unit: str | None, words: str) -> None:
         ("2025-01/2025-08", "January – August 2025"),
         ("2026/2030", "2026 – 2030"),
         ("2026-02-06/2026-02-06", "6 February 2026"),
-        ("FUTURE_REF", "FUTURE_REF"),
+        ("FUTURE_REF", "in the future"),
+        ("PAST_REF", "in the past"),
+        ("PRESENT_REF", "now"),
+        ("2026-SU", "summer 2026"),
+        ("2025-FA/2026-SP", "autumn 2025 – spring 2026"),
+        ("P3Y", "three years"),
+        ("P1Y3M", "one year and three months"),
+        ("P1C", "one century"),
+        ("PT1H30M", "one hour and 30 minutes"),
+        ("PXM", "several months"),
+        ("P2.5Y", "2.5 years"),
+        ("XXXX-WXX-1", "every Monday"),
+        ("XXXX-WXX", "every week"),
+        ("XXXX-05-03", "3 May, year not known"),
+        ("XXXX-SP", "spring, year not known"),
+        ("2025-XX-XX", "a day in 2025"),
+        ("20", "the 21st century"),
+        ("2026-W99-9", "2026-W99-9"),
     ],
 )
 def test_days_and_periods(value: str, words: str) -> None:
     assert day(value) == words
+
+
+def test_terms() -> None:
+    assert [term(value) for value in ("2026-06", "P3Y", "FUTURE_REF")] == ["June 2026", "within three years", "later"]
 
 
 @pytest.mark.parametrize(

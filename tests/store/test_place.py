@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,7 +80,7 @@ def test_record_and_reports_may_be_moved_together(tmp_path: Path) -> None:
     write(before, talks=FIRST)
     with Record.open(before / "record.sqlite") as record:
         pipeline.add([before / "talks.txt"], record, DAY)
-    os.rename(before, after)
+    before.rename(after)
     write(after, talks=SECOND)
     with Record.open(after / "record.sqlite") as record:
         assert pipeline.add([after / "talks.txt"], record, DAY).replaced == 1

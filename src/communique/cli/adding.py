@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,11 +12,11 @@ import typer
 from communique.cli.options import PublishedOption, RecordOption
 
 if TYPE_CHECKING:
-    from communique.ingest import IngestOptions
+    from communique.ingest import IngestOptions, Note
     from communique.pipeline import AddReport
     from communique.store import Failed, Record
 
-_MOST_SHOWN = 20  # failures printed one by one; the rest is counted
+_MOST_SHOWN = 20  # failures and notes printed one by one; the rest is counted
 
 
 def add(
@@ -63,29 +63,44 @@ def show(outcome: AddReport, failed: list[Failed]) -> None:
     replaced = f", {outcome.replaced} read anew" if outcome.replaced else ""
     added = f"{count(outcome.added, 'report')} added{replaced}"
     tell(f"{added}, {outcome.unchanged} held already, {outcome.failed} failed.")
-    for failure in failed[:_MOST_SHOWN]:
-        tell(f"  {failure.name}: {failure.reason}")
-    if len(failed) > _MOST_SHOWN:
-        tell(f"  … and {len(failed) - _MOST_SHOWN} more")
+    _list(failed)
+    if outcome.notes:
+        tell("To know:")
+        _list(outcome.notes)
     if outcome.failed:
         raise typer.Exit(1)
 
 
+def _list(told: Sequence[Failed | Note]) -> None:
+    """The first of what failed or is to be known, a line each, and how many more there are."""
+    from communique.cli.printing import tell
+
+    for one in told[:_MOST_SHOWN]:
+        tell(f"  {one.name}: {one.reason}")
+    if len(told) > _MOST_SHOWN:
+        tell(f"  … and {len(told) - _MOST_SHOWN} more")
+
+
 def remove(
-    report: Annotated[str, typer.Argument(metavar="ID", help="The report's id, as lists show it.", show_default=False)],
+    report: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="The report's id or its beginning, as `reports` shows it.", show_default=False
+        ),
+    ],
     record: RecordOption = None,
 ) -> None:
     """Take a report out of the record, with everything that was read in it."""
     from communique.cli.printing import tell
-    from communique.errors import RecordError
     from communique.pipeline import resolve
+    from communique.query.listing import report_id
     from communique.store import Record
 
     with Record.open(record, create=False) as store:
-        if not store.remove(report):
-            raise RecordError(f"the record holds no report {report!r}: `communique search` shows ids")
+        found = report_id(store, report)
+        store.remove(found)
         resolve(store)
-    tell(f"Removed {report}.")
+    tell(f"Removed {found}.")
 
 
 def _count_files(paths: list[Path]) -> int:

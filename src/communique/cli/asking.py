@@ -19,27 +19,38 @@ def dossier(
     a: Annotated[str, typer.Argument(metavar="PARTY", help="A country or organisation.", show_default=False)],
     b: Annotated[str, typer.Argument(metavar="PARTY", help="The other one.", show_default=False)],
     since: SinceOption = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to print it.")] = "text",
+    format: Annotated[
+        Format | None, typer.Option("--format", "-f", help="How to print it: text, unless told otherwise.")
+    ] = None,
     json: JsonOption = False,
     to: Annotated[Path | None, typer.Option("--to", "-o", dir_okay=False, help="Write to this file.")] = None,
     record: RecordOption = None,
 ) -> None:
     """What two parties did, asked, promised and agreed, by name ("Viet Nam") or code (VN, VNM)."""
-    from communique.cli.printing import print_rows, write
+    from communique.cli.printing import print_rows, tell, write
     from communique.query.gather import dossier as compile_for
     from communique.query.render import render
     from communique.query.render.text import dossier_rows
     from communique.store import Record
 
-    format = "json" if json else format
+    if json and format not in (None, "json"):
+        raise typer.BadParameter(f"--json and --format {format} ask for two forms; give one of them")
+    form: Format = "json" if json else format or _by_suffix(to)
     with Record.open(record, create=False) as store:
         found = compile_for(store, a, b, since)
     if to is not None:
-        _write_file(to, render(found, format))
-    elif format == "text":
+        _write_file(to, render(found, form))
+        tell(f"Written to {to} as {form}.")
+    elif form == "text":
         print_rows(dossier_rows(found))
     else:
-        write(render(found, format))
+        write(render(found, form))
+
+
+def _by_suffix(path: Path | None) -> Format:
+    """The form that a file's name tells, text where it tells none."""
+    forms: dict[str, Format] = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
+    return forms.get(path.suffix.lower(), "text") if path else "text"
 
 
 def _write_file(path: Path, text: str) -> None:
@@ -62,6 +73,8 @@ def search(
     from communique.query.search import search as find
     from communique.store import Record
 
+    if not any(map(str.isalnum, words)):
+        raise typer.BadParameter('give a word to look for, or a phrase: communique search "border demarcation"')
     with Record.open(record, create=False) as store:
         found = find(store, words, limit)
     if json:

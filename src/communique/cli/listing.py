@@ -15,6 +15,26 @@ if TYPE_CHECKING:
     from communique.query.dossier import DossierLine
 
 
+def reports(
+    since: SinceOption = None, until: UntilOption = None, json: JsonOption = False, record: RecordOption = None
+) -> None:
+    """The reports that the record holds, by day, each with the id that `remove` takes."""
+    from communique.cli.printing import print_json, print_rows, tell
+    from communique.query import listing
+    from communique.query.render.text import wrapped
+    from communique.store import Record
+
+    with Record.open(record, create=False) as store:
+        found = listing.reports(store, listing.Narrowing((), since, until))
+    if json:
+        print_json([asdict(head) for head in found])
+        return
+    for head in found:
+        print_rows(wrapped("line", listing.report_line(head), rest="  "))
+    if not found:
+        tell("communique: nothing found")
+
+
 def people(party: PartyOption = None, json: JsonOption = False, record: RecordOption = None) -> None:
     """Everyone whom the reports name, with their offices."""
     from communique.cli.printing import print_json
@@ -105,6 +125,7 @@ def _show(lines: Iterable[DossierLine]) -> None:
 
 
 def register(app: typer.Typer) -> None:
+    app.command(epilog="Example: communique reports --since 2026-01-01")(reports)
     app.command(epilog='Example: communique people --party "Viet Nam"')(people)
     app.command(epilog="Example: communique encounters -p VN -p KH --since 2026-01-01")(encounters)
     app.command(epilog="Example: communique statements --act request -p VN -p KH")(statements)

@@ -10,7 +10,7 @@ import typer
 from communique.cli.options import JsonOption, PublishedOption
 
 if TYPE_CHECKING:
-    from communique.ingest import Failure
+    from communique.ingest import Failure, Note
     from communique.model import Reading, Report
 
 
@@ -25,31 +25,35 @@ def read(
     """Read one file and show what is in it, each line with its quote. Nothing is kept."""
     from communique.cli.printing import print_json, tell
 
-    read_now, failed = _readings(file, published)
+    read_now, failed, notes = _readings(file, published)
     if json:
         found = [reading.to_dict() for _, reading in read_now]
         print_json(found[0] if len(found) == 1 and not failed else found)
     else:
         for report, reading in read_now:
             _show(report, reading)
-    for failure in failed:
-        tell(f"communique: {failure.name}: {failure.reason}")
+    told: tuple[Note | Failure, ...] = (*notes, *failed)
+    for one in told:
+        tell(f"communique: {one.name}: {one.reason}")
     if failed:
         raise typer.Exit(1)
 
 
-def _readings(file: Path, published: str | None) -> tuple[list[tuple[Report, Reading]], list[Failure]]:
-    """Every report of the file with its reading, and what in it is no report."""
-    from communique.ingest import Failure, IngestOptions, load
+def _readings(file: Path, published: str | None) -> tuple[list[tuple[Report, Reading]], list[Failure], list[Note]]:
+    """Every report of the file with its reading, what in it is no report, and what is to be known of it."""
+    from communique.ingest import Failure, IngestOptions, Note, load, notes_on
     from communique.read.read import read as read_report
 
-    found, failed = [], []
+    found, failed, notes = [], [], []
     for source in load([file], IngestOptions(published=published)):
         if isinstance(source, Failure):
             failed.append(source)
+        elif isinstance(source, Note):
+            notes.append(source)
         else:
+            notes += notes_on(source)
             found.append((source, read_report(source)))
-    return found, failed
+    return found, failed, notes
 
 
 def _show(report: Report, reading: Reading) -> None:

@@ -66,7 +66,7 @@ def is_signoff(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST_BYLINE:
         return False
-    patterns = (_END_MARK, _SLUG, _CLOCK, _agency_alone())
+    patterns = (_END_MARK, _SLUG, _CLOCK, _agency_alone(), _named_agency())
     return any(pattern.fullmatch(text) for pattern in patterns)
 
 
@@ -112,13 +112,21 @@ def _agency_alone() -> re.Pattern[str]:
 
 
 @cache
+def _named_agency() -> re.Pattern[str]:
+    """ "— Lakeshore Press Agency": a name after a dash whose last word is that of an agency or paper."""
+    last = f"(?i:{alternatives(report_parts().agency_words)})"
+    return re.compile(rf"(?:[—–]|--?)\s*(?:The\s+)?(?:{_NAME}\s+){{1,4}}{last}[\s.]*")
+
+
+@cache
 def _trailing_agency() -> re.Pattern[str]:
     """ "… next March. — VNS", "… Osaka. KPL", "… hotline. (NAN)(www.nannews.ng)", "… - SAnews.gov.za"."""
     agencies = agencies_pattern()
     unknown = r"[A-Z][\w.]{1,24}(?:/[A-Z][\w.]{1,24}){0,3}"
     ended = r"(?<=[.!?\"”’)…])"
+    named = _named_agency().pattern
     return re.compile(
-        rf"(?:(?P<sign>(?:{ended}\s*(?:[—–]|--?)\s*(?:{agencies}|{unknown})|(?<=\S)\s*(?:—|–|--)\s*{agencies}"
+        rf"(?:(?P<sign>(?:{ended}\s*(?:[—–]|--?)\s*(?:{agencies}|{unknown})|{ended}\s*{named}|(?<=\S)\s*(?:—|–|--)\s*{agencies}"
         rf"|{ended}\s*(?:\((?:{agencies}|www\.[\w.-]+)\)\s*){{1,3}}|{ended}\s+{agencies}))[\s./]*)$"
     )
 

@@ -24,7 +24,9 @@ class Parts:
     boilerplate_alone: frozenset[str]
     byline_starts: tuple[str, ...]
     desk_ends: tuple[str, ...]
+    agency_words: tuple[str, ...]
     not_places: frozenset[str]
+    not_reports: frozenset[str]
 
 
 def read_words(name: str) -> Any:
@@ -50,7 +52,9 @@ def report_parts() -> Parts:
         boilerplate_alone=frozenset(words["boilerplate_alone"]),
         byline_starts=tuple(words["byline_starts"]),
         desk_ends=tuple(words["desk_ends"]),
+        agency_words=tuple(words["agency_words"]),
         not_places=frozenset(words["not_places"]),
+        not_reports=frozenset(words["not_reports"]),
     )
 
 

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from communique.errors import RecordError
 from communique.model import Act, Figure, KnownEncounter, KnownPerson, Report, Statement
-from communique.query.citing import Citing
+from communique.query.citing import Citing, site
 from communique.query.dossier import DossierLine
 from communique.query.lines import Names, encounter_line, figure_line, person_line, statement_line
+from communique.query.wording import count
 
 if TYPE_CHECKING:
     from communique.store import Held, Record, ReportHead
+
+_MOST_NAMED = 5  # ids shown of those that begin alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,39 @@ def people(record: Record, narrowing: Narrowing) -> list[KnownPerson]:
     wanted = set(narrowing.parties)
     found = [person for person in record.people() if not wanted or person.country in wanted]
     return sorted(found, key=lambda person: (-person.reports, person.name))
+
+
+def reports(record: Record, narrowing: Narrowing) -> list[ReportHead]:
+    """The heads of the reports published within the days, in order of publication."""
+    return [head for head in record.heads() if narrowing.takes_day(head.published)]
+
+
+def report_line(head: ReportHead) -> str:
+    """A report with its day, outlet and id: "2026-02-06 VNA To Lam meets … (sha-3f2a9c…)"."""
+    outlet = head.issuer or site(head.url)
+    more = len({source.issuer or site(source.url) for source in head.sources} - {outlet, None})
+    also = f"and {count(more, 'outlet')} more" if more else ""
+    return " ".join(filter(None, (head.published or "undated", outlet, also, head.title, f"({head.id})")))
+
+
+def report_id(record: Record, beginning: str) -> str:
+    """The id of the report, or of a source of one, that begins so ("sha-" may be left out).
+
+    Raises `RecordError` where there is none, or more than one.
+    """
+    heads = record.heads()
+    known = {name for head in heads for name in (head.id, *(source.report for source in head.sources))}
+    if beginning in known:
+        return beginning
+    found = sorted(
+        name for name in known if beginning and name.removeprefix("sha-").startswith(beginning.removeprefix("sha-"))
+    )
+    if not found:
+        raise RecordError(f"the record holds no report {beginning!r}: `communique reports` shows ids")
+    if len(found) > 1:
+        several = ", ".join(found[:_MOST_NAMED]) + (" …" if len(found) > _MOST_NAMED else "")
+        raise RecordError(f"{beginning!r} begins the ids of {len(found)} reports: {several}")
+    return found[0]
 
 
 def citing_of(heads: Iterable[ReportHead]) -> Citing:

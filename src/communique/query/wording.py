@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from communique.model import Act, Encounter, Figure, ParticipantRole
+from communique.query.spoken import in_words, is_length
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -114,10 +115,10 @@ def plural(noun: str) -> str:
 
 
 def day(value: str) -> str:
-    """An ISO day, month, quarter, year or period in words; a value of another form is given back as it is.
+    """A TIMEX3 value in words; one of a form that is not known is given back as it is.
 
-    >>> day("2026-01-14"), day("2026-02"), day("2026-02-10/2026-02-12")
-    ('14 January 2026', 'February 2026', '10–12 February 2026')
+    >>> day("2026-01-14"), day("2026-02"), day("2026-02-10/2026-02-12"), day("2026-SU")
+    ('14 January 2026', 'February 2026', '10–12 February 2026', 'summer 2026')
     """
     start, slash, end = value.partition("/")
     if slash:
@@ -127,7 +128,14 @@ def day(value: str) -> str:
     if match := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?", value):
         words = f"{_MONTHS[int(match[2]) - 1]} {match[1]}"
         return f"{int(match[3])} {words}" if match[3] else words
-    return value
+    return in_words(value) or value
+
+
+def term(value: str) -> str:
+    """A term in words: "June 2026"; of a length, "within three years"; "later" where no more is known."""
+    if is_length(value):
+        return f"within {day(value)}"
+    return "later" if value == "FUTURE_REF" else day(value)
 
 
 def is_dated(value: str | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.query.dossier import Citation, Dossier, DossierLine, Section
-from communique.query.wording import count, day, listed
+from communique.query.wording import count, day, listed, term
 
 EMPTY = "Nothing in these reports."
 # Sections that stay out where they are empty; in the others, that nothing was found is an answer.
@@ -72,7 +72,7 @@ def quote(citation: Citation) -> str:
 
 def marks(line: DossierLine) -> str:
     """State, term and conditions in brackets: "[open] [due June 2026] [condition: once fees are settled]"."""
-    due = f"due {day(line.due)}" if line.due else None
+    due = f"due {term(line.due)}" if line.due else None
     conditions = [f"condition: {condition}" for condition in line.conditions]
     return " ".join(f"[{mark}]" for mark in (state(line), due, *conditions) if mark)
 
