@@ -85,6 +85,22 @@ def present_at_large(analysis: Analysis, cast: Cast) -> tuple[Companion, ...]:
     return tuple(found)
 
 
+def travellers_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tuple[tuple[str, Companion], ...]:
+    """Who came along with whom, by sentences of their own ("Minister X will be accompanied by …"); `told` are the
+    sentences that tell an occasion themselves."""
+    found: list[tuple[str, Companion]] = []
+    for sentence in analysis.prose():
+        if sentence.index in told:
+            continue
+        for token in analysis.words(sentence):
+            if _role_opened(analysis, token) != "accompanying":
+                continue
+            led = _names(cast, _relative_owner(analysis, token) or people_back(analysis, cast, token.index))
+            along = _names(cast, people_ahead(analysis, cast, token.index))
+            found.extend((led[0], Companion(name, "accompanying")) for name in along if led)
+    return tuple(found)
+
+
 def _says_present(analysis: Analysis, token: Token) -> bool:
     """ "also present were", "was present": not "presented", nor "the present situation"."""
     if token.lower == "attendance":

@@ -55,7 +55,17 @@ class Calendar:
         start, end = bounds(found)
         if found.modality in _TERMS and telling.type != "visit":
             return None, end
+        if found.modality == "until":
+            return self._ending(telling, end)
         return self._lasting(telling, start, end)
+
+    def _ending(self, telling: Telling, last: str | None) -> Days:
+        """The days of "a three-day visit *until Thursday*"."""
+        span = self._analysis.phrase(telling.head.index)
+        length = next((found for found in self._lengths if span.covers(found.evidence.span)), None)
+        if length is None or last is None or len(last) != 10:
+            return None, last
+        return _spread(last, int(length.value[1:-1]), closing=True)
 
     def _going_on(self, telling: Telling) -> Days:
         """The month of a journey that goes on as the report appears ("is on a working visit to")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from communique.model import Encounter, Part, ParticipantRole
+from communique.read.encounter_company import Companion
 from communique.read.encounter_days import Days, within
 from communique.read.people import Cast
 from communique.read.telling import Telling
@@ -83,6 +84,7 @@ def _merged(first: Told, second: Told) -> Told:
         end=dated.end,
         place=a.place or b.place,
         place_country=a.place_country or b.place_country,
+        location=a.location or b.location,
         parts=(*a.parts, *(part for part in b.parts if part.name not in {known.name for known in a.parts})),
         within=a.within or b.within,
         invited_by=a.invited_by or b.invited_by,
@@ -147,3 +149,16 @@ def with_company(encounter: Encounter, names: tuple[str, ...], role: Participant
     new = tuple(name for name in names if name not in encounter.participants)
     parts = tuple(Part(name, role) for name in new) if role is not None else ()
     return replace(encounter, participants=(*encounter.participants, *new), parts=(*encounter.parts, *parts))
+
+
+def with_travellers(
+    encounters: tuple[Encounter, ...], travellers: tuple[tuple[str, Companion], ...]
+) -> tuple[Encounter, ...]:
+    """Those who came along are on the journey of the person whom they came with, else at the occasion of the report."""
+    found = list(encounters)
+    for leader, companion in travellers:
+        having = [i for i, encounter in enumerate(found) if leader in encounter.participants]
+        having.sort(key=lambda i: (found[i].type != "visit", not found[i].main))
+        if having:
+            found[having[0]] = with_company(found[having[0]], (companion.name,), companion.role)
+    return tuple(found)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.model import Report, Span
+from communique.model import Place, Report, Span
 from communique.read.analysis import Analysis
 from communique.read.parties import find_parties
+from communique.read.places import find
 from communique.read.places.names import places_named
 from communique.read.places.resolve import resolve_places
 from communique.read.stretch import ahead
@@ -17,11 +18,13 @@ _NEAR = 3  # tokens at most between a verb and its "here"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where an occasion is told to be: the words, and the country that they name or that the place lies in."""
+class Venue:
+    """Where an occasion is told to be: the words, the country that they name or that the place lies in, and which
+    place of the world it is."""
 
     text: str | None = None
     country: str | None = None
+    location: Place | None = None
 
 
 class Places:
@@ -29,24 +32,22 @@ class Places:
 
     def __init__(self, analysis: Analysis, report: Report, told: tuple[Telling, ...]) -> None:
         self._analysis, self._report = analysis, report
-        spans = [self._span(telling.place) for telling in told if telling.place is not None]
-        found = resolve_places(analysis.text, spans)
-        self._known = {span: place for span, place in zip(spans, found, strict=True) if place is not None}
+        spans = tuple(self._span(telling.place) for telling in told if telling.place is not None)
+        self._known = find.Places(analysis, report, spans)
 
-    def of(self, telling: Telling) -> Place:
+    def of(self, telling: Telling) -> Venue:
         """The place of a telling; "here" is the place that the report was filed from."""
         if telling.place is None:
             return self._here(telling)
         span = self._span(telling.place)
-        text = span.of(self._analysis.text)
-        return Place(text, _state_in(text) or (self._known[span].country if span in self._known else None))
+        return _venue(span.of(self._analysis.text), self._known.of(span))
 
-    def _here(self, telling: Telling) -> Place:
+    def _here(self, telling: Telling) -> Venue:
         near = ahead(self._analysis, telling.head.index)[:_NEAR]
         dateline = self._report.dateline
         if dateline and any(self._analysis.tokens[i].lower == "here" for i in near):
-            return Place(dateline, _state_in(dateline.title()))
-        return Place()
+            return _venue(dateline, self._known.filed_from)
+        return Venue()
 
     def home_of(self, telling: Telling) -> str | None:
         """The state of the town that a conference is named after: "the *Antalya* Diplomacy Forum"."""
@@ -57,6 +58,14 @@ class Places:
 
     def _span(self, index: int) -> Span:
         return self._analysis.phrase(index, *_LEFT_OUT)
+
+
+def _venue(text: str, place: Place | None) -> Venue:
+    """The words with the place that they mean, unless they name another state themselves."""
+    state = _state_in(text if text != text.upper() else text.title())
+    if place is not None and state is not None and place.country != state:
+        return Venue(text, state)
+    return Venue(text, state or (place.country if place is not None else None), place)
 
 
 def resolve_country(analysis: Analysis, span: Span) -> str | None:

@@ -44,6 +44,9 @@ def _side(analysis: Analysis, cast: Cast, telling: Telling, index: int) -> Refer
     known = cast.resolve_span(token.span) if index == telling.alone else cast.resolve(index)
     if token.lemma.lower() in _SENT and any(t.lower in {"a", "an"} for t in analysis.dependents(index, "det")):
         known = Referent((), known.parties)  # "a Kenyan delegation": not the one spoken of
+    if not known.people and token.lower.endswith("s") and is_head(token.lower):
+        named = cast.parties_in(analysis.phrase(index, "acl", "acl:relcl", "appos"))
+        return Referent((), _joined(known.parties, named))  # "the security advisers of France, Germany and Italy"
     if known or not (is_head(token.lower) or token.lemma.lower() in _SENT):
         return known
     return Referent((), cast.parties_in(analysis.phrase(index, "acl", "acl:relcl", "conj", "appos"))[:1])
@@ -93,7 +96,8 @@ def _of_a_journey(cast: Cast, telling: Telling, country: str | None, parties: tu
     if not parties and (telling.place is not None or telling.clause is not None):
         return both
     if parties == (country,) and country is not None and not _goes(telling, cast):
-        return _joined(tuple(party for party in both if party != country)[:1], parties)
+        going = sorted((party for party in both if party != country), key=lambda party: party == cast.host)
+        return _joined(tuple(going[:1]), parties)
     away = telling.clause is not None or telling.aside or parties[:1] != (cast.host,)
     if len(parties) == 1 and country is None and away:
         return _joined(parties, both) if parties[0] in both else parties

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.model import EncounterStatus
 from communique.read.analysis import Analysis
 from communique.read.occasion_nouns import governing
+from communique.read.occasion_verbs import is_accepted
 from communique.read.occasion_words import occasion_words
 from communique.read.telling import Telling
 
@@ -25,6 +26,8 @@ def status_of(analysis: Analysis, telling: Telling, start: str | None, published
     if start and published and start[: len(published)] != published[: len(start)]:
         return "planned" if start > published else "held"
     clause = telling.clause
+    if telling.is_verb and clause is not None and clause.lemma == "invite":
+        return "planned"
     if clause is not None and (clause.modality in _COMING or analysis.tokens[clause.predicate].form == "inf"):
         return "planned"
     modifiers = {t.lemma.lower() for t in analysis.dependents(telling.head.index, "amod")}
@@ -45,9 +48,8 @@ def is_only_wished(analysis: Analysis, telling: Telling) -> bool:
     if telling.type in _ALWAYS_TOLD:
         bare = telling.is_verb and telling.type == "visit" and analysis.tokens[telling.head.index].form == "inf"
         governors = _governors(analysis, telling)
-        return bool(governors & occasion_words().wished) or (
-            bare and telling.clause is not None and _unplanned(telling, governors)
-        )
+        wished = bool(governors & occasion_words().wished)
+        return wished or (bare and _unplanned(telling, governors) and not is_accepted(analysis, telling.head))
     return telling.clause is not None and not telling.is_verb
 
 

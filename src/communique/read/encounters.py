@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from communique.model import DateExpression, Encounter, Evidence, Report, Span
 from communique.read.analysis import Analysis
-from communique.read.encounter_company import heads_of_delegation, present_at_large
+from communique.read.encounter_company import heads_of_delegation, present_at_large, travellers_at_large
 from communique.read.encounter_days import Calendar
-from communique.read.encounter_joining import Told, joined, with_company, with_main
+from communique.read.encounter_joining import Told, joined, with_company, with_main, with_travellers
 from communique.read.encounter_parts import invited_by, larger_occasion, parts_of
 from communique.read.encounter_places import Places
 from communique.read.encounter_sides import who_took_part
@@ -47,7 +47,9 @@ def read_encounters(
         if (encounter := _encounter(analysis, cast, calendar, places, telling)) is not None
     ]
     marked = with_main(joined(found), calendar.of_the_news(), cast)
-    return tuple(_in_full(analysis, cast, encounter) for encounter in marked)
+    full = tuple(_in_full(analysis, cast, encounter) for encounter in marked)
+    sentences = frozenset(telling.head.sentence for telling in told)
+    return with_travellers(full, travellers_at_large(analysis, cast, sentences))
 
 
 def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter) -> Encounter:
@@ -104,6 +106,7 @@ def _encounter(
         end=end,
         place=place.text,
         place_country=place.country,
+        location=place.location,
         parts=tuple(part for part in parts_of(analysis, cast, telling) if part.name in people),
         within=larger_occasion(analysis, telling),
         invited_by=invited_by(analysis, cast, telling),

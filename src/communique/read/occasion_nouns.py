@@ -9,6 +9,7 @@ from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.occasion_words import is_ordinal, occasion_words
 from communique.read.people import Cast
+from communique.read.stretch import person_behind
 from communique.read.telling import Telling, can_be_gone_to, names_place, place_of
 
 _BETWEEN = {"with", "between", "among", "for"}
@@ -69,6 +70,9 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     use = _use(analysis, token, kind) if kind is not None else None
     if use is None or not _tells(analysis, use):
         return
+    if use.held and use.kind in {"meeting", "call"} and not _others(use):
+        partner = person_behind(analysis, cast, token.index, frozenset({"with"}))
+        use = replace(use, companions=(partner,)) if partner is not None else use
     telling = _telling(analysis, use)
     if _are_several(analysis, use):
         yield from _one_each(analysis, use, telling)

@@ -9,10 +9,10 @@ from communique.read.analysis import Analysis, Clause, Token
 from communique.read.occasion_nouns import noun_type
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.people import Cast
-from communique.read.stretch import people_ahead
+from communique.read.stretch import people_ahead, person_behind
 from communique.read.telling import Telling, can_be_gone_to, place_of
 
-_OF_THINGS = {"document", "gift", "signing", "place", "work", "views", "credentials", "body"}
+_OF_THINGS = {"document", "gift", "signing", "place", "work", "views", "credentials", "body", "group"}
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
 _MONEY = set("$€£¥₫")
 
@@ -43,7 +43,8 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
         return None
     noted = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
     returned = occasion.type == "donation" and "back" in _particles(analysis, clause)
-    if token.upos != "VERB" or noted or returned or (clause.negated and occasion.type != "visit"):
+    verbal = token.upos == "VERB" or occasion.needs == "place"  # "is *due* in Hanoi"
+    if not verbal or noted or returned or (clause.negated and occasion.type != "visit"):
         return None
     clause = _mended(analysis, cast, clause, occasion)
     if not _fits(analysis, cast, clause, occasion):
@@ -51,7 +52,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     sides = tuple(index for index in _sides(clause, occasion) if index is not None)
     around = [*clause.obliques, *_hung_below(analysis, sides)]
     place = clause.object if occasion.needs == "place" and occasion.object else place_of(analysis, around)
-    if place is None and occasion.needs == "place":
+    if place is None and occasion.type == "visit":
         place = next(
             (i for p, i in clause.obliques if p in occasion.companions and can_be_gone_to(analysis, cast, i)), None
         )
@@ -62,7 +63,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
 def _host_and_guest(cast: Cast, clause: Clause, occasion: VerbOccasion) -> tuple[int | None, int | None]:
     """Who is at home and who comes, as token indices: "received" and "called on" say it."""
     if occasion.type == "visit":
-        return None, clause.subject
+        return None, clause.subject if occasion.needs == "place" else None
     if occasion.host is None:
         return None, None
     behind = (index for preposition, index in clause.obliques if preposition in occasion.companions)
@@ -78,12 +79,25 @@ def _only_invited(analysis: Analysis, token: Token) -> bool:
     chain = [analysis.tokens[token.head]]
     chain += [analysis.tokens[chain[0].head]]
     inviting = next((t for t in chain if t.lemma in {"invite", "invitation"}), None)
-    return inviting is not None and analysis.tokens[inviting.head].lemma != "accept"
+    return inviting is not None and not is_accepted(analysis, token)
+
+
+def is_accepted(analysis: Analysis, token: Token) -> bool:
+    """Whether the sentence of an invitation, or the next, says that it was accepted."""
+    near = (s for s in analysis.sentences if token.sentence <= s.index <= token.sentence + 1 and s.marked is None)
+    return any(t.lemma == "accept" and t.upos == "VERB" for s in near for t in analysis.words(s))
 
 
 def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion) -> Clause:
-    """A clause whose object the parse lost ("received *visiting* Speaker X", "welcomed to the Ministry X"): the first
-    person told behind the verb is the other side."""
+    """A clause with what the parse lost of it.
+
+    That is what hangs behind "with" ("met on Monday *with X*"), and the object ("received *visiting* Speaker X",
+    "welcomed to the Ministry X"): the first person told behind the verb is the other side.
+    """
+    if _lacks_partner(cast, clause, occasion):
+        partner = person_behind(analysis, cast, clause.predicate, frozenset(occasion.companions))
+        if partner is not None and partner != clause.subject:
+            return replace(clause, obliques=(*clause.obliques, (occasion.companions[0], partner)))
     behind = [t.index for t in analysis.dependents(clause.predicate, "nsubj") if t.index > clause.predicate]
     if (
         occasion.object
@@ -101,11 +115,20 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     return replace(clause, object=found, complement=None) if found is not None else clause
 
 
+def _lacks_partner(cast: Cast, clause: Clause, occasion: VerbOccasion) -> bool:
+    """Whether somebody else must stand with the verb and the parse shows nobody."""
+    if "with" not in occasion.companions or occasion.type not in {"meeting", "call"} or clause.object is not None:
+        return False
+    return not any(p in occasion.companions and cast.resolve(i).parties for p, i in clause.obliques)
+
+
 def _is_visiting(analysis: Analysis, clause: Clause) -> bool:
     return clause.complement is not None and analysis.tokens[clause.complement].lower == "visiting"
 
 
 def _sides(clause: Clause, occasion: VerbOccasion) -> list[int | None]:
+    if occasion.needs == "accepted":
+        return [clause.object]
     sides = [clause.agent, clause.subject]
     if occasion.object and occasion.needs not in _OF_THINGS and occasion.type != "donation":
         sides.extend([clause.object, clause.indirect_object])
@@ -140,6 +163,11 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return any(i is not None and can_be_gone_to(analysis, cast, i) for i in target)
     if occasion.needs in {"with", "phone"}:
         return _speaks(analysis, cast, clause, occasion, following)
+    if occasion.needs == "group" and not any(can_be_gone_to(analysis, cast, index) for index in following):
+        return False
+    if occasion.needs == "accepted":
+        going = any(can_be_gone_to(analysis, cast, index) for index in following)
+        return going and is_accepted(analysis, analysis.tokens[clause.predicate])
     if occasion.needs == "body":
         return other is None and clause.subject is not None and _is_body(analysis, clause.subject)
     if occasion.needs == "screen":
@@ -171,7 +199,7 @@ def _concerns(analysis: Analysis, other: int, needs: str) -> bool:
         return any(token.lemma.lower() in words.credentials for token in analysis.subtree(other))
     if needs == "views":
         return analysis.tokens[other].lemma.lower() == "view"
-    nouns = {"document": words.documents, "gift": words.gifts, "work": words.works}[needs]
+    nouns = {"document": words.documents, "gift": words.gifts, "work": words.works, "group": words.groups}[needs]
     about = [
         token
         for conjunct in analysis.conjuncts(other)

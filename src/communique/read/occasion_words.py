@@ -49,6 +49,7 @@ class OccasionWords:
     documents: frozenset[str]
     gifts: frozenset[str]
     works: frozenset[str]
+    groups: frozenset[str]
     phone: frozenset[str]
     screen: frozenset[str]
     credentials: frozenset[str]

@@ -94,6 +94,14 @@ def people_ahead(analysis: Analysis, cast: Cast, index: int) -> list[int]:
     return _people(analysis, cast, ahead(analysis, index))
 
 
+def person_behind(analysis: Analysis, cast: Cast, index: int, words: frozenset[str]) -> int | None:
+    """The head of the first person named behind one of the words ("with") in the stretch behind a token."""
+    tokens = ahead(analysis, index)
+    at = next((k for k, i in enumerate(tokens) if analysis.tokens[i].lower in words), None)
+    found = _people(analysis, cast, tokens[at + 1 :]) if at is not None else []
+    return found[0] if found else None
+
+
 def people_back(analysis: Analysis, cast: Cast, index: int) -> list[int]:
     """The heads of people named before a word in its stretch, nearest first."""
     return _people(analysis, cast, sorted(back(analysis, index)))[::-1]

@@ -52,18 +52,21 @@ def names_place(analysis: Analysis, index: int) -> bool:
     token = analysis.tokens[index]
     if any(name.first <= index < name.last and name.type == "place" for name in analysis.names):
         return True
-    if token.upos != "PROPN" or any(n.first <= index < n.last and n.type == "organisation" for n in analysis.names):
+    if token.upos != "PROPN":
         return False
     phrase = analysis.phrase(index, "acl", "acl:relcl", "conj").of(analysis.text)
-    return bool(find_parties(phrase)) or bool(places_named(token.text))
+    return bool(find_parties(phrase)) or (bool(places_named(token.text)) and not _is_body(analysis, index))
+
+
+def _is_body(analysis: Analysis, index: int) -> bool:
+    return any(name.first <= index < name.last and name.type == "organisation" for name in analysis.names)
 
 
 def can_be_gone_to(analysis: Analysis, cast: Cast, index: int) -> bool:
     """Whether a journey can go to what a noun names: a place, or a name that is nobody's and no body's."""
     if cast.resolve(index).people:
         return False
-    body = any(name.first <= index < name.last and name.type == "organisation" for name in analysis.names)
-    return names_place(analysis, index) or (analysis.tokens[index].upos == "PROPN" and not body)
+    return names_place(analysis, index) or (analysis.tokens[index].upos == "PROPN" and not _is_body(analysis, index))
 
 
 def place_of(analysis: Analysis, phrases: Iterable[tuple[str, int]], *, prefer_to: bool = False) -> int | None:
