@@ -17,6 +17,7 @@ TASKS: dict[str, Callable[[Path], Iterator[Line]]] = {
     "duplicates": duplicates.predict,
     "names": names.predict,
     "geo": geo.predict,
+    "geo-text": geo.predict_from_text,
 }
 
 

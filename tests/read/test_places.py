@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from communique.model import Span
-from communique.model.place import Place
+from communique.model import Place, Report, Span
+from communique.read.encoder import analyse
+from communique.read.places.find import Places
 from communique.read.places.gazetteer import gazetteer
 from communique.read.places.outlets import home_of
 from communique.read.places.resolve import resolve_places
@@ -123,3 +124,18 @@ def test_the_area_behind_a_name(text: str) -> None:
 
 def test_distance_on_the_globe() -> None:
     assert km((0, 0), (1, 0)) == pytest.approx(111.19, abs=0.01)
+
+
+def test_a_report_s_places_are_found_and_told_apart_together() -> None:
+    text = (
+        "The Vietnamese minister flew from Hanoi to Ontario. He saw a plant in London and workers in Hamilton."
+    )
+    places = Places(analyse(Report("r", text)), Report("r", text))
+    found = {span.of(text): place.country for span in places.spans if (place := places.of(span)) is not None}
+    assert found == {"Hanoi": "VN", "Ontario": "CA", "London": "CA", "Hamilton": "CA"}
+
+
+def test_the_dateline_s_place_is_known() -> None:
+    report = Report("r", "The ministers met.", dateline="PHNOM PENH")
+    filed = Places(analyse(report), report).filed_from
+    assert filed is not None and (filed.name, filed.country) == ("Phnom Penh", "KH")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from communique.export.flat import Filter, flat_items
+from communique.export.flat import LOCATION, Filter, flat_items
 from communique.model import DateExpression, Encounter, Figure, Person, Statement, Undertaking
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def write_csv(record: Record, folder: Path, wanted: Filter | None = None) -> int
 
 def write_table(record: Record, kind: str, target: TextIO, wanted: Filter | None = None) -> int:
     """Write the table of one kind; how many items were written."""
-    columns = [field.name for field in fields(_CLASSES[kind]) if field.name != "evidence"]
+    columns = list(_columns(kind))
     writer = csv.DictWriter(target, [*columns, *_OF_THE_REPORT], lineterminator="\n")
     writer.writeheader()
     written = 0
@@ -54,6 +55,15 @@ def write_table(record: Record, kind: str, target: TextIO, wanted: Filter | None
         writer.writerow({name: cell(value) for name, value in item.items()})
         written += 1
     return written
+
+
+def _columns(kind: str) -> Iterator[str]:
+    """The fields of a kind of item; an encounter's location is a column each part."""
+    for field in fields(_CLASSES[kind]):
+        if field.name == "location":
+            yield from LOCATION
+        elif field.name != "evidence":
+            yield field.name
 
 
 def cell(value: Any) -> str | int | float | None:

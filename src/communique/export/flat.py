@@ -31,6 +31,21 @@ class Filter:
         return published is not None and (self.since or "") <= published <= (self.until or "9999")
 
 
+# The parts of an encounter's location, each a column: {column: field of `Place`}.
+LOCATION = {
+    "place_name": "name",
+    "place_precision": "precision",
+    "place_region": "region",
+    "place_latitude": "latitude",
+    "place_longitude": "longitude",
+    "place_geonames": "geonames",
+}
+
+
+def _spread(location: Flat) -> Flat:
+    return {column: location.get(field) for column, field in LOCATION.items()}
+
+
 def flat_items(record: Record, wanted: Filter, kind: str) -> Iterator[Flat]:
     """The items of a kind that the filter takes, in order of publication and text."""
     for held in record.items(kind, wanted.parties):
@@ -45,6 +60,8 @@ def flat(held: Held[Item]) -> Flat:
     """
     fields = asdict(held.item)
     evidence = fields.pop("evidence")
+    if "location" in fields:
+        fields |= _spread(fields.pop("location") or {})
     report = held.report
     return fields | {
         "quote": evidence["quote"],

@@ -18,6 +18,7 @@ from communique.model.items import (
     UndertakingKind,
     UndertakingStatus,
 )
+from communique.model.place import Place, Precision
 from communique.model.reading import Item, Reading
 from communique.model.record import (
     Disagreement,
@@ -33,6 +34,6 @@ from communique.model.report import Mark, Report, text_digest
 __all__ = [
     "Act", "DateExpression", "Disagreement", "Encounter", "EncounterStatus", "EncounterType", "Evidence",
     "Figure", "FigureStatus", "Indicator", "Item", "Judgement", "KnownEncounter", "KnownPerson", "Mark",
-    "Matter", "Office", "Part", "ParticipantRole", "Person", "Reading", "Report", "Span", "Statement", "Tenure",
-    "Undertaking", "UndertakingKind", "UndertakingStatus", "text_digest",
+    "Matter", "Office", "Part", "ParticipantRole", "Person", "Place", "Precision", "Reading", "Report", "Span",
+    "Statement", "Tenure", "Undertaking", "UndertakingKind", "UndertakingStatus", "text_digest",
 ]  # fmt: skip

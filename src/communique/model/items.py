@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.model.evidence import Evidence
+from communique.model.place import Place
 
 EncounterType = Literal["visit", "meeting", "call", "consultation", "summit", "ceremony", "donation"]
 EncounterStatus = Literal["held", "planned", "cancelled"]
@@ -136,7 +137,8 @@ class Encounter:
 
     `parts` say who was host or guest, chaired, came along or was present. `within` is the larger occasion that the
     encounter belongs to, as printed ("the state visit to Laos", "the APEC summit"). `invited_by` names who invited
-    to it: people, or the codes of parties where nobody is named.
+    to it: people, or the codes of parties where nobody is named. `place` is as printed, `location` the place
+    of the world that it is, or None where that is not known.
     """
 
     type: EncounterType
@@ -153,6 +155,7 @@ class Encounter:
     parts: tuple[Part, ...] = ()
     within: str | None = None
     invited_by: tuple[str, ...] = ()
+    location: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

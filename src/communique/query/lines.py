@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from communique.model import (
     Disagreement,
+    Encounter,
     Evidence,
     Figure,
     Indicator,
@@ -68,7 +69,7 @@ def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> Dossi
     item = known.encounter
     what = " ".join(filter(None, (item.subtype if item.subtype != item.type else None, item.type)))
     when = _span_of_days(item.start, item.end) or "Day not known"
-    when_and_where = ", ".join(filter(None, (when, item.place)))
+    when_and_where = ", ".join(filter(None, (when, item.place, _country(item, names))))
     who = listed(item.participants) or names.of(item.parties)
     around = parts_told(item, names)
     codes = f" ({', '.join(item.parties)})" if item.participants and item.parties else ""
@@ -79,6 +80,15 @@ def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> Dossi
         state=None if item.status == "held" else item.status,
         also=tuple(citing.cite(e) for e in rest),
     )
+
+
+def _country(item: Encounter, names: Names) -> str:
+    """The country of a place that is not one itself; empty where the place is not known."""
+    place = item.location
+    if place is None or place.country is None or place.precision in {"country", "continent"}:
+        return ""
+    country = names.of((place.country,))
+    return "" if country in (item.place or "") else country
 
 
 def _span_of_days(start: str | None, end: str | None) -> str:

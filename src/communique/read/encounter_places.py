@@ -52,7 +52,7 @@ class Places:
     def home_of(self, telling: Telling) -> str | None:
         """The state of the town that a conference is named after: "the *Antalya* Diplomacy Forum"."""
         for token in self._analysis.dependents(telling.head.index, "compound"):
-            if token.upos == "PROPN" and len({entry.country for entry in places_named(token.text)}) == 1:
+            if token.upos == "PROPN" and places_named(token.text):
                 return resolve_country(self._analysis, token.span)
         return None
 

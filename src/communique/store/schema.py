@@ -109,7 +109,7 @@ items: dict[str, Table] = {
         "encounters",
         ("type", String), ("subtype", String), ("status", String), ("main", Boolean), ("start", String),
         ("end", String), ("place", String), ("place_country", String), ("parties", JSON), ("participants", JSON),
-        ("parts", JSON), ("within", String), ("invited_by", JSON),
+        ("parts", JSON), ("within", String), ("invited_by", JSON), ("location", JSON),
     ),
     "statements": _items(
         "statements",
