@@ -166,7 +166,7 @@ def says_which(analysis: Analysis, token: Token, name: Span) -> bool:
         return True
     modifiers = front(analysis, token)
     behind = name.end > token.end
-    if lemma in words().general:
+    if lemma in words().general or token.lower in words().general:
         return behind or any(t.deprel == "compound" or t.upos == "PROPN" for t in modifiers)
     return bool(modifiers) or behind or bool(analysis.dependents(token.index, "nummod"))
 

@@ -50,6 +50,7 @@ def due_of(
         for d in dated
         if d.modality not in _OPEN_ENDED
         and _is_coming(d, setting.published)
+        and (status != "in force" or _is_years(d))
         and not (kind in _VALID_FOR and _is_years(d))
     ]
     own = [d for d in coming if _hangs_from(analysis, d, token, course)]

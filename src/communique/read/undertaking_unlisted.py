@@ -30,7 +30,7 @@ def kind_by_deed(analysis: Analysis, token: Token, course: Course, name: Span) -
         return None
     if step.deed == "give" and not (step.token.lemma in words().trading and is_done(analysis, step)):
         return "delivery" if _is_handed(analysis, token, step.token.lemma) else None
-    return words().making.get(step.token.lemma) if step.deed != "give" else None
+    return words().making.get(step.token.lemma) if step.deed != "give" and _is_one(analysis, token) else None
 
 
 def _kind_under(analysis: Analysis, token: Token, noun: Token, name: Span) -> UndertakingKind | None:
@@ -41,7 +41,8 @@ def _kind_under(analysis: Analysis, token: Token, noun: Token, name: Span) -> Un
     inside = analysis.between(name.start, name.end)
     if nominal == "talk" and any(kind_of(t) == "agreement" for t in inside):
         return "agreement"
-    return "project" if nominal == "build" else None
+    built = nominal == "build" and analysis.preposition(token.index) == "of"
+    return "project" if built and (_is_one(analysis, token) or is_definite(analysis, token)) else None
 
 
 def _is_one(analysis: Analysis, token: Token) -> bool:
@@ -53,7 +54,7 @@ def _is_one(analysis: Analysis, token: Token) -> bool:
 def _is_handed(analysis: Analysis, token: Token, lemma: str) -> bool:
     if lemma in words().giving:
         return is_counted(analysis, token)
-    return lemma in words().handing and not is_definite(analysis, token)
+    return lemma in words().handing and (_is_one(analysis, token) or is_counted(analysis, token))
 
 
 def _is_a_thing(analysis: Analysis, token: Token) -> bool:
