@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from communique.model import DateExpression, Evidence, Figure, Mark, Report
+from communique.read.analysis import Analysis
 from communique.read.encoder import analyse
 from communique.read.figures import read_figures
+from communique.read.figures.placed import LONGEST_SENTENCE
 
 
 def figures(text: str, *dates: tuple[str, str], country: str | None = "VN") -> tuple[Figure, ...]:
@@ -236,3 +240,11 @@ def test_length_of_what_is_so_long() -> None:
 def test_change_by_its_verb_or_sign(text: str, change: float, unit: str, direction: str) -> None:
     figure = one(text)
     assert (figure.value, figure.change, figure.change_unit, figure.direction) == (None, change, unit, direction)
+
+
+def test_a_stretch_longer_than_any_sentence_has_no_figures() -> None:
+    analysis = analyse(Report(id="r", text="They signed four agreements."))
+    (sentence,) = analysis.sentences
+    heap = replace(sentence, last=sentence.first + LONGEST_SENTENCE + 1)
+    endless = Analysis(analysis.text, analysis.tokens, (heap,), analysis.names)
+    assert read_figures(endless, None, "r", None, (), lambda span: ()) == ()

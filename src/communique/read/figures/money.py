@@ -48,7 +48,12 @@ def usage_in(words: Sequence[Word], issuer_country: str | None, parties: Sequenc
     """What shared names of money mean in a report issued in a country and naming these parties."""
     countries = tuple(c for c in dict.fromkeys((issuer_country or "", *parties)) if len(c) == 2)
     dollars = _codes_by_noun()["dollar"]
-    explicit = [sign_at(words, i) for i, word in enumerate(words) if "$" in word.text or word.text.isupper()]
+    places = {
+        tuple(near.text for near in words[i : i + 3]): i
+        for i, word in enumerate(words)
+        if word.text == "$" or (word.kind == "word" and word.text.isupper())
+    }
+    explicit = [sign_at(words, i) for i in places.values()]
     found = tuple(coin[1].code for coin in explicit if coin is not None and coin[1].code in dollars)
     return Usage(countries if issuer_country else ("", *countries), found)
 
@@ -59,9 +64,14 @@ def sign_at(words: Sequence[Word], i: int) -> tuple[int, Coin] | None:
     return (found[0], Coin(found[1])) if found else None
 
 
-def starts_sign(word: Word) -> bool:
-    """Whether a word can be the first of a sign or code of money."""
-    return _signs().starts(word)
+def first_signs() -> frozenset[str]:
+    """What signs and codes of money start with, as printed."""
+    return _signs().firsts
+
+
+def first_nouns() -> frozenset[str]:
+    """What names of money start with, in lower case."""
+    return _nouns().firsts
 
 
 def noun_at(words: Sequence[Word], i: int) -> tuple[int, Coin] | None:

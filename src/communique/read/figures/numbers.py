@@ -50,7 +50,7 @@ def number_at(words: Sequence[Word], i: int) -> Number | None:
     """The number that starts with word `i`, or None."""
     word = words[i]
     if word.kind == "number":
-        number = _ratio_at(words, i) or _out_of_at(words, i) or _numeral_at(words, i)
+        number = _share_at(words, i) or _numeral_at(words, i)
         return None if number is None else _with_scale(words, number)
     if word.text == ".":
         return _point_at(words, i)
@@ -67,10 +67,10 @@ def numeral(printed: str) -> tuple[float, int] | None:
     """
     if len(printed) > LONGEST_NUMERAL:
         return None
+    if printed.isdecimal():
+        return float(int(printed)), 0
     digits = "".join("'" if c in "’" + _SPACES else c for c in printed)
     marks = [c for c in digits if c in ".,'"]
-    if not marks:
-        return float(int(digits)), 0
     last = marks[-1]
     head, _, tail = digits.rpartition(last)
     if len(set(marks)) == 1 and (len(marks) > 1 or _groups_thousands(head, tail, last)):
@@ -118,6 +118,14 @@ def _point_at(words: Sequence[Word], i: int) -> Number | None:
     )
 
 
+def _share_at(words: Sequence[Word], i: int) -> Number | None:
+    """A share that starts with a numeral: "1/16 of", "3 out of 5"."""
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    if following in {"/", "⁄"}:
+        return _ratio_at(words, i)
+    return _out_of_at(words, i) if following in {"in", "out"} else None
+
+
 def _ratio_at(words: Sequence[Word], i: int) -> Number | None:
     """A share in numerals: "1/16 of", "3/4 of"."""
     if i + 3 >= len(words) or words[i + 1].text not in {"/", "⁄"} or words[i + 3].lower != "of":
@@ -130,6 +138,8 @@ def _ratio_at(words: Sequence[Word], i: int) -> Number | None:
 def _with_spaced_groups(words: Sequence[Word], number: Number) -> Number:
     """Thousands set apart by a plain space: "10 000", "1 250 000"."""
     i, printed = number.first, words[number.first].text
+    if i + 1 >= len(words) or words[i + 1].kind != "number" or not _is_group(words, i + 1):
+        return number
     if len(printed) > 3 or printed.startswith("0"):
         return number
     stop = i + 1
@@ -232,7 +242,9 @@ def _fraction_at(words: Sequence[Word], i: int) -> Number | None:
 
 def _out_of_at(words: Sequence[Word], i: int) -> Number | None:
     """As in "one out of three", "one in ten"."""
-    small = {**_lists()["small"], **{str(digit): digit for digit in range(1, 11)}}
+    if i + 1 >= len(words) or words[i + 1].lower not in {"in", "out"}:
+        return None
+    small = _up_to_ten()
     texts = [word.lower for word in words[i : i + 4]]
     link = 3 if texts[1:3] == ["out", "of"] else 2 if texts[1:2] == ["in"] else 0
     if not link or len(texts) <= link or texts[0] not in small or texts[link] not in small:
@@ -305,6 +317,12 @@ def _with_rest(words: Sequence[Word], number: Number) -> Number:
         if scale is not None and scale > number.scale:
             number = number.times(scale, number.last + 1)
     return number
+
+
+@cache
+def _up_to_ten() -> dict[str, int]:
+    """Number words, and the numerals of one to ten."""
+    return {**_lists()["small"], **{str(digit): digit for digit in range(1, 11)}}
 
 
 @cache

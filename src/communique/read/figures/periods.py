@@ -18,6 +18,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEAR = re.compile(r"\d{4}")
 # A figure's period is a plain ISO one: of "last autumn" it keeps the year.
 _SEASON = re.compile(r"(\d{4})-(?:SP|SU|FA|AU|WI)\b")
+# How far a date may stand behind its figure where nothing else tells that they belong together, in tokens.
+LONGEST_WAY = 8
 # A date that leads a sentence ends, with its comma, within this many tokens.
 LONGEST_OPENING = 10
 _EARLIER = frozenset({"earlier", "before", "previously", "ago"})
@@ -54,9 +56,10 @@ class Periods:
     def _is_of_another(self, date: DateExpression, others: Sequence[Placed]) -> bool:
         """Whether a date stands right behind another figure: "from 400 cases *in 2014* to 90"."""
         token = self._analysis.at(date.evidence.start)
-        return token is not None and any(
-            is_start_of_move(self._analysis, o) and self._adjoins(token.index, o) for o in others
-        )
+        if token is None:
+            return False
+        near = (o for o in others if 0 <= token.index - o.last <= LONGEST_WAY)
+        return any(is_start_of_move(self._analysis, o) and self._adjoins(token.index, o) for o in near)
 
     def _is_deadline(self, date: DateExpression) -> bool:
         """Whether a day only bounds when something is done: "would arrive *by July 4*"."""
@@ -178,7 +181,12 @@ class Periods:
             )
         noun = placed.counted
         told = any(token.form == "fin" for token in between[1:])
-        return bool(between) and is_participle(self._analysis, between[0], noun) and len(between) <= 8 and not told
+        return (
+            bool(between)
+            and is_participle(self._analysis, between[0], noun)
+            and len(between) <= LONGEST_WAY
+            and not told
+        )
 
     def _parted(self, placed: Placed, index: int, others: Sequence[Placed]) -> bool:
         """Whether another figure, but for the same one in brackets, stands between figure and date."""

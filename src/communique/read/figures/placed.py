@@ -15,6 +15,9 @@ from communique.read.figures.quantity import Quantity
 from communique.read.figures.words import HYPHENS, cue_words, words_of
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+# A longer stretch without an end is a table or a heap of marks, whose parse says nothing and costs much; the longest
+# sentence of the annotated reports has 117 tokens.
+LONGEST_SENTENCE = 400
 # Quantities this small in words, with a definite article, point back ("the two ministers").
 _FEW = 3
 
@@ -74,7 +77,7 @@ def _place(analysis: Analysis, quantity: Quantity) -> Placed | None:
     if not tokens:
         return None
     sentence = analysis.sentences[tokens[0].sentence]
-    if sentence.marked is not None:
+    if sentence.marked is not None or sentence.last - sentence.first > LONGEST_SENTENCE:
         return None
     first, last = tokens[0].index, tokens[-1].index + 1
     return Placed(_without_particle(analysis, quantity), sentence, first, last, top_of(analysis, first, last))

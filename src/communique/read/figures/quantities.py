@@ -8,11 +8,14 @@ from functools import cache, lru_cache
 
 from communique.model import Span
 from communique.read.figures.labels import Labels, year_like
-from communique.read.figures.money import Coin, Usage, noun_at, sign_at, starts_sign, usage_in
+from communique.read.figures.money import Coin, Usage, first_nouns, first_signs, noun_at, sign_at, usage_in
 from communique.read.figures.numbers import Number, after_hyphen, clean, money_scale_at, number_at, number_words
 from communique.read.figures.quantity import Bound, Quantity, QuantityKind
-from communique.read.figures.units import unit_at
+from communique.read.figures.units import first_words, unit_at
 from communique.read.figures.words import DASHES, Phrases, Word, cue_words, vocabulary, words_of
+
+# No word of text has so many marks and numerals without a space; beyond, nothing is read.
+LONGEST_RUN = 64
 
 
 def quantities_in_text(text: str, issuer_country: str | None = None) -> tuple[Quantity, ...]:
@@ -29,8 +32,12 @@ def quantities(text: str, words: Sequence[Word], usage: Usage) -> tuple[Quantity
     """Every quantity among the words of a text, whose shared currency names mean what `usage` says."""
     found: list[Quantity] = []
     grammar = _Grammar(text, words, usage)
-    i = 0
+    i, starts, signs = 0, _first_words(), first_signs()
     while i < len(words):
+        word = words[i]
+        if word.kind != "number" and word.lower not in starts and word.text not in signs and word.lower[-4:] != "fold":
+            i += 1
+            continue
         quantity = grammar.quantity_at(i)
         if quantity is not None:
             found.append(quantity)
@@ -80,24 +87,38 @@ class _Grammar:
         return self._labels.checked(self._single(amount), bare=amount.kind == "count")
 
     def skip(self, i: int) -> int:
-        """The index after what is no quantity: a numeral with all numerals glued to it, else one word."""
-        stop = i + 1
-        if self._words[i].kind == "number":
-            while stop < len(self._words) and self._words[stop].glued and self._words[stop].kind == "number":
+        """The index after what is no quantity: one word, a numeral with all that hangs from it without a space
+        ("555-1234-99"), or a run of marks and numerals that is no text."""
+        stop, words = i + 1, self._words
+        if words[i].kind != "word" and self._in_long_run(i):
+            return self._end_of_run(i)
+        if words[i].kind == "number":
+            while stop < len(words) and words[stop].glued and words[stop].kind == "number":
                 stop += 1
         return stop
 
     def _may_start(self, i: int) -> bool:
+        """Whether a word may be the first of a quantity. One numeral after another is a label, unless they group
+        digits; a mark starts a quantity only as a sign."""
         word = self._words[i]
-        return (
-            word.kind == "number"
-            or word.lower in number_words()
-            or word.lower == "minus"
-            or (word.text == "." and not word.glued)
-            or word.lower.endswith("fold")
-            or (word.text in DASHES and not word.glued)
-            or starts_sign(word)
-        )
+        following = self._words[i + 1] if i + 1 < len(self._words) else None
+        if word.kind == "number":
+            parted = following is not None and following.kind == "number" and len(following.text) != 3
+            return not parted and not self._in_long_run(i)
+        if word.text in DASHES or word.text == ".":
+            return not word.glued and following is not None and following.kind == "number"
+        return word.kind == "word" or not self._in_long_run(i)
+
+    def _in_long_run(self, i: int) -> bool:
+        """Whether a word belongs to a run without any space that is too long for text."""
+        end = min(i + LONGEST_RUN, len(self._words))
+        return end - i == LONGEST_RUN and all(word.glued for word in self._words[i + 1 : end])
+
+    def _end_of_run(self, i: int) -> int:
+        stop = i + 1
+        while stop < len(self._words) and self._words[stop].glued:
+            stop += 1
+        return stop
 
     # -- one amount
 
@@ -194,6 +215,8 @@ class _Grammar:
         """The amount with the unit after its number, if one stands there."""
         i = after_hyphen(self._words, amount.last)
         joined = i > amount.last
+        if i >= len(self._words) or not self._may_be_unit(self._words[i]):
+            return replace(amount, joined=True) if joined else amount
         if amount.number.bounds is not None and i + 1 < len(self._words) and self._words[i].lower == "of":
             i += 1
         scale = money_scale_at(self._words, amount.last)
@@ -211,6 +234,11 @@ class _Grammar:
             return replace(amount, joined=self._joined_to_word(amount.last))
         found = replace(amount, last=unit[0], unit=unit[1].shown, unit_name=unit[1].name, joined=joined)
         return replace(found, kind=unit[1].kind)
+
+    def _may_be_unit(self, word: Word) -> bool:
+        """Whether a unit, a name of money, a scale or "of" may start with a word."""
+        following = _following_words()
+        return word.lower in following or word.text in following
 
     def _after_money_scale(self, i: int) -> tuple[int, Coin] | None:
         """Money named after a scale that only money uses: "4.5m euros"."""
@@ -338,6 +366,19 @@ def _ends(amount: _Amount, other: _Amount) -> tuple[float, float]:
 
 def _is_year(number: Number) -> bool:
     return not number.scaled and len(number.printed) == 4 and year_like(number.value or 0)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What a quantity may start with, but for numerals, signs of money and "fivefold", in lower case."""
+    return number_words() | DASHES | {"minus", "."}
+
+
+@cache
+def _following_words() -> frozenset[str]:
+    """What may stand right behind a number and say what it is a number of."""
+    scales: dict[str, int] = vocabulary("numbers")["abbreviated_money"]
+    return first_words() | first_nouns() | first_signs() | frozenset(scales) | {"of"}
 
 
 @lru_cache(maxsize=4096)

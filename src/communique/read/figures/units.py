@@ -30,6 +30,12 @@ def unit_at(words: Sequence[Word], i: int) -> tuple[int, Unit] | None:
     )
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """What units start with: spelled ones in lower case, abbreviations as printed."""
+    return _spelled().firsts | _abbreviated().firsts | _glued().firsts
+
+
 def _longer(left: tuple[int, Unit] | None, right: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     if left is None or right is None:
         return left or right

@@ -14,6 +14,8 @@ Found = TypeVar("Found")
 
 # Digits with the separators inside them; letters with their combining marks; any other mark by itself.
 _WORD = re.compile(r"(\d+(?:[.,\u00a0\u202f\u2009’']\d+)*)|((?:[^\W\d_][\u0300-\u036f]*)+)|([^\s])")
+# Kinds of word by the group of the pattern that took it.
+_KINDS: tuple[WordKind, ...] = ("mark", "number", "word", "mark")
 HYPHENS = frozenset("-‐‑–—")
 DASHES = frozenset("-‐‑–—−")
 
@@ -34,10 +36,10 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     found: list[Word] = []
     position = -1
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        kind: WordKind = "number" if match[1] else "word" if match[2] else "mark"
-        glued = match.start() == position
-        found.append(Word(match.start(), match.end(), match[0], match[0].lower(), kind, glued))
-        position = match.end()
+        kind = _KINDS[match.lastindex or 0]
+        word, (first, last) = match[0], match.span()
+        found.append(Word(first, last, word, word.lower() if kind == "word" else word, kind, first == position))
+        position = last
     return tuple(found)
 
 
@@ -63,35 +65,41 @@ class Phrases(Generic[Found]):
     def __init__(self, entries: Iterable[tuple[str, Found]], cased: bool = False) -> None:
         self._cased = cased
         self._by_first: dict[str, list[tuple[tuple[str, ...], Found]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Found]]] = {}
         for phrase, found in entries:
             parts = tuple(self._spelling(word) for word in words_of(phrase))
             self._by_first.setdefault(parts[0], []).append((parts, found))
-        for candidates in self._by_first.values():
+            self._by_last.setdefault(parts[-1], []).append((parts, found))
+        for candidates in (*self._by_first.values(), *self._by_last.values()):
             candidates.sort(key=lambda entry: -len(entry[0]))
 
-    def starts(self, word: Word) -> bool:
-        """Whether any phrase starts with this word."""
-        return self._spelling(word) in self._by_first
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words that phrases start with."""
+        return frozenset(self._by_first)
 
     def at(self, words: Sequence[Word], i: int) -> tuple[int, Found] | None:
         """The index after the longest phrase that starts with word `i`, and what it stands for."""
         if i >= len(words):
             return None
         for parts, found in self._by_first.get(self._spelling(words[i]), ()):
-            stop = i + len(parts)
-            if stop <= len(words) and all(
-                self._spelling(words[i + k]) == part for k, part in enumerate(parts[1:], start=1)
-            ):
-                return stop, found
+            if self._stands_at(words, i, parts):
+                return i + len(parts), found
         return None
 
-    def before(self, words: Sequence[Word], i: int, longest: int = 6) -> tuple[int, Found] | None:
+    def before(self, words: Sequence[Word], i: int) -> tuple[int, Found] | None:
         """The index of the first word of the longest phrase that ends just before word `i`."""
-        for start in range(max(0, i - longest), i):
-            found = self.at(words[start:i], 0)
-            if found is not None and start + found[0] == i:
-                return start, found[1]
+        if not i:
+            return None
+        for parts, found in self._by_last.get(self._spelling(words[i - 1]), ()):
+            if len(parts) <= i and self._stands_at(words, i - len(parts), parts):
+                return i - len(parts), found
         return None
+
+    def _stands_at(self, words: Sequence[Word], i: int, parts: tuple[str, ...]) -> bool:
+        if i + len(parts) > len(words):
+            return False
+        return all(self._spelling(words[i + k]) == part for k, part in enumerate(parts))
 
     def _spelling(self, word: Word) -> str:
         return word.text if self._cased else word.lower
