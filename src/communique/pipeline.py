@@ -76,7 +76,8 @@ def resolve(record: Record) -> None:
     """Work out anew what holds across the record's reports."""
     revision = record.revision()
     record.write_copies(copies(record.texts()))
-    record.write_resolution(resolve_all(record.told(), record.judgements()), revision)
+    found = resolve_all(record.told(), record.judgements(), solved=record.solved())
+    record.write_resolution(found, revision)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from communique.model import Evidence, Judgement, KnownPerson
-from communique.resolve.resolution import Resolution, Told
+from communique.resolve.resolution import Resolution, Solved, Told
 from communique.resolve.resolve import resolve_all
 from communique.store import Record
 from tests.store.building import TEXT, full_reading, report
@@ -15,10 +15,8 @@ def added(record: Record, *names: str) -> list[Told]:
 
 
 def known(person: str, *mentions: tuple[str, str]) -> Resolution:
-    return Resolution(
-        people=(KnownPerson(person, "Sok Dara", "KH", ("Sok Dara",), (), 1, ()),),
-        mentions=dict.fromkeys(mentions, person),
-    )
+    people = (KnownPerson(person, "Sok Dara", "KH", ("Sok Dara",), (), 1, ()),)
+    return Resolution((Solved(f"block of {person}", people, dict.fromkeys(mentions, person)),))
 
 
 def test_what_was_resolved_comes_back_as_it_was(record: Record) -> None:

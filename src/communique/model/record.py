@@ -9,7 +9,7 @@ from communique.model.evidence import Evidence
 from communique.model.items import Encounter, Figure, Statement, Undertaking
 
 MatterState = Literal["raised", "discussed", "agreed", "under way", "done", "overdue"]
-Decision = Literal["same", "different", "accept", "reject", "correct"]
+Decision = Literal["same", "different", "open", "accept", "reject", "correct"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,22 @@ class KnownPerson:
     tenures: tuple[Tenure, ...]
     reports: int
     evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two people of the record who may be one: their ids, what speaks for it and against it, and how much in all.
+
+    `evidence` is a place that names the first, and one that names the second; a judgement on the pair points at them.
+    """
+
+    id: str
+    people: tuple[str, str]
+    names: tuple[str, str]
+    score: float
+    reasons: tuple[str, ...]
+    doubts: tuple[str, ...]
+    evidence: tuple[Evidence, Evidence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +102,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A reviewer's decision on items named by their evidence; appended, never overwritten."""
+    """A reviewer's decision on items named by their evidence; appended, never overwritten.
+
+    Of two people: "same", "different", or "open" again, which takes back what was decided on them before.
+    """
 
     decision: Decision
     subject: Evidence

@@ -11,15 +11,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from communique.model import Judgement, KnownPerson
+from communique.resolve.blocks import blocks_of, signature
 from communique.resolve.decided import Decided, decisions_on_people
-from communique.resolve.folding import fold
 from communique.resolve.grouping import pairs_sharing, solve
 from communique.resolve.identity import Days, identifier, in_time, place
 from communique.resolve.names import name_of, part_of, same_name
 from communique.resolve.profiles import Mention, Profile, agree, gather, is_one_word, joined, may_be_one, share_office
-from communique.resolve.resolution import Told
+from communique.resolve.resolution import Resolution, Solved, Told
 from communique.resolve.short_names import place_short_names
 from communique.resolve.tenures import tenures
+from communique.resolve.unsure import suggestions
 from communique.resolve.variants import is_variant
 
 _RARE = 3  # times as often met is another form of the name, next to which a longer one is a slip or a flourish
@@ -29,12 +30,32 @@ def resolve_people(
     told: Sequence[Told], judgements: Sequence[Judgement] = ()
 ) -> tuple[tuple[KnownPerson, ...], dict[tuple[str, str], str]]:
     """Everyone known, and the way from (report, name) to a person's id."""
-    days = {one.reading.report: one.published for one in told}
+    found = Resolution(solve_people(told, judgements, {}))
+    return found.people, found.mentions
+
+
+def solve_people(
+    told: Sequence[Told], judgements: Sequence[Judgement], before: Mapping[str, Solved]
+) -> tuple[Solved, ...]:
+    """Every block of people solved; those of which `before` has the signature are taken from there."""
     mentions = [mention for one in told for mention in mentions_of(one)]
     decided = decisions_on_people(mentions, judgements)
-    known = [_known(profile, days) for profile in _solved(mentions, decided)]
-    ways = {mention.key: person.id for person, group in known for mention in group.mentions}
-    return tuple(sorted((person for person, _ in known), key=lambda one: (fold(one.name), one.id))), ways
+    found = []
+    for block in blocks_of(mentions, decided):
+        signed = signature(block, decided)
+        found.append(before.get(signed) or _block(signed, block, decided))
+    return tuple(found)
+
+
+def _block(signed: str, block: Sequence[Mention], decided: Decided) -> Solved:
+    days = {mention.report: mention.day for mention in block}
+    known = [_known(profile, days) for profile in solve_block(block, decided)]
+    return Solved(
+        block=signed,
+        people=tuple(person for person, _ in known),
+        mentions={mention.key: person.id for person, group in known for mention in group.mentions},
+        suggestions=suggestions(known, decided),
+    )
 
 
 def mentions_of(told: Told) -> Iterable[Mention]:
@@ -43,7 +64,7 @@ def mentions_of(told: Told) -> Iterable[Mention]:
         yield Mention(told.reading.report, person, told.outlet, told.published)
 
 
-def _solved(mentions: Iterable[Mention], decided: Decided) -> list[Profile]:
+def solve_block(mentions: Iterable[Mention], decided: Decided) -> list[Profile]:
     """A profile for each person."""
     profiles = gather(mentions, decided)
     full = _by_part(_by_name([one for one in profiles if not one.is_short], decided), decided)

@@ -131,7 +131,9 @@ def profile(mentions: Iterable[Mention]) -> Profile:
         country=country,
         printed=printed,
         offices=_established(held),
-        titles=frozenset(words for one in held for office in one.person.offices if (words := _words(office.title))),
+        titles=frozenset(
+            words for one in held for office in one.person.offices if (words := words_of_title(office.title))
+        ),
         mentions=held,
     )
 
@@ -206,7 +208,7 @@ def _country(mentions: Sequence[Mention]) -> tuple[str | None, str | None]:
 
 
 @cache
-def _words(title: str) -> frozenset[str]:
+def words_of_title(title: str) -> frozenset[str]:
     """The words of a title that tell it apart."""
     return frozenset(fold(title).split()) - frozenset(load_yaml("resolving.yaml")["title_joints"])
 
@@ -231,7 +233,7 @@ def _held(office: Office, country: str | None, inferred: bool) -> OfficeHeld | N
     held = office_of(office, country)
     if held is None:
         return None
-    canonical = "monarch" if _words(office.title) & _crowned() else held.canonical
+    canonical = "monarch" if words_of_title(office.title) & _crowned() else held.canonical
     if canonical == "former_president":
         canonical = "head_of_state"
     return OfficeHeld(canonical, None if inferred else held.party)

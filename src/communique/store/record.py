@@ -30,8 +30,9 @@ from communique.model import (
     Undertaking,
 )
 from communique.model.reading import Item
+from communique.model.record import Suggestion
 from communique.resolve.duplicates import Text, prose
-from communique.resolve.resolution import Resolution, Told
+from communique.resolve.resolution import Resolution, Solved, Told
 from communique.store import fulltext, heads, resolved, rows, writing
 from communique.store.engine import open_engine
 from communique.store.held import Held, ReportHead
@@ -243,6 +244,15 @@ class Record:
         """The id of the person whom a report calls by a name."""
         with self._engine.connect() as connection:
             return resolved.person_of(connection, report_id, name)
+
+    def solved(self) -> dict[str, Solved]:
+        """The blocks of people solved at the last resolving, by signature, without the evidence of their people."""
+        with self._engine.connect() as connection:
+            return resolved.solved(connection)
+
+    def suggestions(self) -> list[Suggestion]:
+        """Pairs of people who may be one, on which nobody has decided; the likeliest first."""
+        return self._known(resolved.suggestions)
 
     def encounters(self) -> list[KnownEncounter]:
         """Every known encounter, by day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from communique.model import Disagreement, Evidence, Indicator, Judgement, KnownEncounter, KnownPerson, Matter
+from communique.model.record import Suggestion
 from communique.resolve.folding import fold
-from communique.resolve.resolution import Resolution
+from communique.resolve.resolution import Resolution, Solved
 from communique.store import writing
 from communique.store.schema import (
     copies,
@@ -23,6 +24,7 @@ from communique.store.schema import (
     matters,
     person_mentions,
     person_redirects,
+    person_suggestions,
     reports,
     sources,
 )
@@ -30,7 +32,7 @@ from communique.store.schema import (
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-K = TypeVar("K", KnownPerson, KnownEncounter, Matter, Indicator, Disagreement, Judgement)
+K = TypeVar("K", KnownPerson, Suggestion, KnownEncounter, Matter, Indicator, Disagreement, Judgement)
 
 
 def write_copies(connection: Connection, found: Mapping[str, str]) -> None:
@@ -49,23 +51,62 @@ def write_copies(connection: Connection, found: Mapping[str, str]) -> None:
 def write_resolution(connection: Connection, resolution: Resolution, revision: int) -> None:
     """Put a resolution in place of the last one. Ids that people had before lead to whoever they are now."""
     before = dict(_mentions(connection))
-    for table in (person_mentions, known_people, known_encounters, matters, indicators, disagreements):
-        connection.execute(delete(table))
-    _insert(connection, known_people, [_person_row(person) for person in resolution.people])
-    _insert(
-        connection,
-        person_mentions,
-        [
-            {"report": report, "name": name, "person": person}
-            for (report, name), person in sorted(resolution.mentions.items())
-        ],
-    )
+    _write_people(connection, resolution.solved)
     _redirect(connection, before, resolution)
+    for table in (known_encounters, matters, indicators, disagreements):
+        connection.execute(delete(table))
     _insert(connection, known_encounters, [_encounter_row(known) for known in resolution.encounters])
     _insert(connection, matters, [_row(matter, "topic", "state") for matter in resolution.matters])
     _insert(connection, indicators, [_row(series, "measure", "unit") for series in resolution.indicators])
     _insert(connection, disagreements, [_row(found, "about", "field") for found in resolution.disagreements])
     writing.set_state(connection, "resolved", str(revision))
+
+
+def _write_people(connection: Connection, solved: Sequence[Solved]) -> None:
+    """Put the blocks of people solved anew in place of those that are no more; blocks that were kept stay."""
+    kept = {one.block for one in solved if one.kept}
+    gone = [
+        block for block in connection.execute(select(known_people.c.block).distinct()).scalars() if block not in kept
+    ]
+    for block in gone:
+        inside = select(known_people.c.id).where(known_people.c.block == block)
+        connection.execute(delete(person_mentions).where(person_mentions.c.person.in_(inside)))
+        for table in (known_people, person_suggestions):
+            connection.execute(delete(table).where(table.c.block == block))
+    new = [one for one in solved if not one.kept]
+    _insert(connection, known_people, [_person_row(person, one.block) for one in new for person in one.people])
+    _insert(
+        connection,
+        person_mentions,
+        [
+            {"report": report, "name": name, "person": person}
+            for one in new
+            for (report, name), person in sorted(one.mentions.items())
+        ],
+    )
+    _insert(
+        connection, person_suggestions, [_suggestion_row(pair, one.block) for one in new for pair in one.suggestions]
+    )
+
+
+def solved(connection: Connection) -> dict[str, Solved]:
+    """The blocks of people solved before, by signature, without the evidence of their people."""
+    fields = (known_people.c.id, known_people.c.name, known_people.c.country, known_people.c.reports)
+    people: dict[str, list[KnownPerson]] = {}
+    home: dict[str, str] = {}
+    for row in connection.execute(select(*fields, known_people.c.block).where(known_people.c.block != "")):
+        home[row.id] = row.block
+        people.setdefault(row.block, []).append(KnownPerson(row.id, row.name, row.country, (), (), row.reports, ()))
+    mentions: dict[str, dict[tuple[str, str], str]] = {}
+    for key, person_id in _mentions(connection):
+        if person_id in home:
+            mentions.setdefault(home[person_id], {})[key] = person_id
+    return {block: Solved(block, tuple(found), mentions.get(block, {}), kept=True) for block, found in people.items()}
+
+
+def suggestions(connection: Connection) -> Iterator[Suggestion]:
+    """Pairs of people who may be one, the likeliest first."""
+    return _all(connection, person_suggestions, Suggestion, -person_suggestions.c.score)
 
 
 def people(connection: Connection) -> Iterator[KnownPerson]:
@@ -171,9 +212,13 @@ def _redirect(connection: Connection, before: Mapping[tuple[str, str], str], res
     _insert(connection, person_redirects, kept)
 
 
-def _person_row(known: KnownPerson) -> dict[str, Any]:
-    columns = {"name": known.name, "country": known.country, "reports": known.reports}
+def _person_row(known: KnownPerson, block: str) -> dict[str, Any]:
+    columns = {"name": known.name, "country": known.country, "reports": known.reports, "block": block}
     return {"id": known.id, "folded": fold(known.name), **columns, "content": asdict(known)}
+
+
+def _suggestion_row(pair: Suggestion, block: str) -> dict[str, Any]:
+    return {"id": pair.id, "block": block, "score": pair.score, "content": asdict(pair)}
 
 
 def _encounter_row(known: KnownEncounter) -> dict[str, Any]:

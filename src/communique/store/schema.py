@@ -161,6 +161,16 @@ known_people = Table(
     Column("folded", String, nullable=False, index=True),
     Column("country", String, index=True),
     Column("reports", Integer, nullable=False),
+    Column("block", String, nullable=False, index=True, server_default=""),
+    Column("content", JSON, nullable=False),
+)
+
+person_suggestions = Table(
+    "person_suggestions",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("block", String, nullable=False, index=True),
+    Column("score", Float, nullable=False),
     Column("content", JSON, nullable=False),
 )
 
