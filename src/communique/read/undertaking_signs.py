@@ -187,7 +187,8 @@ def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
     is_money = lemma in words().money
     if _serves_a_project(analysis, token, course):
         return False
-    if is_definite(analysis, token) and not front(analysis, token) and not is_money:
+    told_apart = front(analysis, token) or analysis.dependents(token.index, "nummod") or is_money
+    if is_definite(analysis, token) and not told_apart:
         return False
     nearest = next((step for step in course.steps if step.deed is not None), None)
     counted = is_counted(analysis, token)
