@@ -16,7 +16,7 @@ def predict(data: Path) -> Iterator[Line]:
         yield {"id": item["id"], "pred": {"match": match(item["name1"], item["name2"], item["schema"])}}
 
 
-def match(first: str, second: str, schema: str) -> bool:
+def match(first: str, second: str, schema: str = "Person") -> bool:
     """Whether the names are alike."""
     return are_alike(first, second, kind_of(schema))
 

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from benchmarks.jsonl import Line, read_lines
 from benchmarks.names import kind_of
 from benchmarks.yardsticks import SHARED
-from communique.resolve.likeness import Trait, compare, decided_traits, weights_of
+from communique.resolve.findings import Trait, compare
+from communique.resolve.likeness import decided_traits, weights_of
 from communique.resolve.worded import Kind, worded
 
 DATA = SHARED / "bench" / "names" / "dev.jsonl"

@@ -39,6 +39,8 @@ def is_foreign(text: str) -> bool:
 
 def syllables(text: str) -> str:
     """The letters of a name printed in a script of syllables; empty where any of it is in another script."""
+    if text.isascii():
+        return ""
     letters = "".join(character for character in text if character.isalnum())
     return "" if _SYLLABLES.sub("", letters) else letters
 

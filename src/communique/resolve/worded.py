@@ -1,4 +1,4 @@
-"""A printed name taken apart for comparison: the words that tell who or what is meant, and what is set aside."""
+"""A printed name taken apart for comparison: the words that tell who or what is meant, and what parts them beside."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A name for comparison: its words, folded and in Latin letters, with what was set aside."""
+    """A name for comparison: its words, folded and in Latin letters, without titles, particles and legal forms."""
 
+    printed: str
     words: tuple[str, ...]
     marks: tuple[str, ...]  # for each word, the marks that it was printed with
     descent: tuple[int, ...]  # for each word, how many "son of" stand before it
     numbers: frozenset[str]
     form: str | None  # the legal form of a company
-    aside: tuple[str, ...]  # titles, particles and the like
     syllables: str  # in a script of syllables, the letters as printed
     vague: bool  # from a script that does not tell the vowels as Latin letters do
     accented: bool
@@ -51,11 +51,9 @@ class Worded:
     acronym: str  # the word in capitals that may stand for another name's first letters
     initials: tuple[str, ...]  # the first letters of an organisation's words, as acronyms take them
     places: frozenset[str]  # the words of an organisation's name that are states or their capitals
+    has_descent: bool
+    ordinary: bool  # whether it is words that are compared
     plain: bool  # whether nothing but its words tells it from another name
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
 
 
 @lru_cache(maxsize=65536)
@@ -85,7 +83,6 @@ def _person(printed: str) -> Worded:
     return _worded(
         printed,
         [token for token, _ in names],
-        tokens,
         descent=tuple(generation for _, generation in names),
         numbers=frozenset(known.ordinals[token] for (token, _), _ in kept[1:] if token in known.ordinals),
     )
@@ -104,7 +101,6 @@ def _organisation(printed: str) -> Worded:
     return _worded(
         printed,
         names,
-        tokens,
         numbers=frozenset(numeral for numeral in numerals if numeral),
         form=form,
         acronym=names[0][0] if names and names[0][0] == _acronym(joined) else "",
@@ -116,7 +112,6 @@ def _organisation(printed: str) -> Worded:
 def _worded(
     printed: str,
     names: Sequence[Token],
-    tokens: Sequence[Token],
     descent: tuple[int, ...] = (),
     numbers: frozenset[str] = frozenset(),
     form: str | None = None,
@@ -126,12 +121,12 @@ def _worded(
 ) -> Worded:
     accented, single = any(marks for _, marks in names), any(len(token) == 1 for token, _ in names)
     return Worded(
+        printed=printed,
         words=tuple(token for token, _ in names),
         marks=tuple(marks for _, marks in names),
         descent=descent,
         numbers=numbers,
         form=form,
-        aside=tuple(token for token, _ in tokens if token not in dict(names)),
         syllables=syllables(printed),
         vague=is_abjad(printed) or is_foreign(printed),
         accented=accented,
@@ -139,6 +134,8 @@ def _worded(
         acronym=acronym,
         initials=initials,
         places=places,
+        has_descent=any(descent),
+        ordinary=bool(names) and not acronym and not syllables(printed),
         plain=not (accented or single or numbers or form or any(descent)),
     )
 
