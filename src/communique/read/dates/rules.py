@@ -127,7 +127,7 @@ _POINTS = [
 
 _STRETCHES = [
     Rule("season", "x=SEASON", lambda x: Season(x)),
-    Rule("season", "(in|the)? x=SEASON of? y=<yearish>", lambda x, y: Season(x, y)),
+    Rule("season", "the? x=SEASON of? y=<yearish>", lambda x, y: Season(x, y)),
     Rule("season", "the x=SEASON", lambda x: Season(x)),
     Rule("season", "the? (southern|austral) x=SEASON", lambda x: Season(x, south=True)),
     Rule("season", "the? (southern|austral) x=SEASON of? y=<yearish>", lambda x, y: Season(x, y, south=True)),
