@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from communique.model import Evidence, Figure
-from communique.query.wording import amount, count, day, listed, plural, quantity, term, told
+from communique.model import Evidence, Figure, Undertaking
+from communique.query.wording import amount, count, day, gift_told, listed, plural, quantity, term, told
 
 EVIDENCE = Evidence("r", 0, 1, "x")
 
@@ -110,3 +110,17 @@ def test_an_act_with_its_addressee() -> None:
 def test_thanks_are_told_from_praise_by_their_cue() -> None:
     assert told("appreciate", "Laos", cue="thanked") == "thanked Laos"
     assert told("appreciate", "Laos", cue="commended") == "praised Laos"
+
+
+def test_a_gift_is_told_with_who_gives_to_whom() -> None:
+    given = Undertaking("delivery", "tents", ("JP", "LA"), "completed", EVIDENCE, giver="Japan", recipient="Laos")
+    assert gift_told(given) == ": from Japan to Laos"
+
+
+def test_a_gift_is_told_with_its_worth() -> None:
+    given = Undertaking("delivery", "tents", ("JP", "LA"), "completed", EVIDENCE, worth=85000, currency="USD")
+    assert gift_told(given) == ": worth US$85,000"
+
+
+def test_what_is_no_gift_is_told_without() -> None:
+    assert gift_told(Undertaking("project", "bridge", ("JP", "LA"), "completed", EVIDENCE)) == ""

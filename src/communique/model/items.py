@@ -160,7 +160,11 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """What parties do or set up together or for one another, from speech or from the report's own narrative."""
+    """What parties do or set up together or for one another, from speech or from the report's own narrative.
+
+    A delivery tells whose gift it is (`giver`), who hands it over for another (`presenter`), who receives it and what
+    it is `worth` in `currency` (ISO 4217), as far as the report says; names as printed, people by `Person.name`.
+    """
 
     kind: UndertakingKind
     name: str
@@ -170,3 +174,8 @@ class Undertaking:
     due: str | None = None
     figures: tuple[float, ...] = ()
     topics: tuple[str, ...] = ()
+    giver: str | None = None
+    presenter: str | None = None
+    recipient: str | None = None
+    worth: float | None = None
+    currency: str | None = None

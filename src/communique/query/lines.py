@@ -19,7 +19,7 @@ from communique.model import (
 )
 from communique.query.citing import Citing
 from communique.query.dossier import DossierLine
-from communique.query.wording import amount, day, is_dated, listed, parts_told, quantity, sentence, told
+from communique.query.wording import amount, day, gift_told, is_dated, listed, parts_told, quantity, sentence, told
 
 _SETTLED = frozenset({"completed", "cancelled", "in force"})
 
@@ -102,7 +102,7 @@ def undertaking_line(tellings: tuple[Undertaking, ...], citing: Citing, today: s
     due = next((item.due for item in reversed(tellings) if item.due), None)
     parties = f", {', '.join(latest.parties)}" if latest.parties else ""
     return DossierLine(
-        text=sentence(f"{latest.name} ({latest.kind}{parties})"),
+        text=sentence(f"{latest.name} ({latest.kind}{parties}){gift_told(latest)}"),
         citation=citing.cite(latest.evidence),
         state="overdue" if is_overdue(latest, due, today) else latest.status,
         due=due,

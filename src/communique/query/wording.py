@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from communique.model import Act, Encounter, Figure, ParticipantRole
+from communique.model import Act, Encounter, Figure, ParticipantRole, Undertaking
 from communique.query.spoken import in_words, is_length
 
 _MONTHS = (
@@ -58,6 +58,15 @@ def parts_told(item: Encounter, name_of: Callable[[str], str]) -> str:
     if item.invited_by:
         told.append(f"invited by {listed([name_of(name) for name in item.invited_by])}")
     return "".join(f"; {words}" for words in told)
+
+
+def gift_told(item: Undertaking) -> str:
+    """Who gives to whom, and what it is worth: ": from Japan to the Ministry of Health, worth US$85,000"."""
+    ways = (("from", item.giver), ("handed over by", item.presenter), ("to", item.recipient))
+    who = " ".join(f"{word} {name}" for word, name in ways if name)
+    worth = f"worth {amount(item.worth, item.currency)}" if item.worth is not None else ""
+    said = ", ".join(filter(None, (who, worth)))
+    return f": {said}" if said else ""
 
 
 def told(act: Act, addressee: str, negated: bool = False, cue: str = "") -> str:

@@ -31,6 +31,8 @@ def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, cour
     """Whether a noun of this kind, in this course, names an undertaking."""
     if stands_aside(analysis, token, course) or is_denied(analysis, token, course, kind):
         return False
+    if token.deprel == "appos" and kind_of(analysis.tokens[token.head]) is not None:
+        return False  # "the school project, *the largest school of the city*"
     if _is_never(name.of(analysis.text)) or _is_generic(analysis, token, kind):
         return False
     if kind == "delivery":

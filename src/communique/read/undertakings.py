@@ -20,6 +20,7 @@ from communique.model import (
     UndertakingKind,
 )
 from communique.read.analysis import Analysis, Token
+from communique.read.gifts import Gift, gift_of
 from communique.read.people import Cast
 from communique.read.topics import topics_of
 from communique.read.undertaking_course import Course, course_of
@@ -76,6 +77,7 @@ class _Reader:
         if not parties:
             return None
         status = status_of(self.analysis, token, kind, course)
+        given = gift_of(self.analysis, token, name, course, self.cast, self.figures) if kind == "delivery" else Gift()
         setting = Setting(self.dates, self.report.published)
         undertaking = Undertaking(
             kind=kind,
@@ -86,6 +88,11 @@ class _Reader:
             due=due_of(self.analysis, token, name, course, (kind, status), setting),
             figures=tuple(f.value for f in self.figures if f.value is not None and span.covers(f.evidence.span)),
             topics=topics_of(span.of(self.analysis.text)),
+            giver=given.giver,
+            presenter=given.presenter,
+            recipient=given.recipient,
+            worth=given.worth,
+            currency=given.currency,
         )
         return _Named(undertaking, name)
 

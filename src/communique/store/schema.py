@@ -127,7 +127,8 @@ items: dict[str, Table] = {
     "undertakings": _items(
         "undertakings",
         ("kind", String), ("name", String), ("parties", JSON), ("status", String), ("due", String),
-        ("figures", JSON), ("topics", JSON),
+        ("figures", JSON), ("topics", JSON), ("giver", String), ("presenter", String), ("recipient", String),
+        ("worth", Float), ("currency", String),
     ),
     "dates": _items(
         "dates",

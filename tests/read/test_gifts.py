@@ -1,0 +1,41 @@
+"""Gifts and aid: giver, presenter, recipient and worth."""
+
+from communique.model import Undertaking
+from tests.read.texts import told
+
+
+def gift(sentence: str) -> Undertaking:
+    found = [u for u in told(sentence).undertakings if u.kind == "delivery"]
+    assert len(found) == 1, [u.name for u in told(sentence).undertakings]
+    return found[0]
+
+
+def test_giver_recipient_and_worth() -> None:
+    given = gift("Brandt presented 200 gift packages worth 6,000 euros to families in Kisumu.")
+    assert (given.giver, given.recipient, given.worth, given.currency) == (
+        "Lena Brandt", "families in Kisumu", 6000.0, "EUR",
+    )  # fmt: skip
+
+
+def test_who_hands_over_for_another_is_the_presenter() -> None:
+    given = gift("On behalf of the German Red Cross, Brandt handed over 30 tents to the county.")
+    assert (given.giver, given.presenter, given.recipient) == ("German Red Cross", "Lena Brandt", "county")
+
+
+def test_a_giver_named_beside_the_gift() -> None:
+    given = gift("The 40 ambulances donated by Germany were handed over to the Ministry of Health.")
+    assert (given.giver, given.recipient, given.status) == ("Germany", "Ministry of Health", "completed")
+
+
+def test_a_recipient_without_a_preposition() -> None:
+    assert gift("Germany will send Kenya 5,000 textbooks.").recipient == "Kenya"
+
+
+def test_what_is_not_told_stays_empty() -> None:
+    given = gift("Germany will send 120 demining vehicles.")
+    assert (given.giver, given.presenter, given.recipient, given.worth) == ("Germany", None, None, None)
+
+
+def test_only_a_delivery_is_given() -> None:
+    found = told("They signed a memorandum of understanding on dry ports.").undertakings
+    assert [(u.giver, u.recipient) for u in found] == [(None, None)]
