@@ -8,7 +8,6 @@ from communique.model import Place, Report, Span
 from communique.read.analysis import Analysis
 from communique.read.parties import find_parties
 from communique.read.places import find
-from communique.read.places.names import places_named
 from communique.read.places.resolve import resolve_places
 from communique.read.stretch import ahead
 from communique.read.telling import Telling
@@ -52,7 +51,7 @@ class Places:
     def home_of(self, telling: Telling) -> str | None:
         """The state of the town that a conference is named after: "the *Antalya* Diplomacy Forum"."""
         for token in self._analysis.dependents(telling.head.index, "compound"):
-            if token.upos == "PROPN" and places_named(token.text):
+            if token.upos == "PROPN" and find.is_well_known(token.text):
                 return resolve_country(self._analysis, token.span)
         return None
 

@@ -123,12 +123,12 @@ def _in_bodies(analysis: Analysis) -> Iterator[Span]:
         tokens = [token for token in analysis.tokens[name.first : name.last] if token.lower != "the"]
         for size in range(min(_LONGEST, len(tokens) - 1), 0, -1):
             span = Span(tokens[0].start, tokens[size - 1].end)
-            if _is_well_known(span.of(analysis.text)):
+            if is_well_known(span.of(analysis.text)):
                 yield span
                 break
 
 
-def _is_well_known(name: str) -> bool:
+def is_well_known(name: str) -> bool:
     """Whether a name is a large place's own, and no word like "Metro" or "City" that bodies are called by."""
     if name.lower() in words().parts or name.lower() in words().kinds:
         return False
