@@ -85,3 +85,23 @@ def test_a_side_trip_called_off_is_the_guests() -> None:
 def test_a_committee_that_is_to_be_set_up_is_not_in_session() -> None:
     found = told("They agreed to establish a joint working group on fisheries.").encounters
     assert [e.type for e in found if not e.main] == []
+
+
+def test_chairs_told_in_the_next_sentence_take_part() -> None:
+    held = reading(
+        "Germany and Kenya held the fourth session of their Joint Commission in Berlin on Tuesday. The meeting was "
+        "co-chaired by State Secretary Lena Brandt and Kenyan Principal Secretary Joseph Otieno."
+    ).encounters[0]
+    assert (held.type, held.participants) == ("consultation", ("Lena Brandt", "Joseph Otieno"))
+
+
+def test_who_came_along_by_a_sentence_of_its_own_is_on_the_visit() -> None:
+    visit = of_type(
+        told("Otieno will visit Hamburg on March 20. He will be accompanied by Ambassador Grace Wanjiku."), "visit"
+    )
+    assert visit.participants == ("Joseph Otieno", "Grace Wanjiku")
+
+
+def test_the_partner_behind_a_date_is_found() -> None:
+    met = reading("President Karl Weber spoke by phone today with Kenyan President Ann Njeri to discuss tea.")
+    assert met.encounters[0].participants == ("Karl Weber", "Ann Njeri")

@@ -13,6 +13,18 @@ from communique.read.stretch import people_ahead, people_back
 from communique.read.telling import Telling
 
 _TALKED = {"meeting", "call", "consultation"}
+_SESSIONS = {
+    "meeting",
+    "session",
+    "dialogue",
+    "talk",
+    "talks",
+    "consultation",
+    "commission",
+    "committee",
+    "council",
+    "event",
+}
 _CLIMB = 6  # steps at most from an occasion's noun up to the clause in which somebody speaks of it
 _BY = 3  # tokens at most from "chaired" to its "by"
 
@@ -71,18 +83,33 @@ def _nearest_before(analysis: Analysis, cast: Cast, verb: Token, people: tuple[s
     return () if set(near) & set(people) else near
 
 
-def present_at_large(analysis: Analysis, cast: Cast) -> tuple[Companion, ...]:
-    """Those of whom a sentence of its own says that they were present: at what the report is about."""
-    found: list[Companion] = []
+def present_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tuple[Companion, ...]:
+    """Those of whom a sentence of its own says that they were present: at what the report is about. `told` are the
+    sentences that tell an occasion themselves."""
+    found: list[str] = []
     for sentence in analysis.prose():
-        words = analysis.words(sentence)
-        marker = next((token for token in words if _says_present(analysis, token)), None)
-        if marker is None:
-            continue
-        heads = _relative_owner(analysis, marker) or people_back(analysis, cast, marker.index)
-        heads = heads or people_ahead(analysis, cast, marker.index) or _behind_were(analysis, cast, marker)
-        found.extend(Companion(name, "present") for name in _names(cast, heads))
-    return tuple(found)
+        for token in analysis.words(sentence):
+            if _says_present(analysis, token):
+                heads = _relative_owner(analysis, token) or people_back(analysis, cast, token.index)
+                heads = heads or people_ahead(analysis, cast, token.index) or _behind_were(analysis, cast, token)
+                found.extend(_names(cast, heads))
+            elif sentence.index not in told and _attends(analysis, token):
+                passive = analysis.tokens[token.index + 1].lower == "by"
+                found.extend(
+                    _names(
+                        cast, people_ahead(analysis, cast, token.index) if passive else _relative_owner(analysis, token)
+                    )
+                )
+    return tuple(Companion(name, "present") for name in dict.fromkeys(found))
+
+
+def _attends(analysis: Analysis, token: Token) -> bool:
+    """ "The event was *attended* by X", "X also *attended* the event"."""
+    clause = analysis.clause_of.get(token.index)
+    if clause is None or clause.lemma != "attend" or token.form not in {"fin", "part"}:
+        return False
+    event = clause.subject if clause.voice == "passive" else clause.object
+    return event is not None and analysis.tokens[event].lemma.lower() in {"event", "function", "programme", "session"}
 
 
 def travellers_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tuple[tuple[str, Companion], ...]:
@@ -118,14 +145,20 @@ def _behind_were(analysis: Analysis, cast: Cast, marker: Token) -> list[int]:
 
 
 def heads_of_delegation(analysis: Analysis, cast: Cast) -> tuple[str, ...]:
-    """Those who are said to head a side: "the EU delegation, led by X", "Y, who headed the delegation"."""
+    """Those who are said to head a side or to chair: "the EU delegation, led by X", "Y, who headed the delegation",
+    "The meeting was co-chaired by X and Y"."""
     found: list[str] = []
     for sentence in analysis.prose():
         words = analysis.words(sentence)
-        if not any(token.lemma.lower() in {"delegation", "side"} for token in words):
-            continue
+        lemmas = {token.lemma.lower() for token in words}
         for token in words:
-            if token.lower not in {"led", "headed"}:
+            if token.lower == "chaired" and lemmas & _SESSIONS:
+                by = analysis.tokens[token.index + 1].lower == "by"
+                near = (
+                    people_ahead(analysis, cast, token.index) if by else people_back(analysis, cast, token.index)[::-1]
+                )
+                found.extend(_names(cast, near))
+            if token.lower not in {"led", "headed"} or not lemmas & {"delegation", "side"}:
                 continue
             by = analysis.tokens[token.index + 1].lower == "by"
             heads = people_ahead(analysis, cast, token.index)[:1] if by else _relative_owner(analysis, token)

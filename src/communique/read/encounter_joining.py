@@ -60,7 +60,8 @@ def _deeds_differ(first: str | None, second: str | None) -> bool:
 def _can_be_taken_up(first: Told, second: Told) -> bool:
     a, b = first.encounter, second.encounter
     goes_on = a.status == b.status or (a.status == "planned" and b.status == "cancelled")
-    return a.type == b.type and goes_on and _days_agree(a, b)
+    called_so = a.type == b.type or (b.type == "meeting" and a.type in {"consultation", "summit"})
+    return called_so and goes_on and _days_agree(a, b)
 
 
 def _days_agree(a: Encounter, b: Encounter) -> bool:
@@ -138,7 +139,9 @@ def _of_the_day(chief: Encounter, told: Told) -> Encounter:
     undated = undated and not (told.telling.earlier and told.telling.clause is None)
     if not undated or chief.start is None or encounter.status != chief.status:
         return encounter
-    if not set(encounter.parties) <= set(chief.parties) or not encounter.participants:
+    if not set(encounter.parties) <= set(chief.parties):
+        return encounter
+    if not encounter.participants and encounter.type != "ceremony":
         return encounter
     start, end = within(chief.start, chief.end)
     return replace(encounter, start=start, end=end)

@@ -19,7 +19,7 @@ def who_took_part(
     analysis: Analysis, cast: Cast, telling: Telling, country: str | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """People and parties of a telling; sides that it leaves out are the report's own, or the place's."""
-    referents = [_side(analysis, cast, telling, index) for index in telling.sides]
+    referents = [side_of(analysis, cast, index, alone=index == telling.alone) for index in telling.sides]
     referents.append(_lost_subject(analysis, cast, telling))
     people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
@@ -37,14 +37,15 @@ def _main_subject(analysis: Analysis, cast: Cast, index: int) -> Referent:
     return next((who for token in subjects if (who := cast.resolve(token.index))), Referent())
 
 
-def _side(analysis: Analysis, cast: Cast, telling: Telling, index: int) -> Referent:
+def side_of(analysis: Analysis, cast: Cast, index: int, *, alone: bool = False) -> Referent:
     """Whom a side denotes; of one that nobody is named for ("Indonesia's foreign minister", "a Kenyan delegation") the
     party that its phrase names."""
     token = analysis.tokens[index]
-    known = cast.resolve_span(token.span) if index == telling.alone else cast.resolve(index)
+    known = cast.resolve_span(token.span) if alone else cast.resolve(index)
     if token.lemma.lower() in _SENT and any(t.lower in {"a", "an"} for t in analysis.dependents(index, "det")):
         known = Referent((), known.parties)  # "a Kenyan delegation": not the one spoken of
-    if not known.people and token.lower.endswith("s") and is_head(token.lower):
+    many = token.lower.endswith("s") and (is_head(token.lower) or token.lemma.lower() in _SENT)
+    if not known.people and many:
         named = cast.parties_in(analysis.phrase(index, "acl", "acl:relcl", "appos"))
         return Referent((), _joined(known.parties, named))  # "the security advisers of France, Germany and Italy"
     if known or not (is_head(token.lower) or token.lemma.lower() in _SENT):

@@ -47,12 +47,17 @@ def read_encounters(
         if (encounter := _encounter(analysis, cast, calendar, places, telling)) is not None
     ]
     marked = with_main(joined(found), calendar.of_the_news(), cast)
-    full = tuple(_in_full(analysis, cast, encounter) for encounter in marked)
     sentences = frozenset(telling.head.sentence for telling in told)
-    return with_travellers(full, travellers_at_large(analysis, cast, sentences))
+    full = tuple(_in_full(analysis, cast, encounter, sentences) for encounter in marked)
+    return with_travellers(tuple(filter(_is_told, full)), travellers_at_large(analysis, cast, sentences))
 
 
-def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter) -> Encounter:
+def _is_told(encounter: Encounter) -> bool:
+    """A signing that somebody says will come, at no time, is no occasion yet."""
+    return not (encounter.type == "ceremony" and encounter.status == "planned" and encounter.start is None)
+
+
+def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter, told: frozenset[int]) -> Encounter:
     """The chief occasion with those who are told elsewhere to have been present; a consultation with those who headed
     a side."""
     if encounter.status != "held":
@@ -61,7 +66,9 @@ def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter) -> Encounter:
         heads = heads_of_delegation(analysis, cast)
         encounter = with_company(encounter, tuple(n for n in heads if cast.party_of(n) in encounter.parties))
     if encounter.main and encounter.type not in {"visit", "call"}:
-        encounter = with_company(encounter, tuple(one.name for one in present_at_large(analysis, cast)), "present")
+        encounter = with_company(
+            encounter, tuple(one.name for one in present_at_large(analysis, cast, told)), "present"
+        )
     return encounter
 
 

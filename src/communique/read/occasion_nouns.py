@@ -16,6 +16,7 @@ _BETWEEN = {"with", "between", "among", "for"}
 _GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
 _CALLS = {"call", "conversation", "talk", "talks"}
 _SPANS = {"end", "start", "opening", "close", "conclusion", "outset", "sideline", "sidelines", "margin", "margins"}
+_REPEATED = {"annual", "regular", "periodic", "frequent", "high-level", "mutual"}
 _JOURNEYS = {"trip", "tour", "journey", "travel", "leg"}  # of several countries, unless it is said where they go
 _ONES = {"talks", "consultations", "credentials"}
 
@@ -171,7 +172,8 @@ def _tells(analysis: Analysis, use: _Use) -> bool:
         return False
     if _plural_in_general(analysis, use) or _of_duty(analysis, use.token) or _is_founded(use):
         return False
-    sure = use.named or use.bound or off or _timed(analysis, use.token) or (use.held and bool(_others(use)))
+    session = use.held and use.kind == "consultation" and use.token.lemma.lower() in occasion_words().standing
+    sure = use.named or use.bound or off or session or _timed(analysis, use.token) or (use.held and bool(_others(use)))
     return sure or not _vague(analysis, use.token) or _placed(analysis, use)
 
 
@@ -341,6 +343,8 @@ def governing(analysis: Analysis, token: Token) -> Clause | None:
 
 def _plural_in_general(analysis: Analysis, use: _Use) -> bool:
     """ "high-level visits", "annual summits": no single occasion."""
+    if {t.lower for t in analysis.dependents(use.token.index, "amod")} & _REPEATED and use.token.lower.endswith("s"):
+        return True
     plural = use.token.lower.endswith("s") and use.token.lower not in _ONES
     counted = analysis.dependents(use.token.index, "nummod") or _are_several(analysis, use)
     return plural and not (use.held and counted)

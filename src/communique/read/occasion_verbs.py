@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.read.analysis import Analysis, Clause, Token
+from communique.read.encounter_sides import side_of
 from communique.read.occasion_nouns import noun_type
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.people import Cast
@@ -152,7 +153,9 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     following = [index for preposition, index in clause.obliques if preposition in occasion.companions]
     if occasion.word and occasion.word not in {p for p, _ in clause.obliques} | _particles(analysis, clause):
         return False
-    if occasion.refuses and clause.complement is not None:
+    if occasion.refuses == "active" and clause.voice == "active":
+        return False
+    if occasion.refuses and occasion.refuses != "active" and clause.complement is not None:
         return False
     other = clause.subject if clause.voice == "passive" else clause.object
     others = [index for index in (other, *following) if index is not None]
@@ -168,6 +171,8 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     if occasion.needs == "accepted":
         going = any(can_be_gone_to(analysis, cast, index) for index in following)
         return going and is_accepted(analysis, analysis.tokens[clause.predicate])
+    if occasion.needs == "sides":
+        return clause.subject is not None and len(set(side_of(analysis, cast, clause.subject).parties)) > 1
     if occasion.needs == "body":
         return other is None and clause.subject is not None and _is_body(analysis, clause.subject)
     if occasion.needs == "screen":
@@ -176,7 +181,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     if occasion.needs is not None:
         return other is not None and _concerns(analysis, other, occasion.needs)
     together = occasion.type == "meeting" and clause.subject is not None and not others
-    return bool(others) or (together and len(cast.resolve(clause.subject or 0).parties) > 1)
+    return bool(others) or (together and len(set(side_of(analysis, cast, clause.subject or 0).parties)) > 1)
 
 
 def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion, following: list[int]) -> bool:
@@ -184,7 +189,7 @@ def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     if any(preposition in {"at", "during"} and _is_occasion(analysis, i) for preposition, i in clause.obliques):
         return False
     by_phone = bool(_lemmas(analysis, clause) & occasion_words().phone)
-    if occasion.needs == "phone":
+    if occasion.needs == "phone" or analysis.tokens[clause.predicate].form == "ger":
         return by_phone
     both = by_phone and clause.subject is not None and len(cast.resolve(clause.subject).parties) > 1
     return both or any(cast.resolve(index).parties for index in following)

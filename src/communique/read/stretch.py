@@ -44,7 +44,8 @@ def back(analysis: Analysis, index: int) -> list[int]:
         token = analysis.tokens[i]
         if token.lower in _RELATIVE or token.text in _MARKS or token.lower in _SUBORDINATE:
             return found
-        if is_finite(token) and not (token.lemma in _HOLDS and i >= index - _HOLDER):
+        helps = token.upos == "AUX" and token.form == "fin" and token.head not in {index, analysis.tokens[index].head}
+        if (is_finite(token) or helps) and not (token.lemma in _HOLDS and i >= index - _HOLDER):
             return _since_joint(analysis, found)
         found.append(i)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from communique.read.parties import find_parties
 from communique.read.people import Cast
 from communique.read.places.names import places_named
 
+_CALENDAR = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
 _PLACES = ("in", "at", "to")
 
 
@@ -55,7 +57,9 @@ def names_place(analysis: Analysis, index: int) -> bool:
     if token.upos != "PROPN":
         return False
     phrase = analysis.phrase(index, "acl", "acl:relcl", "conj").of(analysis.text)
-    return bool(find_parties(phrase)) or (bool(places_named(token.text)) and not _is_body(analysis, index))
+    if find_parties(phrase):
+        return True
+    return not _is_body(analysis, index) and token.text not in _CALENDAR and bool(places_named(token.text))
 
 
 def _is_body(analysis: Analysis, index: int) -> bool:
@@ -66,7 +70,11 @@ def can_be_gone_to(analysis: Analysis, cast: Cast, index: int) -> bool:
     """Whether a journey can go to what a noun names: a place, or a name that is nobody's and no body's."""
     if cast.resolve(index).people:
         return False
-    return names_place(analysis, index) or (analysis.tokens[index].upos == "PROPN" and not _is_body(analysis, index))
+    if analysis.tokens[index].text in _CALENDAR:
+        return False
+    name = analysis.tokens[index].upos == "PROPN"
+    known = name and (not _is_body(analysis, index) or bool(places_named(analysis.tokens[index].text)))
+    return known or names_place(analysis, index)
 
 
 def place_of(analysis: Analysis, phrases: Iterable[tuple[str, int]], *, prefer_to: bool = False) -> int | None:

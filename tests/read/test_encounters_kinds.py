@@ -1,0 +1,97 @@
+"""Encounters: what is an occasion and of which kind, what is none, and where it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model import Encounter
+from tests.read.texts import reading, told
+
+
+def side_occasions(sentence: str) -> list[Encounter]:
+    """What a sentence tells beside the lead's meeting."""
+    return [e for e in told(sentence).encounters if not e.main]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("On Tuesday, Otieno paid a courtesy call on President Karl Weber.", "meeting"),
+        ("Brandt received a phone call from Tanzanian Foreign Minister January Mushi on Monday.", "call"),
+        ("The third round of political consultations will be held in Nairobi in October.", "consultation"),
+        ("The Germany-Kenya Joint Trade Committee is to meet in Nairobi on April 14.", "consultation"),
+        ("The two sides agreed to reconvene in Nairobi in September.", "consultation"),
+        ("Kenyan Ambassador Grace Wanjiku presented her credentials to President Karl Weber on Monday.", "ceremony"),
+        ("A new clinic, built with German aid, was opened in Kisumu on Tuesday.", "ceremony"),
+        ("Otieno invited Brandt to Mombasa in July. She gladly accepted.", "visit"),
+        ("Brandt is due in Nairobi on April 2.", "visit"),
+        ("A Kenyan trade delegation will come to Berlin in June.", "visit"),
+        ("Germany handed over 20 tonnes of medicine to Kenya on Tuesday.", "donation"),
+        ("Brandt will attend the ASEAN summit in Manila on May 8.", "summit"),
+    ],
+)
+def test_kinds_of_occasions(sentence: str, kind: str) -> None:
+    assert [e.type for e in side_occasions(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Otieno invited Brandt to visit Kenya at an early date.",
+        "The ministers called for talks on a free trade agreement.",
+        "Brandt urged the two sides to hold regular consultations.",
+        "Otieno stressed the role of the United Nations General Assembly.",
+        "Brandt suggested holding a joint workshop on fisheries.",
+        "Talks between the two foreign ministries have been going on since 2020.",
+        "Kenya and Germany hold annual consultations.",
+        "He said the vehicles would be handed back to Kenya.",
+    ],
+)
+def test_what_is_no_occasion(sentence: str) -> None:
+    assert side_occasions(sentence) == []
+
+
+def test_separate_meetings_are_several() -> None:
+    found = side_occasions(
+        "On Tuesday, Otieno held separate meetings with President Karl Weber and Economy Minister Anna Schmidt."
+    )
+    assert [set(e.participants) for e in found] == [
+        {"Joseph Otieno", "Karl Weber"},
+        {"Joseph Otieno", "Anna Schmidt"},
+    ]
+
+
+def test_a_dinner_is_another_occasion_than_the_talks() -> None:
+    found = side_occasions("Brandt hosted a dinner for Otieno on March 11.")
+    assert [(e.type, e.start) for e in found] == [("meeting", "2026-03-11")]
+
+
+def test_the_state_of_a_town_is_a_party_of_a_journey() -> None:
+    visit = side_occasions("Brandt will fly to Tangier on Friday.")[0]
+    assert (visit.place, visit.place_country, set(visit.parties)) == ("Tangier", "MA", {"DE", "MA"})
+
+
+def test_a_month_is_no_place() -> None:
+    visit = side_occasions("German President Karl Weber's visit to Kenya in August was prepared.")[0]
+    assert (visit.place, visit.place_country) == ("Kenya", "KE")
+
+
+def test_a_journey_named_again_takes_the_later_status() -> None:
+    found = side_occasions("Brandt will not travel to Mombasa in April as planned.")
+    assert [(e.type, e.status, e.start) for e in found] == [("visit", "cancelled", "2026-04")]
+
+
+def test_here_is_where_the_report_was_filed() -> None:
+    from communique.ingest import IngestOptions, from_text
+    from communique.read.read import read
+
+    text = (
+        "date: 2026-03-12\n\nNAIROBI -- Kenyan Minister Joseph Otieno received here today German Minister Lena Brandt."
+    )
+    met = read(from_text(text, "here.txt", IngestOptions())).encounters[0]
+    assert (met.place, met.place_country) == ("NAIROBI", "KE")
+
+
+def test_a_session_without_people_is_read() -> None:
+    held = reading("The fifth Germany-Kenya strategic dialogue was held in Berlin on March 10.").encounters[0]
+    assert (held.type, held.parties, held.place) == ("consultation", ("DE", "KE"), "Berlin")
