@@ -248,3 +248,14 @@ def test_a_stretch_longer_than_any_sentence_has_no_figures() -> None:
     heap = replace(sentence, last=sentence.first + LONGEST_SENTENCE + 1)
     endless = Analysis(analysis.text, analysis.tokens, (heap,), analysis.names)
     assert read_figures(endless, None, "r", None, (), lambda span: ()) == ()
+
+
+def test_the_rest_of_what_was_counted() -> None:
+    before, rest = figures("Police freed 40 sailors. The remaining 12 are in Oman.")
+    assert (before.unit, rest.value, rest.unit) == ("sailor", 12, "sailor")
+    assert rest.measure == before.measure
+
+
+def test_a_change_named_after_what_changes() -> None:
+    figure = one("He sought a 15 per cent tariff cut on rice.")
+    assert (figure.value, figure.change, figure.direction, figure.status) == (15, 15, "down", "target")

@@ -123,6 +123,9 @@ def own_change(analysis: Analysis, placed: Placed) -> Change | None:
     start = _first_with_hedge(analysis, placed) - 1
     if quantity.kind not in {"percent", "share"} or quantity.value is None or start < placed.sentence.first:
         return None
+    named = _named_change(analysis, placed)
+    if named is not None:
+        return Change(placed, quantity.value, quantity.unit or "", named, placed.first, placed.last)
     verb = moving_verb(analysis, placed)
     if verb is None or analysis.tokens[start].lower != "by":
         return None
@@ -131,6 +134,19 @@ def own_change(analysis: Analysis, placed: Placed) -> Change | None:
     if direction is None or not moved:
         return None
     return Change(placed, quantity.value, quantity.unit or "", direction, placed.first, placed.last)
+
+
+def _named_change(analysis: Analysis, placed: Placed) -> str | None:
+    """The direction of a change named after what changes: "a 15 per cent *tariff cut*"."""
+    after = analysis.tokens[placed.last : min(placed.last + 3, placed.sentence.last)]
+    if not after or after[0].upos != "NOUN":
+        return None
+    last = next((t for t in after[1:] if t.upos not in {"NOUN", "ADJ"} or _way_of_noun(t) is not None), None)
+    return None if last is None or last.upos not in {"NOUN", "VERB"} else _way_of_noun(last)
+
+
+def _way_of_noun(token: Token) -> str | None:
+    return next((d for d, way in _directions().items() if token.lower in way["nouns"]), None)
 
 
 def multiples(analysis: Analysis) -> tuple[Change, ...]:

@@ -202,7 +202,8 @@ def _counts(analysis: Analysis, placed: Placed) -> bool:
     if is_label(analysis, placed):
         return False
     if noun is None:
-        return quantity.movable or _of_pronoun(analysis, placed) or is_elliptical(analysis, placed)
+        elliptical = is_elliptical(analysis, placed) or is_rest(analysis, placed)
+        return quantity.movable or _of_pronoun(analysis, placed) or elliptical
     small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
     if quantity.value == 1 and small:
         return False
@@ -250,6 +251,15 @@ def is_elliptical(analysis: Analysis, placed: Placed) -> bool:
     if before == "from" and placed.first > 1 and analysis.tokens[placed.first - 2].lower in {"up", "down"}:
         return True
     return moving_verb(analysis, placed) is not None and before in {"to", "from", "at", "by"}
+
+
+def is_rest(analysis: Analysis, placed: Placed) -> bool:
+    """A number without a noun among things that were counted before: "*the remaining 12*", "*the other 40*"."""
+    before = analysis.tokens[max(placed.sentence.first, placed.first - 2) : placed.first]
+    after = analysis.tokens[placed.last : placed.last + 1]
+    named = bool(after) and after[0].upos in _NOUNS
+    rest = len(before) == 2 and before[0].upos == "DET" and before[1].lower in cue_words("rest")
+    return rest and not named and (placed.quantity.value or 0) > _FEW
 
 
 def moving_verb(analysis: Analysis, placed: Placed) -> Token | None:

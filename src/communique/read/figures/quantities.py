@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from communique.model import Span
+from communique.read.figures.hedges import hedges_after, hedges_before
 from communique.read.figures.labels import Labels, year_like
 from communique.read.figures.money import Coin, Usage, first_nouns, first_signs, noun_at, sign_at, usage_in
 from communique.read.figures.numbers import Number, after_hyphen, clean, money_scale_at, number_at, number_words
-from communique.read.figures.quantity import Bound, Quantity, QuantityKind
+from communique.read.figures.quantity import Quantity, QuantityKind
 from communique.read.figures.units import first_words, unit_at
-from communique.read.figures.words import DASHES, Phrases, Word, cue_words, vocabulary, words_of
+from communique.read.figures.words import DASHES, Word, cue_words, vocabulary, words_of
 
 # No word of text has so many marks and numerals without a space; beyond, nothing is read.
 LONGEST_RUN = 64
@@ -290,7 +291,7 @@ class _Grammar:
         other = self._amount_at(i)
         if amount.kind == "count" and other is not None and other.kind not in {"count", "money"}:
             return False
-        hedge = _hedges_before().before(self._words, amount.first)
+        hedge = hedges_before().before(self._words, amount.first)
         before = (hedge[0] if hedge else amount.first) - 1
         return before >= 0 and (self._words[before].lower == "by" or is_change_word(self._words[before].lower))
 
@@ -302,7 +303,7 @@ class _Grammar:
         return low < high or (self._words[amount.last].lower == "to" and self._preceded_by(amount.first, "from"))
 
     def _preceded_by(self, i: int, cue: str) -> bool:
-        hedge = _hedges_before().before(self._words, i)
+        hedge = hedges_before().before(self._words, i)
         before = (hedge[0] if hedge else i) - 1
         return before >= 0 and self._words[before].lower == cue
 
@@ -342,11 +343,11 @@ class _Grammar:
         return Span(self._words[amount.first].start, self._words[amount.last - 1].end)
 
     def _hedged(self, quantity: Quantity) -> Quantity:
-        before = _hedges_before().before(self._words, quantity.first)
+        before = hedges_before().before(self._words, quantity.first)
         if before is not None:
             span = Span(self._words[before[0]].start, self._words[quantity.first - 1].end)
             return replace(quantity, hedge=span, bound=before[1])
-        after = _hedges_after().at(self._words, quantity.last)
+        after = hedges_after().at(self._words, quantity.last)
         if after is not None:
             span = Span(self._words[quantity.last].start, self._words[after[0] - 1].end)
             return replace(quantity, hedge=span, bound=after[1])
@@ -392,16 +393,6 @@ def is_change_word(word: str) -> bool:
         or bool(stems & verbs)
         or (word[-3:] == "ped" and word[:-3] in verbs)
     )
-
-
-@cache
-def _hedges_before() -> Phrases[Bound]:
-    return Phrases([(form, bound) for bound, forms in vocabulary("hedges")["before"].items() for form in forms])
-
-
-@cache
-def _hedges_after() -> Phrases[Bound]:
-    return Phrases([(form, bound) for bound, forms in vocabulary("hedges")["after"].items() for form in forms])
 
 
 @cache

@@ -20,7 +20,7 @@ from communique.read.figures.counted import unit_left_out, unit_of_noun
 from communique.read.figures.measure import Measures
 from communique.read.figures.periods import Periods
 from communique.read.figures.phrases import Wording
-from communique.read.figures.placed import Placed, measures, moving_verb, place_quantities, top_of
+from communique.read.figures.placed import Placed, is_rest, measures, moving_verb, place_quantities, top_of
 from communique.read.figures.quantity import Quantity
 from communique.read.figures.status import status_of
 
@@ -75,7 +75,9 @@ class _Reader:
         by_sentence = _by_sentence(values)
         for placed in values:
             change = owned.get(id(placed)) or own_change(self._analysis, placed)
-            figures.append(self._figure(placed, change, by_sentence[placed.sentence.index]))
+            index = placed.sentence.index
+            nearby = [*by_sentence.get(index - 1, ()), *by_sentence[index]]
+            figures.append(self._figure(placed, change, by_sentence[index], nearby))
         figures = self._dated(self._measured(figures, values), values)
         taken = {id(change) for change in owned.values()}
         alone = [change for change in (*changes, *told) if id(change) not in taken]
@@ -116,7 +118,10 @@ class _Reader:
         dates = (self._analysis.between(span.start, span.end) for span in self._taken)
         return quantities, quantities.union(*dates)
 
-    def _figure(self, placed: Placed, change: Change | None, values: Sequence[Placed]) -> Figure:
+    def _figure(
+        self, placed: Placed, change: Change | None, values: Sequence[Placed], nearby: Sequence[Placed]
+    ) -> Figure:
+        """A figure out of its quantity; `values` are those of its sentence, `nearby` of the one before too."""
         quantity = placed.quantity
         measure = self._measures.of(placed)
         period = self._periods.period(placed, values)
@@ -127,13 +132,13 @@ class _Reader:
             direction = move_direction(self._analysis, placed)
         figure = Figure(
             value=quantity.value,
-            unit=self._unit(placed, values),
+            unit=self._unit(placed, nearby),
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, change),
             period=period,
             status=status_of(self._analysis, placed, None if measure is None else measure.span),
             change=change.amount if change else None,
-            change_unit=(change.unit or self._unit(placed, values)) if change else None,
+            change_unit=(change.unit or self._unit(placed, nearby)) if change else None,
             direction=direction,  # type: ignore[arg-type]
             approximation=None if quantity.hedge is None else quantity.hedge.of(self._analysis.text),
             range=quantity.ends,
@@ -158,10 +163,13 @@ class _Reader:
                 before = measured[-1]
                 near = placed.sentence.index - values[i - 1].sentence.index
                 same_kind = placed.counted is not None or values[i - 1].counted is None
-                if (near == 0 and same_kind) or (near == 1 and self._measures.is_told_on(placed)):
+                if (near == 0 and same_kind) or (near == 1 and self._points_back(placed)):
                     figure = replace(figure, measure=before.measure)
             measured.append(figure)
         return measured
+
+    def _points_back(self, placed: Placed) -> bool:
+        return self._measures.is_told_on(placed) or (placed.counted is None and is_rest(self._analysis, placed))
 
     def _dated(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:
         """Figures with the period of the one before in the same sentence, where all are observed sums: "came to
