@@ -12,7 +12,7 @@ HEAVY = ("spacy", "sqlalchemy", "alembic", "pydantic", "trafilatura", "typer", "
 
 
 def test_the_public_names_are_these() -> None:
-    assert communique.__all__ == ["Reading", "Record", "Report", "__version__", "open", "party_code", "read"]
+    assert communique.__all__ == ["Reading", "Record", "Report", "__version__", "code", "open", "party_code", "read"]
 
 
 @pytest.mark.parametrize("name", communique.__all__)

@@ -17,6 +17,7 @@ from communique._version import __version__
 
 if TYPE_CHECKING:
     from communique.model import Reading, Report
+    from communique.read.events import code
     from communique.read.parties import party_code
     from communique.store import Record
 
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
         """The reading of a text; see `communique.read`, the package that is called."""
 
 
-__all__ = ["Reading", "Record", "Report", "__version__", "open", "party_code", "read"]
+__all__ = ["Reading", "Record", "Report", "__version__", "code", "open", "party_code", "read"]
 
 _HOMES = {
     "Reading": "communique.model",
     "Record": "communique.store",
     "Report": "communique.model",
+    "code": "communique.read.events",
     "party_code": "communique.read.parties",
 }
 

@@ -13,7 +13,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from communique.export.flat import LOCATION, Filter, flat_items
+from communique.export.flat import CODE, CODED, LOCATION, Filter, flat_items
 from communique.model import DateExpression, Encounter, Figure, Person, Statement, Undertaking
 
 if TYPE_CHECKING:
@@ -58,12 +58,14 @@ def write_table(record: Record, kind: str, target: TextIO, wanted: Filter | None
 
 
 def _columns(kind: str) -> Iterator[str]:
-    """The fields of a kind of item; an encounter's location is a column each part."""
+    """The fields of a kind of item; an encounter's location, and a code, are a column each part."""
     for field in fields(_CLASSES[kind]):
         if field.name == "location":
             yield from LOCATION
         elif field.name != "evidence":
             yield field.name
+    if kind in CODED:
+        yield from CODE
 
 
 def cell(value: Any) -> str | int | float | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from communique.model import Encounter, EventCode, Statement
 from communique.model.reading import Item
 
 if TYPE_CHECKING:
@@ -46,6 +47,33 @@ def _spread(location: Flat) -> Flat:
     return {column: location.get(field) for column, field in LOCATION.items()}
 
 
+# The code of a statement or encounter, each part a column: {column: field of `EventCode`}.
+CODE = {
+    "event": "event",
+    "event_quad": "quad",
+    "event_mode": "mode",
+    "event_contexts": "contexts",
+    "event_cameo": "cameo",
+    "event_basis": "basis",
+}
+CODED = ("encounters", "statements")
+
+
+def _code(item: Item) -> Flat:
+    """The columns of the item's code, empty where it is no event; none for other kinds of items."""
+    from communique.read.events import code_encounter, code_statement
+
+    found: EventCode | None
+    if isinstance(item, Statement):
+        found = code_statement(item)
+    elif isinstance(item, Encounter):
+        found = code_encounter(item)
+    else:
+        return {}
+    coded = asdict(found) if found else {}
+    return {column: coded.get(field) for column, field in CODE.items()}
+
+
 def flat_items(record: Record, wanted: Filter, kind: str) -> Iterator[Flat]:
     """The items of a kind that the filter takes, in order of publication and text."""
     for held in record.items(kind, wanted.parties):
@@ -54,7 +82,7 @@ def flat_items(record: Record, wanted: Filter, kind: str) -> Iterator[Flat]:
 
 
 def flat(held: Held[Item]) -> Flat:
-    """The item's own fields, then its evidence and its report.
+    """The item's own fields, its code in the field's standards, its evidence and its report.
 
     `quote` is the run of the report's text from `quote_start` to `quote_end` (in Unicode code points).
     """
@@ -63,14 +91,18 @@ def flat(held: Held[Item]) -> Flat:
     if "location" in fields:
         fields |= _spread(fields.pop("location") or {})
     report = held.report
-    return fields | {
-        "quote": evidence["quote"],
-        "quote_start": evidence["start"],
-        "quote_end": evidence["end"],
-        "report": report.id,
-        "report_published": report.published,
-        "report_title": report.title,
-        "report_issuer": report.issuer,
-        "url": report.url,
-        "sources": max(1, len(report.sources)),
-    }
+    return (
+        fields
+        | _code(held.item)
+        | {
+            "quote": evidence["quote"],
+            "quote_start": evidence["start"],
+            "quote_end": evidence["end"],
+            "report": report.id,
+            "report_published": report.published,
+            "report_title": report.title,
+            "report_issuer": report.issuer,
+            "url": report.url,
+            "sources": max(1, len(report.sources)),
+        }
+    )

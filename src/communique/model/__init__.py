@@ -1,5 +1,6 @@
 """The things that communique keeps, as frozen dataclasses. No I/O."""
 
+from communique.model.coding import CodeBasis, EventCode, Quad
 from communique.model.evidence import Evidence, Span
 from communique.model.items import (
     Act,
@@ -32,8 +33,9 @@ from communique.model.record import (
 from communique.model.report import Mark, Report, text_digest
 
 __all__ = [
-    "Act", "DateExpression", "Disagreement", "Encounter", "EncounterStatus", "EncounterType", "Evidence",
-    "Figure", "FigureStatus", "Indicator", "Item", "Judgement", "KnownEncounter", "KnownPerson", "Mark",
-    "Matter", "Office", "Part", "ParticipantRole", "Person", "Place", "Precision", "Reading", "Report", "Span",
-    "Statement", "Tenure", "Undertaking", "UndertakingKind", "UndertakingStatus", "text_digest",
+    "Act", "CodeBasis", "DateExpression", "Disagreement", "Encounter", "EncounterStatus", "EncounterType",
+    "EventCode", "Evidence", "Figure", "FigureStatus", "Indicator", "Item", "Judgement", "KnownEncounter",
+    "KnownPerson", "Mark", "Matter", "Office", "Part", "ParticipantRole", "Person", "Place", "Precision", "Quad",
+    "Reading", "Report", "Span", "Statement", "Tenure", "Undertaking", "UndertakingKind", "UndertakingStatus",
+    "text_digest",
 ]  # fmt: skip
