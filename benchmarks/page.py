@@ -67,7 +67,7 @@ Not what `communique.read` returns: the adapter (`benchmarks/quantity_notation.p
 places it, before the reader chooses what is a figure, since this yardstick counts "two sides" and "ten years" too. It
 renames units by a table, writes a move "from A to B" as one pair, and adds the clause's subject to the concepts. The
 reader was improved on what this half showed, so our column is flattered a little. The figures of `communique.read`,
-renamed by the same table, scored 81.7 / 57.1 / 73.6 / 44.3 / 18.6 in the order below, on 2026-11-24.
+renamed by the same table, scored 81.6 / 57.1 / 73.5 / 43.8 / 18.3 in the order below, on 2026-11-24.
 """,
     "bench/names": """\
 By the names alone. The threshold of likeness was chosen on these pairs, so our figure is flattered; before, with words

@@ -259,3 +259,7 @@ def test_the_rest_of_what_was_counted() -> None:
 def test_a_change_named_after_what_changes() -> None:
     figure = one("He sought a 15 per cent tariff cut on rice.")
     assert (figure.value, figure.change, figure.direction, figure.status) == (15, 15, "down", "target")
+
+
+def test_a_price_says_by_what_it_is_counted() -> None:
+    assert one("Nepal sells it at 6.4 US cents per unit.").measure == "per unit"

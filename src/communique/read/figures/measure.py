@@ -7,6 +7,7 @@ from communique.read.analysis import Analysis, Token
 from communique.read.figures.counts import Counts
 from communique.read.figures.phrases import NOUNS, STOPS, Boundary, Phrasing, Wording
 from communique.read.figures.placed import Placed, ancestors, change_words, owner_by_whose
+from communique.read.figures.rates import rate_of
 from communique.read.figures.units import unit_at
 from communique.read.figures.words import cue_words, words_of
 
@@ -47,6 +48,7 @@ class Measures:
             self._of_noun,
             self._apposed,
             self._by_verb,
+            self._priced,
             self._aim,
             self._purpose,
             self._bought,
@@ -228,6 +230,12 @@ class Measures:
                 if same and fits and not self._is_place(noun):
                     return noun
         return None
+
+    def _priced(self, placed: Placed) -> Wording | None:
+        """A price says by what it is counted where it says no more: "at 6 cents *per unit*"."""
+        if placed.quantity.kind != "money" or rate_of(self._analysis, placed) is None:
+            return None
+        return Wording.over(self._analysis.tokens[placed.last].start, self._analysis.tokens[placed.last + 1].end)
 
     def _aim(self, placed: Placed) -> Wording | None:
         """What money is to do: "$218 million *to rebuild bridges*", "*for clearing mines*", up to the object's head."""

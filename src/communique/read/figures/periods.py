@@ -12,6 +12,7 @@ from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.phrases import is_participle
 from communique.read.figures.placed import Placed, ancestors, change_words
+from communique.read.figures.rates import rate_of
 from communique.read.figures.words import cue_words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -72,6 +73,8 @@ class Periods:
         stop = next((i for i, text in enumerate(texts) if text in {",", ";"}), len(texts))
         pairs = list(pairwise(texts[:stop]))
         if any(one in {"each", "every", "per"} and two in {"year", "annum"} for one, two in pairs):
+            return True
+        if rate_of(self._analysis, placed) == "year" and not _EARLIER & set(texts[:stop]):
             return True
         if {"annually", "yearly"} & set(texts[: min(stop, 4)]):
             return True
