@@ -20,6 +20,7 @@ _SEASONS = {"SP": ("03", "05"), "SU": ("06", "08"), "FA": ("09", "11"), "WI": ("
 _TERMS = {"by", "before", "until"}
 _MARGINS = {"since", "until", "before", "after"}
 _SPEECH = {"say", "tell", "announce", "report", "note", "state", "add", "stress", "declare"}
+_DAY = len("2026-01-14")
 _CLOSING = re.compile(
     r"\b(?:(?:end|close|conclusion) of|wrapped up|concluded|ended|completed|wound up) (?:a|an|the|his|her|their) $"
 )
@@ -117,6 +118,7 @@ class Calendar:
         """Dates that may be the occasion's, the surest first."""
         sentence = self._analysis.sentences[telling.head.sentence].span
         days = [d for d in self._days if sentence.covers(d.evidence.span) and self._dates(d)]
+        days = [d for d in days if not self._is_of_the_thing(telling, d)]
         carried = {carrier_of(self._analysis, d): d for d in reversed(days)}
         heads = [telling.head.index] + ([telling.clause.predicate] if telling.clause is not None else [])
         yield from (carried[head] for head in heads if head in carried)
@@ -125,6 +127,14 @@ class Calendar:
         if telling.clause is not None:
             yield from self._within(days, ahead(self._analysis, telling.clause.predicate))
         yield from (d for d in days if d.evidence.start - sentence.start < _OPENING)
+
+    def _is_of_the_thing(self, telling: Telling, found: DateExpression) -> bool:
+        """Whether a year or a period belongs to what is signed or given ("signed the 2026 work plan")."""
+        clause = telling.clause
+        if not telling.is_verb or clause is None or clause.object is None or telling.type in {"visit", "meeting"}:
+            return False
+        thing = self._analysis.phrase(clause.object, "acl", "acl:relcl")
+        return len(found.value) < _DAY and thing.covers(found.evidence.span)
 
     def _within(self, days: list[DateExpression], stretch: list[int]) -> Iterator[DateExpression]:
         for index in stretch:

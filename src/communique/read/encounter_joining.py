@@ -59,7 +59,8 @@ def _deeds_differ(first: str | None, second: str | None) -> bool:
 
 def _can_be_taken_up(first: Told, second: Told) -> bool:
     a, b = first.encounter, second.encounter
-    goes_on = a.status == b.status or (a.status == "planned" and b.status == "cancelled")
+    near = second.telling.head.sentence - first.telling.head.sentence <= 1
+    goes_on = a.status == b.status or (near and a.status != "cancelled" and b.status == "cancelled")
     called_so = a.type == b.type or (b.type == "meeting" and a.type in {"consultation", "summit"})
     return called_so and goes_on and _days_agree(a, b)
 

@@ -35,6 +35,7 @@ class _Use:
     named: bool
     bound: bool
     passed: bool
+    courtesy: bool
 
 
 def noun_type(analysis: Analysis, token: Token) -> EncounterType | None:
@@ -52,6 +53,11 @@ def _own(token: Token) -> str:
     return token.lemma.lower() if token.lemma.lower() in occasion_words().nouns else token.lower
 
 
+def _is_call(analysis: Analysis, token: Token) -> bool:
+    """A call, or a courtesy visit: it is paid to somebody."""
+    return token.lemma.lower() == "call" or _compound(analysis, token) == "courtesy visit"
+
+
 def _compound(analysis: Analysis, token: Token) -> str | None:
     """The longest name of an occasion that a noun closes: "phone call", "news conference"."""
     before = [t.lemma.lower() for t in analysis.dependents(token.index, "compound", "amod") if t.index < token.index]
@@ -62,7 +68,11 @@ def _compound(analysis: Analysis, token: Token) -> str | None:
 def _joint(analysis: Analysis, token: Token) -> bool:
     """Whether a committee, a dialogue or a round is one of several sides: numbered, "joint", "ministerial", …"""
     before = analysis.dependents(token.index, "amod", "compound", "nummod")
-    return any(is_ordinal(t) or t.lower in occasion_words().joint for t in before)
+    words = {t.lower for t in before}
+    body = token.lemma.lower() in {"council", "committee", "board", "panel"} and "joint" not in words
+    if body and words & occasion_words().alone:
+        return False
+    return any(map(is_ordinal, before)) or bool(words & occasion_words().joint)
 
 
 def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Telling]:
@@ -114,7 +124,7 @@ def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
     clause = governing(analysis, token)
     held = clause is not None and _holds(analysis, clause, token, kind)
     modifiers = tuple(_modifiers(analysis, token))
-    with_whom = _BETWEEN | {"by"} | ({"to", "on", "from"} if token.lemma.lower() == "call" else set())
+    with_whom = _BETWEEN | {"by"} | ({"to", "on", "from"} if _is_call(analysis, token) else set())
     with_whom |= {"of"} if kind == "visit" else set()
     honoured = (
         i
@@ -133,6 +143,7 @@ def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
         named=_is_named(analysis, token),
         bound=any(p in {"to", "in", "of"} and names_place(analysis, i) for p, i in modifiers),
         passed=_is_passed(analysis, token),
+        courtesy=_is_call(analysis, token),
     )
 
 
@@ -202,7 +213,7 @@ def _placed(analysis: Analysis, use: _Use) -> bool:
 
 def _others(use: _Use) -> tuple[int, ...]:
     """Those with whom the occasion is held, told by the noun or, of a call, by the clause."""
-    called = use.clause is not None and use.token.lemma.lower() in _CALLS
+    called = use.clause is not None and (use.token.lemma.lower() in _CALLS or use.courtesy)
     obliques = use.clause.obliques if use.clause is not None and called else ()
     return (*use.companions, *(i for preposition, i in obliques if preposition in {"to", "on", "with", "from"}))
 
@@ -241,7 +252,7 @@ def _host_and_guest(use: _Use) -> tuple[int | None, int | None]:
     others = _others(use)
     if not others or use.kind != "meeting":
         return None, None
-    if use.token.lemma.lower() == "call":
+    if use.courtesy:
         return others[0], doer
     hosted = use.clause is not None and use.clause.lemma == "host"
     return (doer, others[0]) if hosted else (None, None)

@@ -39,6 +39,7 @@ class OccasionWords:
     vague: frozenset[str]
     standing: frozenset[str]
     joint: frozenset[str]
+    alone: frozenset[str]
     holding: frozenset[str]
     subtypes: frozenset[str]
     planned: frozenset[str]

@@ -17,6 +17,7 @@ _HAPPENS = frozenset({"take", "hold", "schedule", "be", "host", "plan", "slate",
 _HOLDS = frozenset({
     "hold", "have", "pay", "make", "host", "conduct", "convene", "co-chair", "chair", "attend", "take",
 })  # fmt: skip
+_SETS_A_TIME = frozenset({"plan", "schedule", "slate", "expect"})
 _HOLDER = 4  # tokens at most between an occasion and the verb that holds it
 
 
@@ -65,7 +66,8 @@ def is_finite(token: Token) -> bool:
 def _behind_comment(analysis: Analysis, i: int, last: int) -> int | None:
     """Where a sentence goes on behind ", postponed twice since 2023," at a token that opens such a comment."""
     token, before = analysis.tokens[i], analysis.tokens[i - 1]
-    if before.text != "," or token.upos != "VERB" or not token.lower.endswith("ed"):
+    comments = token.upos == "VERB" and token.lower.endswith("ed") and token.lemma not in _SETS_A_TIME
+    if before.text != "," or not comments:
         return None
     closing = next((k for k in range(i, last) if analysis.tokens[k].text == ","), None)
     return closing + 1 if closing is not None and closing + 1 < last else None
@@ -81,6 +83,8 @@ def _ends(analysis: Analysis, token: Token) -> bool:
 
 def _about(analysis: Analysis, token: Token, index: int) -> bool:
     """ "the 17th round, *which is to take place* …": what is told is when and where the occasion happens."""
+    if token.lemma in _SETS_A_TIME and analysis.tokens[token.index - 1].text == "," and token.lower.endswith("ed"):
+        return True  # "a trip to Nairobi, *planned* for April"
     happens = token.lemma in _HAPPENS and token.form in {"inf", "part", "fin"}
     relative = token.lower == "which" and analysis.tokens[token.head].lemma in _HAPPENS
     return index < token.index <= index + 8 and (relative or (happens and _within_which(analysis, token, index)))
