@@ -180,13 +180,18 @@ def _told_by(evidence: Evidence, citing: Citing) -> str:
 
 def person_line(person: KnownPerson, citing: Citing, titles: tuple[str, ...] = ()) -> DossierLine:
     """A person with their offices: `titles` as printed or, without them, by the offices' names in the vocabulary
-    with the days on which reports call the person so."""
-    offices = "; ".join(titles or map(_office, person.tenures)) or "no office given"
+    with the days on which reports call the person so, and whom another source has in the office then."""
+    offices = "; ".join(titles or (_office(tenure, person.names) for tenure in person.tenures)) or "no office given"
     cited = sorted((e for e in person.evidence if e.report in citing.reports), key=citing.when)
     return DossierLine(text=f"{person.name}: {offices}", citation=citing.cite(cited[0]))
 
 
-def _office(tenure: Tenure) -> str:
+def _office(tenure: Tenure, names: tuple[str, ...]) -> str:
+    from communique.resolve.tenures import contradicted_by
+
     seen = list(dict.fromkeys(value for value in (tenure.first_seen, tenure.last_seen) if value))
     office = tenure.office.replace("_", " ")
-    return f"{office} ({' to '.join(seen)})" if seen else office
+    told = [" to ".join(seen)] if seen else []
+    if other := contradicted_by(tenure, names):
+        told.append(f"Wikidata has {other.name} then")
+    return f"{office} ({'; '.join(told)})" if told else office

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique.model import Evidence, Office, Person, Tenure
 from communique.resolve.folding import fold
 from communique.resolve.identity import Days, in_time
+from communique.resolve.officeholders import Holding, other_holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,13 @@ def _tenure(person: str, office: str, party: str | None, evidence: tuple[Evidenc
         last_seen=seen[-1] if seen else None,
         evidence=evidence,
     )
+
+
+def contradicted_by(tenure: Tenure, names: tuple[str, ...]) -> Holding | None:
+    """Whom the table of office holders has in the office on the first day that a report calls these names so.
+
+    None where it has the same person, or does not know. The report stands; the difference is only noted.
+    """
+    if tenure.first_seen is None or tenure.party is None:
+        return None
+    return other_holder(names, tenure.office, tenure.party, tenure.first_seen)
