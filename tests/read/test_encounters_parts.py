@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from communique.model import Encounter, Reading
 from tests.read.texts import reading, told
 
@@ -105,3 +107,23 @@ def test_who_came_along_by_a_sentence_of_its_own_is_on_the_visit() -> None:
 def test_the_partner_behind_a_date_is_found() -> None:
     met = reading("President Karl Weber spoke by phone today with Kenyan President Ann Njeri to discuss tea.")
     assert met.encounters[0].participants == ("Karl Weber", "Ann Njeri")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State Secretary Lena Brandt and her Kenyan counterpart Joseph Otieno on Tuesday co-chaired the sixth Joint "
+        "Commission in Berlin.",
+        "Delegations of Germany and Kenya met in Berlin on March 10 for political consultations headed by State "
+        "Secretary Lena Brandt and Kenyan Director Joseph Otieno.",
+        "The third Germany-Kenya consultations took place in Berlin on 10 March. The German delegation was headed by "
+        "State Secretary Lena Brandt, and the Kenyan delegation by Director Joseph Otieno.",
+    ],
+)
+def test_chairs_and_heads_of_delegation(text: str) -> None:
+    held = reading(text).encounters[0]
+    assert (held.type, held.start, held.participants) == (
+        "consultation",
+        "2026-03-10",
+        ("Lena Brandt", "Joseph Otieno"),
+    )

@@ -13,18 +13,13 @@ from communique.read.stretch import people_ahead, people_back
 from communique.read.telling import Telling
 
 _TALKED = {"meeting", "call", "consultation"}
-_SESSIONS = {
-    "meeting",
-    "session",
-    "dialogue",
-    "talk",
-    "talks",
-    "consultation",
-    "commission",
-    "committee",
-    "council",
-    "event",
-}
+_CHAIRED = {"chaired", "presided"}
+_LED = {"led", "headed"}
+_GROUPS = {"delegation", "side", "team"}
+_SESSIONS = _GROUPS | {
+    "meeting", "session", "dialogue", "talk", "talks", "consultation", "commission", "committee", "council", "event",
+    "it",
+}  # fmt: skip
 _CLIMB = 6  # steps at most from an occasion's noun up to the clause in which somebody speaks of it
 _BY = 3  # tokens at most from "chaired" to its "by"
 
@@ -61,7 +56,9 @@ def speaker_beside(analysis: Analysis, cast: Cast, telling: Telling, people: tup
     """Who speaks at or after an occasion with the other side: "X said *after talks with Y*"."""
     if telling.is_verb or telling.type not in _TALKED or len({cast.party_of(name) for name in people}) > 1:
         return ()
-    if analysis.preposition(telling.head.index) not in {"at", "during", "after", "following", "in"}:
+    above = analysis.tokens[telling.head.head]
+    where = above if above.lemma in {"end", "close", "conclusion", "start", "opening"} else telling.head
+    if analysis.preposition(where.index) not in {"at", "during", "after", "following", "in"}:
         return ()
     token = telling.head
     for _ in range(_CLIMB):
@@ -69,7 +66,7 @@ def speaker_beside(analysis: Analysis, cast: Cast, telling: Telling, people: tup
         subject = cast.resolve(clause.subject) if clause is not None and clause.subject is not None else None
         if subject is not None and subject.people and not set(subject.people) & set(people):
             together = telling.type == "meeting" and len(set(subject.parties)) > 1
-            whole = people or telling.type == "call" or together
+            whole = people or telling.type in {"call", "consultation"} or together
             return subject.people if whole else ()
         if token.head == token.index:
             break
@@ -145,25 +142,32 @@ def _behind_were(analysis: Analysis, cast: Cast, marker: Token) -> list[int]:
 
 
 def heads_of_delegation(analysis: Analysis, cast: Cast) -> tuple[str, ...]:
-    """Those who are said to head a side or to chair: "the EU delegation, led by X", "Y, who headed the delegation",
-    "The meeting was co-chaired by X and Y"."""
+    """Those who are said to head a side or to chair: "the EU delegation, led by X, and the Kenyan one by Z", "Y, who
+    headed the delegation", "The meeting was co-chaired by X and Y"."""
     found: list[str] = []
     for sentence in analysis.prose():
         words = analysis.words(sentence)
-        lemmas = {token.lemma.lower() for token in words}
+        if not {token.lemma.lower() for token in words} & _SESSIONS:
+            continue
         for token in words:
-            if token.lower == "chaired" and lemmas & _SESSIONS:
-                by = analysis.tokens[token.index + 1].lower == "by"
-                near = (
-                    people_ahead(analysis, cast, token.index) if by else people_back(analysis, cast, token.index)[::-1]
-                )
-                found.extend(_names(cast, near))
-            if token.lower not in {"led", "headed"} or not lemmas & {"delegation", "side"}:
-                continue
-            by = analysis.tokens[token.index + 1].lower == "by"
-            heads = people_ahead(analysis, cast, token.index)[:1] if by else _relative_owner(analysis, token)
-            found.extend(_names(cast, heads))
+            found.extend(_names(cast, _heading(analysis, cast, token)))
     return tuple(dict.fromkeys(found))
+
+
+def _heading(analysis: Analysis, cast: Cast, token: Token) -> list[int]:
+    """The heads of people whom a word makes chairs or heads of a side."""
+    after = analysis.tokens[min(token.index + 1, len(analysis.tokens) - 1)]
+    if token.lower in _CHAIRED | _LED and after.lower == "by":
+        found = people_ahead(analysis, cast, token.index)
+        return found if token.lower in _CHAIRED else found[:1]
+    if token.lower == "by" and analysis.tokens[token.index - 1].lemma.lower() in _GROUPS:
+        return people_ahead(analysis, cast, token.index)[:1]
+    if token.lower in _CHAIRED:
+        co = analysis.tokens[token.index - 2].lower == "co"  # the parser takes "co-chaired" for three words
+        return people_back(analysis, cast, token.index - 2 if co else token.index)[::-1]
+    if token.lower in _LED and any(t.lemma.lower() in _GROUPS for t in analysis.tokens[token.index : token.index + 5]):
+        return _relative_owner(analysis, token)
+    return []
 
 
 def _relative_owner(analysis: Analysis, token: Token) -> list[int]:

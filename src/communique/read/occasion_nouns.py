@@ -168,7 +168,8 @@ def _is_passed(analysis: Analysis, token: Token) -> bool:
     """Whether something is told to be at, before or after the occasion: "*after* consultations", "at the end of"."""
     preposition = analysis.preposition(token.index)
     governor = analysis.tokens[token.head]
-    return preposition in {"after", "following", "during"} or (preposition == "of" and governor.lemma in _SPANS)
+    told = {"after", "following", "during"} | ({"at"} if token.lemma.lower() in occasion_words().standing else set())
+    return preposition in told or (preposition == "of" and governor.lemma in _SPANS)
 
 
 def _tells(analysis: Analysis, use: _Use) -> bool:

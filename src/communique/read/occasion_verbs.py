@@ -58,7 +58,8 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
             (i for p, i in clause.obliques if p in occasion.companions and can_be_gone_to(analysis, cast, i)), None
         )
     host, guest = _host_and_guest(cast, clause, occasion)
-    return Telling(occasion.type, token, clause, sides, place, deed=occasion.deed, host=host, guest=guest)
+    kind = "consultation" if occasion.type == "meeting" and _for_consultations(analysis, clause) else occasion.type
+    return Telling(kind, token, clause, sides, place, deed=occasion.deed, host=host, guest=guest)
 
 
 def _host_and_guest(cast: Cast, clause: Clause, occasion: VerbOccasion) -> tuple[int | None, int | None]:
@@ -73,6 +74,14 @@ def _host_and_guest(cast: Cast, clause: Clause, occasion: VerbOccasion) -> tuple
     if clause.voice == "passive":
         doer, other = clause.agent, clause.subject
     return (doer, other) if occasion.host == "subject" else (other, doer)
+
+
+def _for_consultations(analysis: Analysis, clause: Clause) -> bool:
+    """ "Delegations met *for the third round of consultations*"."""
+    return any(
+        preposition == "for" and noun_type(analysis, analysis.tokens[index]) == "consultation"
+        for preposition, index in clause.obliques
+    )
 
 
 def _only_invited(analysis: Analysis, token: Token) -> bool:

@@ -15,10 +15,10 @@ _MARKS = frozenset({";", ":", "—", "–", '"', "“", "”", "''", "``", "(", 
 _JOINTS = frozenset({",", "and", "but"})
 _HAPPENS = frozenset({"take", "hold", "schedule", "be", "host", "plan", "slate", "set"})
 _HOLDS = frozenset({
-    "hold", "have", "pay", "make", "host", "conduct", "convene", "co-chair", "chair", "attend", "take",
+    "hold", "have", "pay", "make", "host", "conduct", "convene", "co-chair", "chair", "co", "attend", "take",
 })  # fmt: skip
 _SETS_A_TIME = frozenset({"plan", "schedule", "slate", "expect"})
-_HOLDER = 4  # tokens at most between an occasion and the verb that holds it
+_HOLDER = 7  # tokens at most between an occasion and the verb that holds it
 
 
 def ahead(analysis: Analysis, index: int) -> list[int]:
@@ -60,7 +60,7 @@ def _since_joint(analysis: Analysis, found: list[int]) -> list[int]:
 
 def is_finite(token: Token) -> bool:
     """Whether a token carries a clause of its own."""
-    return token.form == "fin" and (token.upos == "VERB" or token.deprel == "cop")
+    return token.form == "fin" and token.text.isalpha() and (token.upos == "VERB" or token.deprel == "cop")
 
 
 def _behind_comment(analysis: Analysis, i: int, last: int) -> int | None:
