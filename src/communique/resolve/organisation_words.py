@@ -19,7 +19,6 @@ class OrganisationWords:
 
     in_full: Mapping[str, str]
     passing: frozenset[str]
-    common: frozenset[str]
     places: frozenset[str]
     before_place: frozenset[str]
     ship_prefixes: frozenset[str]
@@ -59,7 +58,6 @@ def organisation_words() -> OrganisationWords:
     return OrganisationWords(
         in_full=data["in_full"],
         passing=frozenset(data["passing"]),
-        common=frozenset(data["common"]),
         places=_places(),
         before_place=frozenset(data["before_place"]),
         ship_prefixes=frozenset(data["ship_prefixes"]),

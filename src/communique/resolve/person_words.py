@@ -22,7 +22,6 @@ class PersonWords:
     ordinals: dict[str, str]
     short: dict[str, frozenset[str]]  # a short form of a given name and the names that it stands for
     groups: dict[str, frozenset[int]]  # by form, the names that it is a form of
-    common: frozenset[str]
 
     def passes(self, token: tuple[str, str], place: int) -> bool:
         """Whether a word, with its marks, at this place says nothing about who is meant: "Lê" is no particle."""
@@ -59,7 +58,6 @@ def person_words() -> PersonWords:
         ordinals=forms["ordinals"],
         short=_short(resolving["short_names"], forms["short_also"]),
         groups=_groups(forms["romanised"]),
-        common=frozenset(forms["common"]),
     )
 
 

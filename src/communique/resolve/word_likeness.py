@@ -42,7 +42,7 @@ class Joint(NamedTuple):
 APART = Joint(Bond.NONE, 0.0)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def joint(first: str, second: str) -> Joint:
     """How two words of names in Latin letters go together."""
     from rapidfuzz.distance import DamerauLevenshtein
