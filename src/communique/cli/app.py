@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from communique._version import __version__
-from communique.cli import adding, asking, coding, demonstrating, exporting, listing, reading
+from communique.cli import adding, asking, coding, demonstrating, exporting, listing, reading, reviewing
 
 app = typer.Typer(
     name="communique",
@@ -35,5 +35,5 @@ def _options(
     """Options of the program itself; every command has its own."""
 
 
-for group in (demonstrating, reading, adding, asking, listing, exporting, coding):
+for group in (demonstrating, reading, adding, asking, listing, reviewing, exporting, coding):
     group.register(app)

@@ -37,8 +37,9 @@ def reports(
 
 def people(party: PartyOption = None, json: JsonOption = False, record: RecordOption = None) -> None:
     """Everyone whom the reports name, with their offices."""
-    from communique.cli.printing import print_json
+    from communique.cli.printing import print_json, tell
     from communique.query import listing
+    from communique.query.wording import count
     from communique.store import Record
 
     narrowing = listing.Narrowing(party_codes(party))
@@ -46,8 +47,11 @@ def people(party: PartyOption = None, json: JsonOption = False, record: RecordOp
         found = listing.people(store, narrowing)
         if json:
             print_json([asdict(person) for person in found])
-        else:
-            _show(listing.person_lines(store, found))
+            return
+        _show(listing.person_lines(store, found))
+        unsure = len(store.suggestions())
+    if unsure:
+        tell(f"communique: {count(unsure, 'pair')} of people may be one; see `communique review`")
 
 
 def encounters(

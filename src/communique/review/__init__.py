@@ -1,0 +1,1 @@
+"""Judgements: what a reviewer decides about what the record holds."""
