@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from communique.read.drafts import SHARED_NAMES, Draft, families, looks_vietnamese
+from communique.read.officeholders import state_governed
 from communique.read.offices import is_head, title_words
 from communique.read.parties import find_parties, fold, parties
 from communique.read.setting import Setting, is_secretary_at_home, may_have, only_state
@@ -18,7 +19,7 @@ _MEETING = re.compile(
     r"paid .{0,24}call|received|hosted|welcomed|spoke|briefed|dined|greeted|co-chaired|invited|counterpart)\b",
     re.IGNORECASE,
 )
-_LED_BY = re.compile(r"\b(?:delegation|side|team|mission)\b[^.\n]{0,12}\b(?:led|headed) by ")
+_LED_BY = re.compile(r"\b(?:delegation|side|team|mission)\b[^.\n]{0,12}\b(?:led|headed|chaired|represented) by ")
 _LISTED = re.compile(r"(?:[^\w\n]|\b(?:and|of|for|the|to|in|on|acting|former)\b|\b[A-ZÀ-Ỹ][\w’'-]*+)*+")
 _BESIDE = re.compile(
     r" and ((?:the |his |her |other |senior |top |high-ranking )*[^.,;\n]{3,40}?) (?:officials|leaders) "
@@ -48,6 +49,7 @@ def inferred_party(draft: Draft, drafts: list[Draft], text: str, setting: Settin
     if not draft.titles() or _is_private(draft, text):
         return "VN" if looks_vietnamese(draft.words) and not draft.name.isascii() else None
     by_owner = _by_possessor(draft, drafts, setting) or _by_delegation(draft, text) or _by_company(draft, text)
+    by_owner = by_owner or state_governed(draft.words, draft.canonical(text), setting.day, setting.ranked)
     if by_owner:
         return by_owner
     if looks_vietnamese(draft.words) and ("VN" in setting.ranked[:3] or not draft.name.isascii()):

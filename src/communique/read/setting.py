@@ -21,12 +21,13 @@ _THIRD = 0.75  # a third party this near to the second makes a report one of sev
 @dataclass(frozen=True)
 class Setting:
     """What is known of a report as a whole: its issuer's party and its parties, most weighty first; whether it was
-    filed from the issuer's own country; whether more than two parties carry weight."""
+    filed from the issuer's own country; whether more than two parties carry weight; the day of publication."""
 
     issuer: str | None
     ranked: tuple[str, ...]
     at_home: bool = False
     several: bool = False
+    day: str | None = None
 
     @property
     def main(self) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ def setting_of(report: Report, mentions: tuple[PartyMention, ...], people: Count
     ranked = party_weights(report, mentions, people).most_common()
     filed = {m.code for m in find_parties((report.dateline or "").title())}
     several = len(ranked) > 2 and ranked[2][1] >= _THIRD * ranked[1][1]
-    return Setting(issuer, tuple(code for code, _ in ranked), issuer in filed, several)
+    return Setting(issuer, tuple(code for code, _ in ranked), issuer in filed, several, report.published)
 
 
 @cache
