@@ -69,7 +69,18 @@ def _lost_subject(analysis: Analysis, cast: Cast, telling: Telling) -> Referent:
     before = people_back(analysis, cast, clause.predicate)
     if not before and analysis.tokens[clause.predicate].form == "ger":
         return _main_subject(analysis, cast, clause.predicate)
-    return cast.resolve_span(analysis.tokens[before[0]].span) if before else Referent()
+    return _together(analysis, cast, before) if before else Referent()
+
+
+def _together(analysis: Analysis, cast: Cast, before: list[int]) -> Referent:
+    """The nearest person before a verb, with the one whom an "and" joins to them."""
+    last, *others = before
+    found = [cast.resolve_span(analysis.tokens[last].span)]
+    between = analysis.tokens[others[0] + 1 : last] if others else ()
+    if any(token.lower == "and" for token in between):
+        found.insert(0, cast.resolve_span(analysis.tokens[others[0]].span))
+    people = tuple(dict.fromkeys(name for who in found for name in who.people))
+    return Referent(people, tuple(dict.fromkeys(code for who in found for code in who.parties)))
 
 
 def _completed(
