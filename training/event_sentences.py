@@ -30,11 +30,13 @@ _SPLIT_LATER = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A marked sentence, the type of its event, and how much it counts beside the others."""
+    """A marked sentence, the type of its event, how much it counts beside the others, and whether its sides are
+    the letters S and T only."""
 
     sentence: Marked
     event: str
     weight: float = 1.0
+    nameless: bool = False
 
 
 def yardstick(file: Path) -> list[Lesson]:
@@ -51,7 +53,7 @@ def marked(item: dict[str, Any]) -> Marked:
 
 def own_phrases(weight: float) -> list[Lesson]:
     """Every sentence of `event_phrases.yaml`."""
-    return [Lesson(sides(phrase), _event(code), weight) for code, phrase in _phrases()]
+    return [Lesson(sides(phrase), _event(code), weight, nameless=True) for code, phrase in _phrases()]
 
 
 def own_compositions(weight: float) -> list[Lesson]:
@@ -59,7 +61,7 @@ def own_compositions(weight: float) -> list[Lesson]:
     parts = yaml.safe_load((HERE / "event_compositions.yaml").read_text(encoding="utf-8"))
     chance = random.Random(SEED)
     made = [*_with_deeds(parts, chance), *_with_endings(parts, chance)]
-    return [Lesson(sides(sentence), _event(code), weight) for code, sentence in made]
+    return [Lesson(sides(sentence), _event(code), weight, nameless=True) for code, sentence in made]
 
 
 def sides(phrase: str) -> Marked:

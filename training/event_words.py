@@ -97,6 +97,13 @@ def regress(space: Table, lessons: Sequence[Lesson]) -> tuple[Table, Table]:
     return found.x[:-size].reshape(width, size), found.x[-size:]
 
 
+def answers(words: Words, sentences: Sequence[Marked]) -> Table:
+    """Probabilities [sentence, type]."""
+    scores = design(sentences, words.rarity) @ words.weights + words.bias
+    powers = np.exp(scores - scores.max(1, keepdims=True))
+    return np.asarray(powers / powers.sum(1, keepdims=True))
+
+
 def write(words: Words, file: Path) -> None:
     """Store the model, weights in bytes."""
     scale = np.abs(words.weights).max(0) / 127

@@ -56,6 +56,9 @@ def test_every_type_of_encounter_counts_as_something(type: str) -> None:
         ("CONSULT", "phone", (), "041"),
         ("AID", None, ("humanitarian",), "073"),
         ("AGREE", None, ("military",), "0312"),
+        ("AGREE", None, (), "030"),
+        ("ACCUSE", "disapprove", (), "110"),
+        ("AID", None, ("culture", "military"), "070"),
         ("YIELD", None, (), None),
     ],
 )

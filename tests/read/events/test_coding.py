@@ -83,6 +83,12 @@ def test_a_planned_meeting_is_an_intention() -> None:
     assert code is not None and (code.event, code.cameo) == ("AGREE", "036")
 
 
+def test_a_signing_ceremony_is_a_signature() -> None:
+    signed = Evidence("r", 0, 44, "The two ministers signed a treaty on fishing")
+    code = code_encounter(replace(encounter("ceremony"), evidence=signed))
+    assert code is not None and (code.event, code.cameo) == ("SUPPORT", "057")
+
+
 def test_what_was_called_off_is_no_event() -> None:
     assert code_encounter(replace(encounter("visit"), status="cancelled")) is None
 

@@ -34,9 +34,8 @@ def test_forms_of_a_verb_have_one_stem(word: str) -> None:
 
 
 def test_core_lies_between_the_nearest_marks() -> None:
-    words = ["in", "may", TARGET, "said", SOURCE, "attack", TARGET, "a", "b", "c", "d", "e"]
-    assert core(words) == [TARGET, "said", SOURCE, "attack", TARGET, "a", "b"] or SOURCE in core(words)
-    assert "e" not in core(words)
+    words = ["in", "may", TARGET, "was", "blam", "by", "x", SOURCE, "attack", TARGET, "a", "b", "c", "d", "e"]
+    assert core(words) == ["x", SOURCE, "attack", TARGET, "a", "b", "c", "d"]
 
 
 def test_a_sentence_without_marks_has_its_first_words_as_core() -> None:

@@ -95,8 +95,14 @@ def cameo_of(event: str, mode: str | None, contexts: Sequence[str]) -> str | Non
     for row in rows:
         if contexts and contexts[0] in row.contexts:
             return row.code
-    general = [row.code for row in rows if not row.contexts] or [row.code for row in rows]
-    return general[0] if general else None
+    return _general(rows, mode)
+
+
+def _general(rows: Sequence[CameoRow], mode: str | None) -> str | None:
+    """The code that says least among some: a root's own ("030"), or a mode's without a context."""
+    if mode is None:
+        return next((row.code for row in rows if len(row.code) == 3 and row.code.endswith("0")), None)
+    return next((row.code for row in rows if not row.contexts), rows[0].code if rows else None)
 
 
 @cache

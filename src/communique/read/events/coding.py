@@ -65,6 +65,8 @@ def code_encounter(item: Encounter) -> EventCode | None:
     contexts = contexts_of(item.evidence.quote)
     if item.status == "planned":
         rule = special_rule("planned_gift" if item.type == "donation" else "planned")
+    elif item.type == "ceremony" and signing().search(item.evidence.quote):
+        rule = _SIGNED
     elif _is_elsewhere(item):
         rule = special_rule("elsewhere")
     else:
