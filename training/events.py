@@ -20,7 +20,7 @@ import torch
 from communique.read.events.classifier import EVENTS, LINEAR_FILE, joined
 from communique.read.events.codebook import quad_of
 from training import event_words
-from training.event_encoder import EventEncoder, Plan, probabilities, train
+from training.event_encoder import Plan, probabilities, train
 from training.event_export import export, kept_pieces, small_tokenizer
 from training.event_sentences import Lesson, own_compositions, own_phrases, yardstick
 
@@ -90,11 +90,6 @@ def measure(given: Sequence[Lesson], kept: list[int], fold: int) -> None:
     by_encoder = np.array([probabilities(encoder, lesson.sentence, tokenizer) for lesson in asked])
     for name, found in (("words", by_words), ("encoder", by_encoder), ("both", joined(by_words, by_encoder))):
         print(name, " ".join(f"{level} {value:.1f}" for level, value in figures(asked, found).items()))
-    _keep_encoder(encoder)
-
-
-def _keep_encoder(encoder: EventEncoder) -> None:
-    torch.save(encoder.state_dict(), "/tmp/events/fold.pt")
 
 
 def held_back(given: Sequence[Lesson], fold: int) -> set[int]:
