@@ -142,3 +142,21 @@ def test_whose_greetings_are_conveyed_is_no_part_of_whom_they_go_to() -> None:
 )
 def test_only_people_are_people(sentence: str, people: set[str]) -> None:
     assert set(named(cast_of(sentence, "White House"))) == people
+
+
+AMONG_SEVERAL = "Leaders of Ukraine, Japan and Kenya spoke. Ukraine, Japan and Kenya agreed on a plan."
+
+
+def test_nobody_is_given_to_a_state_for_what_the_report_is_about_among_several() -> None:
+    text = f"Prime Minister Verdi was thanked on Monday. {AMONG_SEVERAL}"
+    assert named(cast_of(text, "White House")) == {"Verdi": None}
+
+
+def test_a_second_president_is_of_no_known_state_among_several() -> None:
+    text = f"President Hale met President Verdi on Monday. {AMONG_SEVERAL}"
+    assert named(cast_of(text, "White House")) == {"Hale": "US", "Verdi": None}
+
+
+def test_who_chairs_a_side_is_of_that_side() -> None:
+    text = "The delegation of the Israeli side was chaired by National Security Advisor Dan Verdi."
+    assert named(cast_of(text, "White House")) == {"Dan Verdi": "IL"}

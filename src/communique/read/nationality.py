@@ -107,11 +107,16 @@ def _liken(drafts: list[Draft]) -> None:
 
 
 def _part_rivals(drafts: list[Draft], text: str, setting: Setting) -> None:
-    """A state has one head and one premier: a second one whose state is inferred is the other side's."""
+    """A state has one head and one premier: a second one whose state is inferred is the other side's, or of a state
+    not known where there are several."""
     for k, draft in enumerate(drafts):
         for other in drafts[:k]:
             shared = draft.canonical(text) & other.canonical(text) & _SINGLE
-            if draft.inferred and shared and draft.party == other.party == setting.issuer:
+            if not draft.inferred or not shared or not draft.party == other.party == setting.issuer:
+                continue
+            if setting.several:
+                draft.party, draft.state, draft.inferred = None, None, False
+            else:
                 _set(draft, setting.other_than(draft.party), inferred=True)
 
 

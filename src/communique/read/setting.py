@@ -42,8 +42,9 @@ class Setting:
         return next((side for side in self.main if side != code), None)
 
     def able(self, offices: frozenset[str], words: frozenset[str]) -> str | None:
-        """The weightiest state that can have somebody in these offices, the issuer's first."""
-        order = [self.issuer, *self.ranked[:3]]
+        """The weightiest state that can have somebody in these offices, the issuer's first. Where several states carry
+        weight, what they are about says nothing of who is whose, so that it is the issuer's or nobody's."""
+        order = [self.issuer, *(() if self.several else self.ranked[:3])]
         states = (code for code in order if code and parties()[code].kind == "state")
         return next((code for code in states if may_have(code, offices, words)), None)
 
