@@ -86,3 +86,15 @@ def test_no_cell_is_a_formula(start: str) -> None:
 
 def test_numbers_stay_numbers() -> None:
     assert cell(-2.5) == -2.5
+
+
+def test_statements_and_encounters_carry_their_codes(record: Record) -> None:
+    (encounter,) = lines(record, Filter(kinds=("encounters",)))
+    (statement,) = lines(record, Filter(kinds=("statements",)))
+    assert encounter["event_basis"] == "type"
+    assert {"event", "event_quad", "event_mode", "event_contexts", "event_cameo"} <= statement.keys()
+
+
+def test_other_kinds_have_no_code(record: Record) -> None:
+    (figure,) = lines(record, Filter(kinds=("figures",)))
+    assert "event" not in figure
