@@ -32,6 +32,11 @@ def align(one: Worded, other: Worded) -> Alignment:
     pairs: list[Pair] = []
     if here and there:
         joining: Joining = joint if one.vague == other.vague else joint_of_consonants
+        if len(here) == len(there) == 1:  # mostly: there is nothing to choose
+            joined = joining(first[here[0]], second[there[0]])
+            return (
+                (same, pairs, here, there) if joined is APART else (same, [((here[0],), (there[0],), joined)], [], [])
+            )
         if len(here) > 1:
             for run, place, joined in _written_together(first, second, here, there, joining):
                 _settle(pairs, here, there, (run, (place,), joined))

@@ -34,7 +34,7 @@ def latin(text: str, foreign: bool = False) -> str:
 
 def is_foreign(text: str) -> bool:
     """Whether a Chinese text is a foreign name, printed with a dot between its words: "贝拉克·奥巴马"."""
-    return bool(_FOREIGN.search(text))
+    return not text.isascii() and bool(_FOREIGN.search(text))
 
 
 def syllables(text: str) -> str:
@@ -47,7 +47,7 @@ def syllables(text: str) -> str:
 
 def is_abjad(text: str) -> bool:
     """Whether the text is in a script that leaves vowels out: Arabic, Hebrew."""
-    return bool(_ABJAD.search(text))
+    return not text.isascii() and bool(_ABJAD.search(text))
 
 
 @lru_cache(maxsize=65536)

@@ -141,6 +141,8 @@ def _worded(
 
 
 def _tokens(printed: str) -> list[Token]:
+    if printed.isascii():
+        return [(word, "") for part in _BREAKS.split(printed.lower()) if (word := _PLAIN.sub("", part))]
     tokens: list[Token] = []
     foreign = is_foreign(printed)
     for part in _BREAKS.split(printed):
