@@ -21,6 +21,7 @@ from communique.read.name_runs import (
     inside_longer,
     is_of_a_body,
     is_thing,
+    names_no_person,
     run_end,
 )
 from communique.read.name_words import in_pair, is_newly_named, names_by_place, never_names, vietnamese_families
@@ -35,6 +36,7 @@ _PORTFOLIO_ENDING = re.compile(
     r"^(?!lawr|clar|flor|terr|spen|prud|const|chris|felic)\w{3,}(?:ment|tion|sion|ness|ity|ance|ence|ship|ism|logy|ics|ture|"
     r"work|sphere|ative|ities|ures|ing)$"
 )
+_DEGREES = frozenset({"jr", "sr", "mp", "md", "phd"})  # behind a name, and no part of it
 _ARTICLES = frozenset({"the", "a", "an", "this"})
 
 
@@ -199,9 +201,7 @@ class NameSearch:
         words, kinds, text = stretch.words, stretch.kinds, stretch.text
         if breaks_off(text, words[end - 1].end):
             return None
-        if is_thing(stretch, end) or all(
-            w.text.isupper() or w.folded in office_words().things for w in words[first:end]
-        ):
+        if is_thing(stretch, end) or names_no_person(words[first:end]):
             return None
         if words[end - 1].folded in office_words().things and not self._tagged(words[first], words[end - 1]):
             return None
@@ -251,15 +251,15 @@ class NameSearch:
         self, stretch: Stretch, first: int, end: int, before: Title | None, after: Title | None
     ) -> NameMention:
         words = stretch.words
-        while end - first > 1 and bare(words[end - 1].folded) in {"jr", "sr", "mp"}:
+        while end - first > 1 and bare(words[end - 1].folded) in _DEGREES:
             end -= 1
         span = Span(words[first].start, words[end - 1].end)
         folded = tuple(word.folded for word in words[first:end])
         start = before.span.start if before else span.start
-        of = self._of_party(stretch, end)
+        of = self._of_party(stretch, first, end)
         return NameMention(span, Span(start, span.end), span.of(stretch.text), folded, before, after, of)
 
-    def _of_party(self, stretch: Stretch, end: int) -> str | None:
+    def _of_party(self, stretch: Stretch, first: int, end: int) -> str | None:
         """The party of "X of Cambodia" and "X of the Republic of Kenya"."""
         words, i = stretch.words, end
         while i < len(words) and bare(words[i].folded) in honorifics().suffixes:
@@ -268,6 +268,8 @@ class NameSearch:
             return self._party_at[words[i].start].code
         if i >= len(words) or words[i].folded not in {"of", "from"} or words[i].gap not in {" ", ". ", ", "}:
             return None
+        if words[i].folded == "from" and end - first < 2:
+            return None  # "the speech by President Hale from Israel"
         i += 2 if i + 1 < len(words) and words[i + 1].folded == "the" else 1
         limit = i + 9
         while i < min(limit, len(words)) and stretch.kinds[i] in {"title", "function"} and words[i].gap == " ":

@@ -65,6 +65,12 @@ def _goes_on_as_title(stretch: Stretch, i: int) -> bool:
     )
 
 
+def names_no_person(words: tuple[Word, ...]) -> bool:
+    """Whether a run is made of initials ("NSA", "NSAs") and words of things."""
+    things = office_words().things
+    return all(word.text.removesuffix("s").isupper() or word.folded in things for word in words)
+
+
 def breaks_off(text: str, end: int) -> bool:
     """Whether a speaker breaks off in the middle of a word: "Mr. Vi- – Madam Vice President"."""
     return (

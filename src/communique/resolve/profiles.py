@@ -108,7 +108,7 @@ def is_one_word(printed: str) -> bool:
 
 def without_articles(printed: str) -> Name:
     """The name without Arabic articles, which are printed or left out at will: "Salem el-Hadi" is "Salem Hadi"."""
-    name = name_of(printed)
+    name = name_of(printed.replace("’", "").replace("'", ""))
     first = _OPENING_ARTICLE.match(printed)
     kept = [
         place for place, token in enumerate(name.tokens) if token not in _articles() or (place == 0 and first is None)
@@ -194,7 +194,7 @@ def may_be_one(first: Profile, second: Profile, decided: Decided) -> bool:
 
 
 def _country(mentions: Sequence[Mention]) -> tuple[str | None, str | None]:
-    """The country that reports name most, and the same again where any prints it."""
+    """The country that reports name most, and the same again where any prints it; none where most know none."""
     votes: Counter[str] = Counter()
     printed: set[str] = set()
     for person in (mention.person for mention in mentions):
@@ -204,7 +204,10 @@ def _country(mentions: Sequence[Mention]) -> tuple[str | None, str | None]:
         if not person.country_inferred:
             printed.add(person.country)
     country = min(votes, key=lambda code: (-votes[code], code), default=None)
-    return country, country if country in printed else None
+    if country in printed:
+        return country, country
+    unknown = sum(mention.person.country is None for mention in mentions)
+    return (country if country and votes[country] >= unknown else None), None
 
 
 @cache

@@ -89,7 +89,7 @@ def fits(short: Profile, full: Profile, decided: Decided) -> bool:
         return spelt and country and agree(short, full)
     if agree(short, full):
         return country or outlet
-    return country and outlet and same_title(short, full) and near_in_time(short, full)
+    return (country or short.country is None) and outlet and same_title(short, full) and near_in_time(short, full)
 
 
 def _is_part(name: Name, whole: Name, between: bool) -> bool:
