@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import attributions, duplicates, events, geo, gold, names, quantities, time_expressions
+from benchmarks import attributions, duplicates, events, geo, gold, grammar, names, quantities, time_expressions
 from benchmarks.jsonl import Line, write_lines
 
 TASKS: dict[str, Callable[[Path], Iterator[Line]]] = {
@@ -16,6 +16,8 @@ TASKS: dict[str, Callable[[Path], Iterator[Line]]] = {
     "attribution": attributions.predict,
     "duplicates": duplicates.predict,
     "names": names.predict,
+    "grammar": grammar.predict,
+    "grammar-spacy": grammar.predict_by_spacy,
     "events": events.predict,
     "geo": geo.predict,
     "geo-text": geo.predict_from_text,

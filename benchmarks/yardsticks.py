@@ -37,7 +37,7 @@ class Yardstick:
 def yardsticks(shared: Path = SHARED) -> list[Yardstick]:
     """Every set that is there, the annotated reports first; none where the folder is absent."""
     annotated = [_annotated(shared / "gold", name) for name in ("agency_dev", "dev")]
-    tasks = ("time", "quantity", "attribution", "duplicates", "names", "events")
+    tasks = ("time", "quantity", "attribution", "grammar", "duplicates", "names", "events")
     public = [_public(shared / "bench", task) for task in tasks]
     parts = [("names", "dev.diplomatic.jsonl"), ("geo", "dev.lgl.jsonl"), ("geo", "dev.geovirus.jsonl")]
     more = [_public(shared / "bench", task, file) for task, file in parts]

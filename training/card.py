@@ -19,6 +19,8 @@ ROWS = (
     ("PolNeAR cue, exact F1", "polnear cue_exact_f1", "72.7", "55.1"),
     ("PolNeAR content, exact F1", "polnear content_exact_f1", "66.7", "45.8"),
     ("PolNeAR linked F1", "polnear linked_f1", "–", "53.0"),
+    ("GUM, named entities, lenient F1 (spaCy small: 49.5)", "gum entity_lenient_f1", "–", "–"),
+    ("GUM, named entities, exact F1 (spaCy small: 35.4)", "gum entity_f1", "–", "–"),
     ("agency_dev, statements found, F1", "agency_dev found (communique style) f1", "77.9", "59.8"),
     ("agency_dev, precision", "agency_dev found (communique style) p", "", ""),
     ("agency_dev, recall", "agency_dev found (communique style) r", "", ""),
@@ -40,6 +42,7 @@ def card(in_bytes: dict[str, float], in_float: dict[str, float], plan: dict[str,
         .format(
             rows="\n".join(rows),
             size=round((WEIGHTS / MODEL_FILE).stat().st_size / 1e6, 1),
+            batches_a_pass=round(plan["steps"] / plan["passes"]),
             **plan,
         )
     )

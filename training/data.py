@@ -7,48 +7,17 @@ Overlaps are settled as CofeNet settles them (cue over source over content, a la
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
 from communique.read.encoder.pieces import windows
 from training.gold import Marked, gold_reports
-from training.model import LABELS, LINKS, ROLES, base_folder
+from training.model import LABELS, LINKS, ROLES
+from training.windows import IGNORED, Example, paragraphs
 
-IGNORED = -100
 NUMBER = {label: i for i, label in enumerate(LABELS)}
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A window to learn from. Piece 0 is the mark of the start. `links` holds (kind of link, from, to)."""
-
-    ids: tuple[int, ...]
-    shapes: tuple[int, ...]
-    style: int
-    labels: tuple[int, ...]
-    links: tuple[tuple[int, int, int], ...]
-
-    @property
-    def empty(self) -> bool:
-        return not any(label > 0 for label in self.labels)
-
-
-def load_tokenizer() -> Tokenizer:
-    """The base model's tokenizer, without its limits of length."""
-    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Runs of text between blank lines."""
-    return [match.span() for match in _PARAGRAPH.finditer(text)]
 
 
 def polnear(folder: Path, tokenizer: Tokenizer) -> list[Example]:
@@ -89,6 +58,7 @@ def _example(
         shapes=(0, *shapes, 0),
         style=style,
         labels=(IGNORED, *labels, IGNORED),
+        names=(IGNORED,) * (len(labels) + 2),
         links=tuple(_links(report, offsets, runs, labels)),
     )
 

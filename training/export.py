@@ -9,8 +9,8 @@ import torch
 from torch import Tensor, nn
 
 from communique.read.encoder.tagger import LABELS_FILE, MODEL_FILE, TOKENIZER_FILE
-from training.data import load_tokenizer
-from training.model import LABELS, LINKS, Reader
+from training.model import LABELS, LINKS, NAME_LABELS, Reader
+from training.windows import load_tokenizer
 
 
 class ByteEmbedding(nn.Module):
@@ -34,9 +34,9 @@ class Unpadded(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, shapes: Tensor, style: Tensor) -> tuple[Tensor, Tensor]:
-        tags, links = self.reader(ids, shapes, style, torch.ones_like(ids, dtype=torch.float32))
-        return tags, links
+    def forward(self, ids: Tensor, shapes: Tensor, style: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        tags, links, names = self.reader(ids, shapes, style, torch.ones_like(ids, dtype=torch.float32))
+        return tags, links, names
 
 
 def export(reader: Reader, work: Path, weights: Path) -> None:
@@ -60,8 +60,14 @@ def write_onnx(reader: Reader, file: Path) -> None:
         (example, example, torch.ones(1, dtype=torch.long)),
         str(file),
         input_names=["ids", "shapes", "style"],
-        output_names=["tags", "links"],
-        dynamic_axes={"ids": {1: "n"}, "shapes": {1: "n"}, "tags": {1: "n"}, "links": {2: "n", 3: "n"}},
+        output_names=["tags", "links", "names"],
+        dynamic_axes={
+            "ids": {1: "n"},
+            "shapes": {1: "n"},
+            "tags": {1: "n"},
+            "links": {2: "n", 3: "n"},
+            "names": {1: "n"},
+        },
         opset_version=17,
         dynamo=False,
     )
@@ -94,5 +100,5 @@ def describe(folder: Path) -> None:
     """Write the tokenizer and the labels beside a model."""
     folder.mkdir(parents=True, exist_ok=True)
     load_tokenizer().save(str(folder / TOKENIZER_FILE), pretty=False)
-    labels = {"tags": list(LABELS), "links": list(LINKS)}
+    labels = {"tags": list(LABELS), "links": list(LINKS), "names": list(NAME_LABELS)}
     (folder / LABELS_FILE).write_text(json.dumps(labels) + "\n", encoding="utf-8")

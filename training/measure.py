@@ -13,10 +13,11 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from communique.model import Span
-from communique.read.encoder.tagger import AttributionTagger, Style, Tagged
-from training.data import paragraphs
+from benchmarks.attributions import as_polnear, paragraphs
+from benchmarks.grammar import entities
+from communique.read.encoder.tagger import AttributionTagger, Style
 
 Figures = dict[str, float]
 
@@ -24,6 +25,7 @@ Figures = dict[str, float]
 def measure(data: Path, weights: Path, threads: int = 1) -> Figures:
     """All figures of one model."""
     figures = polnear_figures(data, AttributionTagger(weights, threads=threads, style="polnear"))
+    figures |= name_figures(data, AttributionTagger(weights, threads=threads))
     for style in ("communique", "polnear"):
         tagger = AttributionTagger(weights, threads=threads, style=_style(style))
         for part in ("agency_dev", "dev"):
@@ -39,38 +41,39 @@ def _style(name: str) -> Style:
 def polnear_figures(data: Path, tagger: AttributionTagger) -> Figures:
     """Exact F1 by role and linked F1 on PolNeAR's development part."""
     folder = data / "bench" / "attribution"
-    with (folder / "dev.jsonl").open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    with tempfile.TemporaryDirectory() as scratch:
-        answers = Path(scratch) / "answers.jsonl"
-        with answers.open("w", encoding="utf-8") as out:
-            for row in rows:
-                spans = [Span(*edges) for edges in paragraphs(row["text"])]
-                pred = list(as_polnear(tagger.read(row["text"], spans)))
-                out.write(json.dumps({"id": row["id"], "pred": pred}) + "\n")
-        command = [sys.executable, "-B", str(folder / "score.py"), str(folder / "dev.jsonl"), str(answers)]
-        printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    scored = json.loads(printed.strip().splitlines()[-1])
+    scored = _scored(folder, (_attributed(row, tagger) for row in _rows(folder)))
     kept = ("source_exact_f1", "cue_exact_f1", "content_exact_f1", "linked_f1")
     return {f"polnear {key}": scored[key] for key in kept}
 
 
-def as_polnear(tagged: Tagged) -> Iterator[dict[str, list[list[int]]]]:
-    """Attributions in PolNeAR's shape: contents with one cue are one attribution; what is left stands alone."""
-    groups: dict[tuple[Span | None, Span | int], dict[str, list[list[int]]]] = {}
-    for n, found in enumerate(tagged.attributions):
-        key = (found.source, found.cue if found.cue is not None else n)
-        group = groups.setdefault(key, {"source": [], "cue": [], "content": []})
-        group["content"].append([found.content.start, found.content.end])
-        for role, span in (("source", found.source), ("cue", found.cue)):
-            if span is not None and not group[role]:
-                group[role].append([span.start, span.end])
-    yield from groups.values()
-    used = {(role, *span) for group in groups.values() for role, spans in group.items() for span in spans}
-    for tagged_span in tagged.spans:
-        edges = [tagged_span.span.start, tagged_span.span.end]
-        if (tagged_span.role, *edges) not in used:
-            yield {tagged_span.role: [edges]}
+def _attributed(row: dict[str, Any], tagger: AttributionTagger) -> dict[str, Any]:
+    return {"id": row["id"], "pred": list(as_polnear(tagger.read(row["text"], paragraphs(row["text"]))))}
+
+
+def name_figures(data: Path, tagger: AttributionTagger) -> Figures:
+    """Named entities on GUM's development part, lenient F1 and exact."""
+    scored = _scored(data / "bench" / "grammar", (_named(row, tagger) for row in _rows(data / "bench" / "grammar")))
+    return {f"gum {key}": scored[key] for key in ("entity_lenient_f1", "entity_f1")}
+
+
+def _named(row: dict[str, Any], tagger: AttributionTagger) -> dict[str, Any]:
+    return {"id": row["id"], "pred": {"entities": list(entities(tagger.read(row["text"], paragraphs(row["text"]))))}}
+
+
+def _rows(folder: Path) -> Iterator[dict[str, Any]]:
+    with (folder / "dev.jsonl").open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _scored(folder: Path, answers: Iterator[dict[str, Any]]) -> dict[str, Any]:
+    """What the scorer beside the data says of the answers."""
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "answers.jsonl"
+        file.write_text("".join(json.dumps(answer) + "\n" for answer in answers), encoding="utf-8")
+        command = [sys.executable, "-B", str(folder / "score.py"), str(folder / "dev.jsonl"), str(file)]
+        printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    scored: dict[str, Any] = json.loads(printed.strip().splitlines()[-1])
+    return scored
 
 
 def statements_found(data: Path, part: str, tagger: AttributionTagger) -> Figures:
@@ -83,7 +86,7 @@ def statements_found(data: Path, part: str, tagger: AttributionTagger) -> Figure
         gold = json.loads(file.read_text(encoding="utf-8"))
         text = (data / "gold" / "texts" / f"{gold['doc']}.txt").read_text(encoding="utf-8")
         body = text.find("\n\n")
-        spans = [Span(*edges) for edges in paragraphs(text) if edges[0] > body]
+        spans = [span for span in paragraphs(text) if span.start > body]
         contents = [found.content for found in tagger.tag(text, spans)]
         answer = {"statements": [{"span": [c.start, c.end], "content_span": [c.start, c.end]} for c in contents]}
         score.score_report(gold, text, answer, counts, None)

@@ -1,4 +1,4 @@
-"""The network: MiniLM-L6 with an embedding of token shape, a tagging head and a linking head.
+"""The network: MiniLM-L6 with an embedding of token shape, a tagging, a linking and a names head.
 
 The encoder is written out here rather than taken from a library: it is short, and it exports to plain ONNX
 operators. `style` says whose conventions an answer follows (0 PolNeAR's, 1 this project's gold): the two draw the
@@ -14,12 +14,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from communique.read.encoder.pieces import SHAPES
+
 WIDTH, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
-SHAPES, STYLES = 8, 2
+STYLES = 2
 LINK_WIDTH = 128
 LINKS = ("cue", "source")
 ROLES = ("content", "source", "cue")
 LABELS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
+NAMES = ("person", "place", "organization", "event", "other", "description")
+NAME_LABELS = ("O", *(f"{prefix}-{kind}" for kind in NAMES for prefix in "BI"))
 
 
 def base_folder() -> Path:
@@ -89,7 +93,8 @@ class Linker(nn.Module):
 
 
 class Reader(nn.Module):
-    """The encoder with its heads. Returns tag scores [batch, piece, label] and link scores [batch, link, from, to]."""
+    """The encoder with its heads. Returns tag scores [batch, piece, label], link scores [batch, link, from, to] and
+    name scores [batch, piece, name label]."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -97,12 +102,13 @@ class Reader(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.ModuleList(nn.Linear(WIDTH, len(LABELS)) for _ in range(STYLES))
         self.linkers = nn.ModuleList(Linker() for _ in LINKS)
+        self.names = nn.Linear(WIDTH, len(NAME_LABELS))
 
-    def forward(self, ids: Tensor, shapes: Tensor, style: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, shapes: Tensor, style: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         states = self.dropout(self.encoder(ids, shapes, style, mask))
         ours = style.to(states.dtype)[:, None, None]
         tags = self.tags[0](states) * (1 - ours) + self.tags[1](states) * ours
-        return tags, torch.stack([linker(states, mask) for linker in self.linkers], 1)
+        return tags, torch.stack([linker(states, mask) for linker in self.linkers], 1), self.names(states)
 
     def head_parameters(self) -> list[nn.Parameter]:
         """What starts from nothing and so learns at a higher rate."""
@@ -111,6 +117,7 @@ class Reader(nn.Module):
             *(p for table in inputs for p in table.parameters()),
             *self.tags.parameters(),
             *self.linkers.parameters(),
+            *self.names.parameters(),
         ]
 
 

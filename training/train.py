@@ -13,17 +13,18 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.data import IGNORED, Example
-from training.model import LABELS, LINKS, Reader, load_base
+from training.model import LINKS, Reader, load_base
+from training.windows import IGNORED, Example
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a run goes. A pass reads every PolNeAR window that has an attribution, `keep_empty` of the others, and
-    the project's own gold `gold_times` times. With `minutes` the run ends after that time on the clock (over all
-    its parts) with the rate brought down to nothing by then; without, the outcome depends on the seed alone."""
+    """How a run goes. A pass reads every PolNeAR window that has an attribution, `keep_empty` of the others, GUM's
+    windows once, and the project's own gold `gold_times` times. With `minutes` the run ends after that time on the
+    clock (over all its parts) with the rate brought down to nothing by then; without, the outcome depends on the
+    seed alone."""
 
-    passes: float = 2.5
+    passes: float = 3.0
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
@@ -31,6 +32,7 @@ class Plan:
     gold_times: int = 20
     keep_empty: float = 0.35
     link_weight: float = 0.3
+    name_weight: float = 1.0
     minutes: float | None = None
     seed: int = 20261124
     checkpoint_seconds: float = 300.0
@@ -45,6 +47,7 @@ class Batch:
     style: Tensor
     mask: Tensor
     labels: Tensor
+    names: Tensor
     links: Tensor
 
 
@@ -62,15 +65,26 @@ def collate(examples: Sequence[Example]) -> Batch:
         style=torch.tensor([e.style for e in examples]),
         mask=padded([[1] * len(e.ids) for e in examples], 0).float(),
         labels=padded([e.labels for e in examples], IGNORED),
+        names=padded([e.names for e in examples], IGNORED),
         links=torch.tensor(links, dtype=torch.long).reshape(-1, 4),
     )
 
 
-def batches(polnear: Sequence[Example], gold: Sequence[Example], number: int, plan: Plan) -> list[list[Example]]:
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The windows to learn from, by source."""
+
+    polnear: Sequence[Example]
+    gold: Sequence[Example]
+    gum: Sequence[Example]
+
+
+def batches(material: Material, number: int, plan: Plan) -> list[list[Example]]:
     """The batches of pass `number`, each of examples of about one length; the same in every run."""
     chance = random.Random(plan.seed + number)
-    chosen = [e for e in polnear if not e.empty or chance.random() < plan.keep_empty]
-    chosen += [*gold] * plan.gold_times
+    chosen = [e for e in material.polnear if not e.empty or chance.random() < plan.keep_empty]
+    chosen += [*material.gold] * plan.gold_times
+    chosen += material.gum
     order = sorted(chosen, key=lambda e: len(e.ids) + 20 * chance.random())
     made: list[list[Example]] = [[]]
     longest = 0
@@ -85,9 +99,9 @@ def batches(polnear: Sequence[Example], gold: Sequence[Example], number: int, pl
 
 
 def loss_of(reader: Reader, batch: Batch, plan: Plan) -> Tensor:
-    """Cross entropy of the tags, and of the links from each content's first piece."""
-    tags, links = reader(batch.ids, batch.shapes, batch.style, batch.mask)
-    loss = functional.cross_entropy(tags.view(-1, len(LABELS)), batch.labels.view(-1), ignore_index=IGNORED)
+    """Cross entropy of the tags, of the names, and of the links from each content's first piece."""
+    tags, links, names = reader(batch.ids, batch.shapes, batch.style, batch.mask)
+    loss = _entropy(tags, batch.labels) + plan.name_weight * _entropy(names, batch.names)
     if not len(batch.links):
         return loss
     example, kind, start, target = batch.links.unbind(1)
@@ -98,11 +112,20 @@ def loss_of(reader: Reader, batch: Batch, plan: Plan) -> Tensor:
     return loss
 
 
+def _entropy(scores: Tensor, wanted: Tensor) -> Tensor:
+    """The mean over the pieces that teach something; nothing where none does. A batch mixes sources, so the mean is
+    weighted by their share: a head that few windows teach shall not shout."""
+    told = wanted != IGNORED
+    if not bool(told.any()):
+        return scores.sum() * 0.0
+    return functional.cross_entropy(scores[told], wanted[told]) * told.float().mean()
+
+
 class Run:
     """A training run that can be stopped and taken up again from `folder`."""
 
-    def __init__(self, polnear: Sequence[Example], gold: Sequence[Example], plan: Plan, folder: Path) -> None:
-        self.polnear, self.gold, self.plan, self.folder = polnear, gold, plan, folder
+    def __init__(self, material: Material, plan: Plan, folder: Path) -> None:
+        self.material, self.plan, self.folder = material, plan, folder
         torch.manual_seed(plan.seed)
         self.reader = Reader()
         load_base(self.reader)
@@ -114,7 +137,7 @@ class Run:
         self.optimizer = torch.optim.AdamW(groups, lr=plan.rate, weight_decay=0.01)
         self.step = 0
         self.seconds = 0.0
-        self.steps = int(plan.passes * len(batches(polnear, gold, 0, plan)))
+        self.steps = int(plan.passes * len(batches(material, 0, plan)))
         self._resume()
 
     @property
@@ -156,7 +179,7 @@ class Run:
         seen = 0
         number = 0
         while seen < self.steps:
-            for made in batches(self.polnear, self.gold, number, self.plan):
+            for made in batches(self.material, number, self.plan):
                 if self.step <= seen < self.steps:
                     yield made
                 seen += 1

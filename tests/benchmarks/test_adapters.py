@@ -6,10 +6,13 @@ import gzip
 from pathlib import Path
 
 from benchmarks import duplicates, gold
-from benchmarks.attributions import widened
+from benchmarks.attributions import as_polnear
+from benchmarks.grammar import entities
 from benchmarks.jsonl import read_lines, write_lines
 from benchmarks.names import match
 from communique.model import Span
+from communique.read.analysis import Attribution
+from communique.read.encoder.tagger import Tagged, TaggedSpan
 
 
 def test_gold_reads_the_texts_that_annotations_are_about(tmp_path: Path) -> None:
@@ -29,12 +32,20 @@ def test_gold_spans_are_offsets_into_the_file_with_its_headers(tmp_path: Path) -
     assert {text[slice(*date["span"])]: date["value"] for date in line["dates"]}["today"] == "2026-02-06"
 
 
-def test_content_takes_in_that_and_quotation_marks() -> None:
-    text = "He said that trade would grow, and added: “We are ready.”"
-    start = text.index("trade")
-    assert widened(text, Span(start, start + 16)).of(text) == "that trade would grow"
-    start = text.index("We are")
-    assert widened(text, Span(start, start + 12)).of(text) == "“We are ready.”"
+def test_contents_of_one_cue_are_one_attribution() -> None:
+    source, cue = Span(0, 3), Span(4, 8)
+    both = tuple(Attribution(source, cue, content, 0.9) for content in (Span(10, 20), Span(25, 30)))
+    (found,) = as_polnear(Tagged((), both, ()))
+    assert found == {"source": [[0, 3]], "cue": [[4, 8]], "content": [[10, 20], [25, 30]]}
+
+
+def test_a_span_that_nothing_links_to_stands_alone() -> None:
+    assert list(as_polnear(Tagged((TaggedSpan("cue", Span(4, 8), 0.9),), (), ()))) == [{"cue": [[4, 8]]}]
+
+
+def test_descriptions_are_no_entities() -> None:
+    names = (TaggedSpan("person", Span(0, 4), 0.9), TaggedSpan("description", Span(8, 20), 0.9))
+    assert list(entities(Tagged((), (), names))) == [{"start": 0, "end": 4, "type": "person"}]
 
 
 def test_copy_has_the_group_of_its_original(tmp_path: Path) -> None:

@@ -1,20 +1,49 @@
-"""What the encoder finds counts beside what the grammar finds, never over it."""
+"""What the encoder finds counts beside what the grammar finds, and over it where it is sure."""
 
+from dataclasses import replace
+
+from communique.model import Span
+from communique.read.analysis import Analysis, Attribution
 from communique.read.attributions import find_cues
 from communique.read.cues import lexicon
-from communique.read.learned_cues import learned_cues
+from communique.read.learned_cues import with_learned
 from tests.read.texts import LEAD, analysed
+
+TEXT = LEAD + "Brandt urged Kenya to open its market to tractors and to lower fees."
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def attributed(*attributions: Attribution) -> Analysis:
+    return replace(analysed(TEXT), attributions=attributions)
+
+
+def contents(analysis: Analysis) -> list[str]:
+    return [use.content.of(TEXT) for use in find_cues(analysis) if use.content is not None]
 
 
 def test_the_encoder_adds_nothing_over_what_is_known() -> None:
     analysis = analysed(LEAD + "Brandt urged Kenya to open its market to tractors.")
     known = list(find_cues(analysis))
     assert known
-    assert learned_cues(analysis, known, lexicon()) == ()
+    assert with_learned(analysis, known, lexicon()) == known
 
 
 def test_what_it_finds_has_a_source_in_the_cue_s_own_sentence() -> None:
     analysis = analysed(LEAD + "Brandt urged Kenya to open its market. She said that trade had doubled.")
-    for use in learned_cues(analysis, [], lexicon()):
+    for use in with_learned(analysis, [], lexicon()):
         assert use.source is not None
         assert analysis.tokens[use.source].sentence == analysis.tokens[use.token].sentence
+
+
+def test_a_sure_encoder_draws_the_content() -> None:
+    sure = Attribution(span("Brandt"), span("urged"), span("to open"), 0.99)
+    assert "to open" in contents(attributed(sure))
+
+
+def test_a_doubting_encoder_does_not() -> None:
+    doubting = Attribution(span("Brandt"), span("urged"), span("to open"), 0.7)
+    assert "to open" not in contents(attributed(doubting))

@@ -84,6 +84,17 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """Something said, as the encoder reads it: the content with the source and the cue that it belongs to, each None
+    where none is printed in its paragraph. `score` is the mean probability of the content's labels, 0 to 1."""
+
+    source: Span | None
+    cue: Span | None
+    content: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A predicate and what depends on it; every field is a token index (heads) of `Analysis.tokens`.
 
@@ -117,6 +128,7 @@ class Analysis:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    attributions: tuple[Attribution, ...] = ()
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

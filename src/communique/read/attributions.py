@@ -21,7 +21,7 @@ from communique.read.frames import (
     oblique,
     prepositional_content,
 )
-from communique.read.learned_cues import learned_cues
+from communique.read.learned_cues import with_learned
 from communique.read.listed_cues import items_below, split_inline, with_item
 from communique.read.verbless_cues import according_to, invitations, signings
 
@@ -52,8 +52,8 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
         for item in split_inline(analysis, use)
         for part in _contrasted(analysis, item)
     ]
-    kept.extend(learned_cues(analysis, kept, words))
-    return tuple(sorted(kept, key=lambda use: (use.span.start, use.content.start if use.content else 0)))
+    both = with_learned(analysis, kept, words)
+    return tuple(sorted(both, key=lambda use: (use.span.start, use.content.start if use.content else 0)))
 
 
 def _contrasted(analysis: Analysis, use: CueUse) -> tuple[CueUse, ...]:

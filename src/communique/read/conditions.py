@@ -34,7 +34,7 @@ def with_links(
     A date inside a condition is no term, and a figure inside one is no part of what was promised.
     """
     linker = _Linker(analysis, report, dates, figures)
-    return tuple(linker.linked(s) if _binds(s) else replace(s, due=None) for s in statements)
+    return tuple(linker.linked(s) if _binds(s) else s for s in statements)
 
 
 def _binds(statement: Statement) -> bool:

@@ -31,7 +31,7 @@ def read(report: Report) -> Reading:
     figures = read_figures(analysis, report.published, report.id, cast.issuer_party, dates, cast.parties_in)
     told = tellings(analysis, cast)
     met = gatherings(analysis, cast, told)
-    statements = read_statements(analysis, cast, met, report.id, dates, joint_authors(report))
+    statements = read_statements(analysis, cast, met, report.id, joint_authors(report))
     figures = in_context(figures, statements, analysis, cast)
     statements = with_links(statements, analysis, report, dates, figures)
     return Reading(

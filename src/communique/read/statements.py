@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.model import DateExpression, Evidence, Span, Statement
+from communique.model import Evidence, Span, Statement
 from communique.read.acts import decide_act
 from communique.read.analysis import Analysis
 from communique.read.attributions import find_cues
@@ -35,7 +35,6 @@ _ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "tra
 _PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
 _PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
 _FIRST_PERSON = {"we", "i"}
-_TERMS = {"by", "until", "before", "within", "end"}
 
 
 def read_statements(
@@ -43,14 +42,13 @@ def read_statements(
     cast: Cast,
     met: tuple[Gathering, ...],
     report_id: str,
-    dates: tuple[DateExpression, ...],
     authors: tuple[str, ...] = (),
 ) -> tuple[Statement, ...]:
     """Every statement of the running text, in the order of the text. `authors` are the parties that issue the report
     together, if it is a joint statement."""
     voices = Voices(analysis, cast, met, authors)
     uses = _standing_alone(analysis, _spoken(analysis, voices, find_cues(analysis)))
-    found = (_statement(analysis, cast, report_id, use, referent, dates) for use, referent in uses)
+    found = (_statement(analysis, cast, report_id, use, referent) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)
 
 
@@ -99,6 +97,8 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
     """Leave out cues inside the content of another; a participle that goes on reporting ends that content."""
     kept: list[tuple[CueUse, Referent]] = []
     for use, referent in sorted(spoken, key=_outermost_first):
+        if _comments(analysis, use, kept):
+            continue
         around = next((i for i, (outer, _) in enumerate(kept) if _inside(use, outer)), None)
         if around is None:
             kept.append((use, referent))
@@ -113,6 +113,15 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
             kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
             kept.append((use, speaker if not _relative(analysis, use) else referent))
     return sorted(kept, key=lambda item: item[0].span.start)
+
+
+def _comments(analysis: Analysis, use: CueUse, kept: list[tuple[CueUse, Referent]]) -> bool:
+    """ "said Kenya would help, *viewing* this as …": a participle that comments on what was said right before it."""
+    token = analysis.tokens[use.token]
+    if token.form != "ger" or token.lemma not in _COMMENTING:
+        return False
+    head = analysis.tokens[token.head].span
+    return any(outer.content is not None and outer.content.covers(head) for outer, _ in kept)
 
 
 def _outermost_first(item: tuple[CueUse, Referent]) -> tuple[int, int]:
@@ -171,7 +180,6 @@ def _statement(
     report_id: str,
     use: CueUse,
     speaker: Referent,
-    dates: tuple[DateExpression, ...],
 ) -> Statement | None:
     act = decide_act(analysis, use, cast, speaker)
     negated = _negated(analysis, use)
@@ -194,7 +202,6 @@ def _statement(
         evidence=Evidence(report_id, span.start, span.end, span.of(analysis.text)),
         joint=len(set(speaker.parties)) > 1,
         negated=negated,
-        due=_due(use.content, dates) if use.content else None,
         topics=topics_of(content),
     )
 
@@ -232,9 +239,3 @@ def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: R
         told = [party for party in cast.parties_in(use.content) if party not in speaker.parties]
         return Referent((), tuple(told[:1]))
     return Referent()
-
-
-def _due(content: Span, dates: tuple[DateExpression, ...]) -> str | None:
-    """The term that the content names: "by the end of this year"."""
-    terms = [date for date in dates if content.covers(date.evidence.span) and date.modality in _TERMS]
-    return terms[0].value if terms else None

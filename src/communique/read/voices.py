@@ -13,7 +13,8 @@ _SIDES = {
     "party", "delegation", "chief", "premier", "secretary", "participant", "authority", "representative", "lawmaker",
     "adviser", "advisor", "envoy", "speaker",
 }  # fmt: skip
-
+# What names all who came together: "they agreed", "their exchange covered", "the two discussed", "the group urged".
+_TOGETHER = {"they", "their", "both", "two", "group", "pair"}
 
 Spoken = tuple[CueUse, Referent]
 
@@ -104,7 +105,7 @@ class Voices:
         return Referent(last.people, last.parties, group=True)
 
     def _names_sides(self, token: Token) -> bool:
-        if token.lower in {"they", "both"}:
+        if token.lower in _TOGETHER:
             resolved = self._cast.resolve(token.index)
             return not resolved.people or len(resolved.people) > 1 or resolved.group
         plural = token.lower.endswith("s") and token.lemma.lower() in _SIDES

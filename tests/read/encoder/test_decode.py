@@ -7,18 +7,17 @@ from hypothesis import strategies as st
 
 from communique.model import Span
 from communique.read.encoder.decode import (
-    Labels,
     Run,
     best_labels,
     characters,
     continues_word,
     linked,
     runs_of,
+    transitions,
     trimmed,
 )
 
 TAGS = ("O", "B-content", "I-content", "B-source", "I-source", "B-cue", "I-cue")
-LABELS = Labels(TAGS, ("cue", "source"))
 
 
 def scores_for(*labels: str) -> np.ndarray:
@@ -30,7 +29,7 @@ def scores_for(*labels: str) -> np.ndarray:
 
 def decoded(scores: np.ndarray, inner: list[bool] | None = None) -> list[str]:
     flags = inner or [False] * len(scores)
-    return [TAGS[i] for i in best_labels(scores, flags, LABELS.transitions(), TAGS)]
+    return [TAGS[i] for i in best_labels(scores, flags, transitions(TAGS), TAGS)]
 
 
 def test_a_well_formed_sequence_is_kept() -> None:
@@ -69,7 +68,7 @@ def test_any_scores_give_whole_runs(data: st.DataObject) -> None:
 
 def test_runs_carry_role_edges_and_score() -> None:
     scores = scores_for("B-source", "O", "B-content", "I-content")
-    found = runs_of(best_labels(scores, [False] * 4, LABELS.transitions(), TAGS), scores, TAGS)
+    found = runs_of(best_labels(scores, [False] * 4, transitions(TAGS), TAGS), scores, TAGS)
     assert [(run.role, run.first, run.last) for run in found] == [("source", 0, 1), ("content", 2, 4)]
     assert found[0].score == pytest.approx(np.exp(-0.1))
 

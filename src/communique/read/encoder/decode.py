@@ -23,26 +23,28 @@ _SLACK = " \t\r\n\u00a0\u2009\u202f\u200b,;:"
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The labels of the tagging head, "O" first, and what the two link scores lead to."""
+    """The labels of the tagging head and of the names head, "O" first in each, and what the links lead to."""
 
     tags: tuple[str, ...]
     links: tuple[str, ...]
+    names: tuple[str, ...]
 
-    def transitions(self) -> tuple[Scores, Scores]:
-        """What may follow what: between words, and inside a word, where a label only goes on."""
-        import numpy as np
 
-        size = len(self.tags)
-        between = np.zeros((size, size), dtype=np.float32)
-        inside = np.full((size, size), _IMPOSSIBLE, dtype=np.float32)
-        for i, before in enumerate(self.tags):
-            for j, after in enumerate(self.tags):
-                goes_on = after[:1] == "I" and before[2:] == after[2:]
-                if after[:1] == "I" and not goes_on:
-                    between[i, j] = _IMPOSSIBLE
-                if goes_on or before == after == "O":
-                    inside[i, j] = 0.0
-        return between, inside
+def transitions(tags: Sequence[str]) -> tuple[Scores, Scores]:
+    """What may follow what: between words, and inside a word, where a label only goes on."""
+    import numpy as np
+
+    size = len(tags)
+    between = np.zeros((size, size), dtype=np.float32)
+    inside = np.full((size, size), _IMPOSSIBLE, dtype=np.float32)
+    for i, before in enumerate(tags):
+        for j, after in enumerate(tags):
+            goes_on = after[:1] == "I" and before[2:] == after[2:]
+            if after[:1] == "I" and not goes_on:
+                between[i, j] = _IMPOSSIBLE
+            if goes_on or before == after == "O":
+                inside[i, j] = 0.0
+    return between, inside
 
 
 @dataclass(frozen=True, slots=True)

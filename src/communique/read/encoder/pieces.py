@@ -6,6 +6,7 @@ training. Offsets are characters of the unchanged text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 WINDOW = 254
 START, STOP, PAD = 101, 102, 0
-SHAPES = 8
+SURFACES = 8
+SHAPES = 2 * SURFACES  # each once outside and once inside quotation marks
+_QUOTATION = re.compile(r"(?:“|„|«|\"|'')(?:.*?(?:”|»|\"|'')|.*)", re.S)
 _CLOSERS = frozenset({".", "?", "!", "”", '"', "’", "'"})
 
 
@@ -48,12 +51,18 @@ def windows(text: str, start: int, end: int, tokenizer: Tokenizer) -> Iterator[W
     encoding = tokenizer.encode(text[start:end], add_special_tokens=False)
     ids = encoding.ids
     offsets = [(start + first, start + last) for first, last in encoding.offsets]
+    quoted = {at for stretch in _quoted(text, start, end) for at in stretch}
+    shapes = [shape(text[a:b]) + SURFACES * (a in quoted) for a, b in offsets]
     first = 0
     while first < len(ids):
         last = _cut(text, offsets, first)
-        part = offsets[first:last]
-        yield Window(tuple(ids[first:last]), tuple(part), tuple(shape(text[a:b]) for a, b in part))
+        yield Window(tuple(ids[first:last]), tuple(offsets[first:last]), tuple(shapes[first:last]))
         first = last
+
+
+def _quoted(text: str, start: int, end: int) -> list[range]:
+    """The stretches in double quotation marks, the marks included; an open one goes on to the paragraph's end."""
+    return [range(*found.span()) for found in _QUOTATION.finditer(text, start, end)]
 
 
 def _cut(text: str, offsets: list[tuple[int, int]], first: int) -> int:

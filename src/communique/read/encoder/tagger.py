@@ -1,4 +1,4 @@
-"""Who said what, by the trained encoder: sources, cues and contents of a report's paragraphs, linked.
+"""Who said what and what is named, by the trained encoder: sources, cues and contents, linked, and names.
 
 The network runs in ONNX Runtime on the CPU, one window at a time: dynamic quantisation scales by what a batch holds,
 so a paragraph read alone is read the same way whatever stands around it.
@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from communique.model import Span
+from communique.read.analysis import Attribution
 from communique.read.encoder import decode
 from communique.read.encoder.fragments import fragments
 from communique.read.encoder.pieces import START, STOP, Window, windows
@@ -32,21 +34,9 @@ _STYLES: dict[str, int] = {"polnear": 0, "communique": 1}
 
 
 @dataclass(frozen=True, slots=True)
-class TaggedAttribution:
-    """One content with the source and cue it belongs to, each None where none is printed in the paragraph.
-
-    `score` is the mean probability of the content's labels, between 0 and 1.
-    """
-
-    source: Span | None
-    cue: Span | None
-    content: Span
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class TaggedSpan:
-    """A span in one role (source, cue or content), linked or not."""
+    """A span in one role: source, cue or content, linked or not; or the kind of a name ("person", "place",
+    "organization", "event", "other") or "description", a noun phrase for a person without a name."""
 
     role: str
     span: Span
@@ -55,10 +45,21 @@ class TaggedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """All that the network found in a text: every span, and the contents with what they link to."""
+    """All that the network found in a text: every span, the contents with what they link to, and the names."""
 
     spans: tuple[TaggedSpan, ...]
-    attributions: tuple[TaggedAttribution, ...]
+    attributions: tuple[Attribution, ...]
+    names: tuple[TaggedSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Log probabilities [piece, label] of attribution and of names, and link scores [link, from, to] that count
+    the mark of the start."""
+
+    tags: decode.Scores
+    links: decode.Scores
+    names: decode.Scores
 
 
 class AttributionTagger:
@@ -74,7 +75,7 @@ class AttributionTagger:
         self._style = style
         self._loaded: _Network | None = None
 
-    def tag(self, text: str, paragraphs: Sequence[Span]) -> tuple[TaggedAttribution, ...]:
+    def tag(self, text: str, paragraphs: Sequence[Span]) -> tuple[Attribution, ...]:
         """The attributions in the paragraphs of a text, in its order. Offsets are into `text` as it is."""
         return self.read(text, paragraphs).attributions
 
@@ -82,13 +83,23 @@ class AttributionTagger:
         """The attributions, and with them the spans that no content links to."""
         network = self._network()
         spans: list[TaggedSpan] = []
-        attributions: list[TaggedAttribution] = []
+        attributions: list[Attribution] = []
+        names: list[TaggedSpan] = []
         for paragraph in paragraphs:
             for window in windows(text, paragraph.start, paragraph.end, network.tokenizer):
                 found = self._window(text, window, network)
                 spans.extend(found.spans)
                 attributions.extend(found.attributions)
-        return Tagged(tuple(spans), tuple(attributions))
+                names.extend(found.names)
+        return Tagged(tuple(spans), tuple(attributions), tuple(names))
+
+    def scores(self, window: Window) -> Answer:
+        """What the network says of one window, before anything is decoded."""
+        return self._network().run(window, _STYLES[self._style])
+
+    def load(self) -> None:
+        """Load the weights now rather than with the first text."""
+        self._network()
 
     def tokenizer(self) -> Tokenizer:
         """The tokenizer that came with the weights."""
@@ -100,17 +111,17 @@ class AttributionTagger:
         return self._loaded
 
     def _window(self, text: str, window: Window, network: _Network) -> Tagged:
-        scores, links = network.run(window, _STYLES[self._style])
+        answer = network.run(window, _STYLES[self._style])
         inner = decode.continues_word(text, window.offsets)
-        labels = decode.best_labels(scores, inner, network.transitions, network.labels.tags)
-        runs = decode.runs_of(labels, scores, network.labels.tags)
-        placed = {run: self._place(text, run, window) for run in runs}
+        placed = {run: self._place(text, run, window) for run in _runs(answer.tags, inner, network.labels.tags)}
         spans = tuple(TaggedSpan(run.role, span, run.score) for run, span in placed.items() if len(span))
-        found = list(self._attributions(placed, links, network.labels.links))
+        named = _runs(answer.names, inner, network.labels.names)
+        names = tuple(TaggedSpan(run.role, decode.characters(text, run, window.offsets), run.score) for run in named)
+        found = list(self._attributions(placed, answer.links, network.labels.links))
         if self._style == "communique":
             dropped = fragments(text, [(one.cue, one.content) for one in found])
             found = [one for i, one in enumerate(found) if i not in dropped and one.score >= LEAST_SCORE]
-        return Tagged(spans, tuple(found))
+        return Tagged(spans, tuple(found), names)
 
     def _place(self, text: str, run: decode.Run, window: Window) -> Span:
         span = decode.characters(text, run, window.offsets)
@@ -119,7 +130,7 @@ class AttributionTagger:
     @staticmethod
     def _attributions(
         placed: dict[decode.Run, Span], links: decode.Scores, kinds: Sequence[str]
-    ) -> Iterator[TaggedAttribution]:
+    ) -> Iterator[Attribution]:
         for run, content in placed.items():
             if run.role != "content" or not len(content):
                 continue
@@ -128,7 +139,17 @@ class AttributionTagger:
                 targets = [other for other, span in placed.items() if other.role == role and len(span)]
                 target = decode.linked(run, targets, links[kind])
                 found[role] = placed[target] if target else None
-            yield TaggedAttribution(found["source"], found["cue"], content, run.score)
+            yield Attribution(found["source"], found["cue"], content, run.score)
+
+
+def _runs(scores: decode.Scores, inner: Sequence[bool], tags: tuple[str, ...]) -> list[decode.Run]:
+    labels = decode.best_labels(scores, inner, _transitions(tags), tags)
+    return decode.runs_of(labels, scores, tags)
+
+
+@cache
+def _transitions(tags: tuple[str, ...]) -> tuple[decode.Scores, decode.Scores]:
+    return decode.transitions(tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +159,6 @@ class _Network:
     session: InferenceSession
     tokenizer: Tokenizer
     labels: decode.Labels
-    transitions: tuple[decode.Scores, decode.Scores]
 
     @classmethod
     def load(cls, folder: Path | None, threads: int) -> _Network:
@@ -149,6 +169,7 @@ class _Network:
 
     @classmethod
     def _from(cls, folder: Path, threads: int) -> _Network:
+        import numpy as np  # noqa: F401 - the network needs it, and may first be used in a thread
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
@@ -160,17 +181,23 @@ class _Network:
         session = InferenceSession(str(folder / MODEL_FILE), sess_options=options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         described = json.loads((folder / LABELS_FILE).read_text(encoding="utf-8"))
-        labels = decode.Labels(tuple(described["tags"]), tuple(described["links"]))
-        return cls(session, tokenizer, labels, labels.transitions())
+        labels = decode.Labels(*(tuple(described[part]) for part in ("tags", "links", "names")))
+        return cls(session, tokenizer, labels)
 
-    def run(self, window: Window, style: int) -> tuple[decode.Scores, decode.Scores]:
-        """Log probabilities [piece, label], and link scores [link, from, to] counting the mark of the start."""
+    def run(self, window: Window, style: int) -> Answer:
+        """What the network says of one window."""
         import numpy as np
 
         ids = np.array([[START, *window.ids, STOP]], dtype=np.int64)
         shapes = np.array([[0, *window.shapes, 0]], dtype=np.int64)
         feed = {"ids": ids, "shapes": shapes, "style": np.array([style], dtype=np.int64)}
-        tags, links = self.session.run(["tags", "links"], feed)
-        scores = tags[0, 1:-1]
-        scores = scores - scores.max(-1, keepdims=True)
-        return scores - np.log(np.exp(scores).sum(-1, keepdims=True)), links[0]
+        tags, links, names = self.session.run(["tags", "links", "names"], feed)
+        return Answer(_log_probabilities(tags[0, 1:-1]), links[0], _log_probabilities(names[0, 1:-1]))
+
+
+def _log_probabilities(scores: decode.Scores) -> decode.Scores:
+    import numpy as np
+
+    scores = scores - scores.max(-1, keepdims=True)
+    normal: decode.Scores = scores - np.log(np.exp(scores).sum(-1, keepdims=True))
+    return normal

@@ -1,0 +1,40 @@
+"""The whole analysis of a report: its grammar by one model and who said what by another, read side by side.
+
+The encoder computes outside the interpreter's lock, so that on two cores the two take little longer than one.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import cache
+
+from communique.model import Report
+from communique.read.analysis import Analysis, Attribution
+from communique.read.encoder import spacy_small
+from communique.read.encoder.tagger import AttributionTagger
+
+
+def analyse(report: Report) -> Analysis:
+    """The language of a report's text; header lines are left out, other marks become sentences marked so."""
+    _load()
+    with ThreadPoolExecutor(max_workers=1) as beside:  # one a report: a pool that was kept would not outlive a fork
+        attributions = beside.submit(_attributions, report)
+        grammar = spacy_small.analyse(report)
+        return replace(grammar, attributions=attributions.result())
+
+
+@cache
+def _load() -> None:
+    """Both models, one after the other: two threads that import numpy at once break it."""
+    spacy_small.load()
+    _tagger().load()
+
+
+def _attributions(report: Report) -> tuple[Attribution, ...]:
+    return _tagger().tag(report.text, spacy_small.paragraphs(report))
+
+
+@cache
+def _tagger() -> AttributionTagger:
+    return AttributionTagger()
