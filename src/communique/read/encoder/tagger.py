@@ -169,7 +169,6 @@ class _Network:
 
     @classmethod
     def _from(cls, folder: Path, threads: int) -> _Network:
-        import numpy as np  # noqa: F401 - the network needs it, and may first be used in a thread
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 

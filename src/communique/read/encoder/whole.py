@@ -26,9 +26,16 @@ def analyse(report: Report) -> Analysis:
 
 @cache
 def _load() -> None:
-    """Both models, one after the other: two threads that import numpy at once break it."""
-    spacy_small.load()
-    _tagger().load()
+    """Both models, the second while the first loads. Libraries are imported before: two threads that import numpy at
+    once break it."""
+    import numpy  # noqa: F401
+    import onnxruntime  # noqa: F401
+    import tokenizers  # noqa: F401
+
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        loaded = beside.submit(_tagger().load)
+        spacy_small.load()
+        loaded.result()
 
 
 def _attributions(report: Report) -> tuple[Attribution, ...]:
