@@ -18,8 +18,8 @@ from torch.nn import functional
 from communique.model import Span
 from communique.read.events.classifier import EVENTS
 from communique.read.events.features import Marked
-from communique.read.events.pieces import pieces
-from training.event_rounding import rounded
+from communique.read.events.pieces import LONGEST, pieces
+from training.event_rounding import learn_on_grid, rounded, settle, tables
 from training.event_sentences import Lesson
 from training.model import LAYERS, WIDTH, Reader, load_base
 
@@ -56,7 +56,8 @@ class EventEncoder(nn.Module):
         load_base(reader)
         base = reader.encoder
         self.words, self.norm, self.layers = base.words, base.norm, base.layers
-        self.positions = nn.Parameter(base.positions.weight.detach() + base.styles.weight.detach()[:1])
+        places = base.positions.weight.detach()[: LONGEST + 2] + base.styles.weight.detach()[:1]
+        self.positions = nn.Embedding.from_pretrained(places)
         self.sides = nn.Embedding(3, WIDTH)
         nn.init.normal_(self.sides.weight, std=0.02)
         self.dropout = nn.Dropout(2 * dropout)
@@ -64,7 +65,8 @@ class EventEncoder(nn.Module):
 
     def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
         """States after the lower half."""
-        states: Tensor = self.norm(self.words(ids) + self.positions[: ids.shape[1]])
+        places = torch.arange(ids.shape[1], device=ids.device)
+        states: Tensor = self.norm(self.words(ids) + self.positions(places))
         for layer in self.layers[:LOWER]:
             states = layer(states, _bias(mask))
         return states
@@ -141,14 +143,13 @@ def train(lessons: Sequence[Lesson], kept: Sequence[int], tokenizer: Tokenizer, 
     chance = random.Random(plan.seed)
     model = EventEncoder()
     model.words = nn.Embedding.from_pretrained(model.words.weight.detach()[list(kept)].clone())
-    with torch.no_grad():  # what stays as it is may be rounded before the rest learns to live with it
-        rounded(model.words.weight)
-        for layer in model.layers[:LOWER]:
-            for part in (layer.qkv, layer.out, layer.up, layer.down):
-                rounded(part.weight)
+    for table in (model.words, *tables(model.layers[:LOWER])):
+        rounded(table.weight)
     forms = [variants(lesson, plan, chance) for lesson in lessons]
     states = [prepare(model.eval(), form, tokenizer) for form in forms]
+    learn_on_grid(model.layers[LOWER:])
     _fit(model.train(), lessons, states, plan)
+    settle(model.layers[LOWER:])
     return model.eval()
 
 

@@ -1,4 +1,4 @@
-"""From the trained event encoder to what ships: ONNX in int8 on a coarse grid, and a tokenizer of the kept pieces."""
+"""From the trained event encoder to what ships: ONNX with its weights in bytes, and a tokenizer of the kept pieces."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
 
 from communique.read.events.network import ENCODER_FILE, PIECES_FILE
 from training.event_encoder import EventEncoder
-from training.event_rounding import rounded
-from training.export import ByteEmbedding
+from training.event_rounding import levels_of
 from training.model import base_folder
 
 # A piece is kept that is among the first of the base's list (which goes by frequency), or is met this often in the
 # texts given, or is one character. Others fall back to shorter pieces, which the tokenizer finds by itself.
-COMMON, MET = 7000, 20
+COMMON, MET = 4000, 20
 _SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
 
@@ -59,15 +60,44 @@ def small_tokenizer(kept: list[int]) -> Tokenizer:
     return Tokenizer.from_str(json.dumps(described))
 
 
+class GridLinear(nn.Module):
+    """A linear layer whose weights are kept in bytes, as steps of their grid. The network still computes in float, so
+    that nothing is lost; bytes of eleven values are what packs well."""
+
+    def __init__(self, layer: nn.Linear) -> None:
+        super().__init__()
+        levels, step = levels_of(layer.weight.detach())
+        self.register_buffer("levels", levels)
+        self.register_buffer("step", step)
+        self.bias = layer.bias
+
+    def forward(self, x: Tensor) -> Tensor:
+        return functional.linear(x, self.get_buffer("levels").float() * self.get_buffer("step"), self.bias)
+
+
+class GridEmbedding(nn.Module):
+    """The same for an embedding."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        levels, step = levels_of(table)
+        self.register_buffer("levels", levels)
+        self.register_buffer("step", step)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        levels = functional.embedding(ids, self.get_buffer("levels")).float()
+        return levels * functional.embedding(ids, self.get_buffer("step"))
+
+
 def export(model: EventEncoder, tokenizer: Tokenizer, work: Path, weights: Path) -> None:
-    """Write `weights` (int8), and in `work` the same network in float, for comparison."""
+    """Write `weights` (in bytes), and in `work` the same network in float, for comparison."""
     _write_onnx(model, work / "float" / ENCODER_FILE)
     for layer in model.layers:
-        for part in (layer.qkv, layer.out, layer.up, layer.down):
-            rounded(part.weight)
-    model.words = ByteEmbedding(model.words.weight.detach())  # type: ignore[assignment]
-    _write_onnx(model, work / "bytes.onnx")
-    _quantise(work / "bytes.onnx", weights / ENCODER_FILE)
+        for name, part in list(layer.named_children()):
+            if isinstance(part, nn.Linear):
+                setattr(layer, name, GridLinear(part))
+    model.words = GridEmbedding(model.words.weight.detach())  # type: ignore[assignment]
+    _write_onnx(model, weights / ENCODER_FILE)
     for folder in (work / "float", weights):
         tokenizer.save(str(folder / PIECES_FILE), pretty=False)
 
@@ -83,27 +113,6 @@ def _write_onnx(model: EventEncoder, file: Path) -> None:
         output_names=["scores"],
         dynamic_axes={"ids": {1: "n"}, "sides": {1: "n"}},
         opset_version=17,
+        do_constant_folding=False,  # which would make floats of the bytes again
         dynamo=False,
-    )
-
-
-def _quantise(source: Path, target: Path) -> None:
-    """The layers in int8, one scale a channel, seven bits of it; the head stays in float."""
-    import onnx
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.quantization.shape_inference import quant_pre_process
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    prepared = source.with_suffix(".prepared.onnx")
-    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-    nodes = onnx.load(str(prepared)).graph.node
-    heads = [node.name for node in nodes if node.op_type in {"MatMul", "Gemm"} and "layers" not in node.name]
-    quantize_dynamic(
-        str(prepared),
-        str(target),
-        op_types_to_quantize=["MatMul"],
-        per_channel=True,
-        reduce_range=True,
-        weight_type=QuantType.QInt8,
-        nodes_to_exclude=heads,
     )

@@ -99,7 +99,7 @@ def test_what_was_called_off_is_no_event() -> None:
         ("Kenya condemned Peru for the arrest of two pilots.", "Kenya", "Peru", "ACCUSE"),
         ("Kenya's president held talks with the king of Tonga.", "Kenya's president", "the king of Tonga", "CONSULT"),
         ("The miners of Tula went on strike against the company.", "The miners of Tula", "the company", "PROTEST"),
-        ("Chad has set free two sailors from Norway.", "Chad", "Norway", "YIELD"),
+        ("Chad released two sailors from Norway.", "Chad", "Norway", "YIELD"),
     ],
 )
 def test_a_sentence_alone_is_coded(text: str, source: str, target: str, event: str) -> None:
