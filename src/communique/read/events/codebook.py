@@ -85,24 +85,23 @@ def cameo_rows() -> tuple[CameoRow, ...]:
 
 
 def cameo_of(event: str, mode: str | None, contexts: Sequence[str]) -> str | None:
-    """The CAMEO code of an event: that of its mode and closest context, else its mode's, else the type's first.
+    """The CAMEO code of an event: that of its mode and closest context, else the code that covers the whole mode,
+    else the type's own ("030").
 
-    The contexts further away are left aside: a gift of rice to fishermen is no military aid.
-
-    None for YIELD, whose two kinds have no first code in common, and where a mode has no code of its own.
+    The contexts further away are left aside: a gift of rice to fishermen is no military aid. None for YIELD, whose
+    two kinds have no code in common.
     """
-    rows = [row for row in cameo_rows() if row.event == event and (mode is None or row.mode == mode)]
+    of_event = [row for row in cameo_rows() if row.event == event]
+    rows = [row for row in of_event if mode is None or row.mode == mode]
     for row in rows:
         if contexts and contexts[0] in row.contexts:
             return row.code
-    return _general(rows, mode)
-
-
-def _general(rows: Sequence[CameoRow], mode: str | None) -> str | None:
-    """The code that says least among some: a root's own ("030"), or a mode's without a context."""
-    if mode is None:
-        return next((row.code for row in rows if len(row.code) == 3 and row.code.endswith("0")), None)
-    return next((row.code for row in rows if not row.contexts), rows[0].code if rows else None)
+    known = {row.code for row in of_event}
+    wholes = {row.code[:3] for row in rows}
+    if len(wholes) == 1 and wholes <= known:
+        return wholes.pop()
+    roots = [row.code[:2] + "0" for row in (*rows, *of_event)]
+    return next((root for root in roots if root in known), None)
 
 
 @cache

@@ -34,9 +34,7 @@ def pieces(sentence: Marked, tokenizer: Tokenizer) -> tuple[list[int], list[int]
 def _mark(name: str, tokenizer: Tokenizer) -> int:
     number = tokenizer.token_to_id(name)
     if number is None:
-        raise ValueError(
-            f"the tokenizer of the event encoder has no {name}: install the full package again"
-        )
+        raise ValueError(f"the tokenizer of the event encoder has no {name}: install the full package again")
     return number
 
 
