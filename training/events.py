@@ -18,13 +18,12 @@ import numpy as np
 import torch
 
 from communique.read.events.classifier import EVENTS, LINEAR_FILE, joined
-from communique.read.events.codebook import quad_of
 from training import event_words
 from training.event_encoder import Plan, probabilities, train
 from training.event_export import export, kept_pieces, small_tokenizer
+from training.event_measure import WEIGHTS, figures
 from training.event_sentences import Lesson, own_compositions, own_phrases, yardstick
 
-WEIGHTS = Path(__file__).resolve().parent.parent / "src" / "communique" / "read" / "events" / "weights"
 # What our own sentences count beside one of the yardstick; chosen on folds of the training part.
 PHRASE, COMPOSITION = 1.5, 0.5
 PHRASE_ENCODER, COMPOSITION_ENCODER = 0.5, 0.25
@@ -101,28 +100,6 @@ def held_back(given: Sequence[Lesson], fold: int) -> set[int]:
         chance.shuffle(texts)
         fold_of |= {text: i % FOLDS for i, text in enumerate(texts)}
     return {i for i, lesson in enumerate(given) if fold_of[lesson.sentence.text] == fold}
-
-
-def figures(asked: Sequence[Lesson], found: np.ndarray) -> dict[str, float]:
-    """Macro F1 in per cent at the three levels, a class being the sum of its types."""
-    quads = np.array([quad_of(event) for event in EVENTS])
-    sums = np.stack([found[:, quads == quad].sum(1) for quad in (1, 2, 3, 4)], 1)
-    gold = [EVENTS.index(lesson.event) for lesson in asked]
-    gold_quads = quads[gold]
-    return {
-        "binary": macro_f1(gold_quads >= 3, sums[:, 2:].sum(1) > sums[:, :2].sum(1)),
-        "quad": macro_f1(gold_quads, sums.argmax(1) + 1),
-        "root": macro_f1(np.array(gold), found.argmax(1)),
-    }
-
-
-def macro_f1(gold: np.ndarray, found: np.ndarray) -> float:
-    """The mean F1 of the classes of the gold."""
-    scores = []
-    for label in np.unique(gold):
-        right = ((gold == label) & (found == label)).sum()
-        scores.append(200 * right / ((gold == label).sum() + (found == label).sum()))
-    return float(np.mean(scores))
 
 
 if __name__ == "__main__":
