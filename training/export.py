@@ -13,12 +13,16 @@ from training.model import LABELS, LINKS, NAME_LABELS, Reader
 from training.windows import load_tokenizer
 
 
+LEVELS = 18
+
+
 class ByteEmbedding(nn.Module):
-    """An embedding kept in bytes with one scale a row: a quarter of the size, and next to no loss."""
+    """An embedding kept in bytes with one scale a row: a quarter of the size, and next to no loss. A value is one of
+    `LEVELS` steps either side of nothing: few values pack well, which keeps the wheel small."""
 
     def __init__(self, table: Tensor) -> None:
         super().__init__()
-        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / LEVELS
         self.register_buffer("table", (table / scale).round().to(torch.int8))
         self.register_buffer("scale", scale)
 
