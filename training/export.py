@@ -12,7 +12,6 @@ from communique.read.encoder.tagger import LABELS_FILE, MODEL_FILE, TOKENIZER_FI
 from training.model import LABELS, LINKS, NAME_LABELS, Reader
 from training.windows import load_tokenizer
 
-
 LEVELS = 18
 
 
