@@ -141,6 +141,8 @@ def of_one_outlet(*people: Person) -> list[Told]:
         (person("Peña", "MX", "president"), person("Enrique Peña Nieto", "MX", "president")),
         (person("Robert Hale"), person("Robert J. Hale", "US", "president")),
         (person("Robert Hale", "UA", "president"), person("Robert Hale", "US", "president")),
+        (person("Von der Hale", None, "president"), person("Anna von der Hale", None, "president")),
+        (person("Hale", None, "minister"), person("Robert Hale", "US", "minister")),
         (person("Zelensky", "UA", "president"), person("Volodymyr Zelenskyy", "UA", "president")),
         (person("Abdel el-Sisi", "EG"), person("Abdel Al Sisi", "EG")),
         (person("el-Sisi", "EG", "president"), person("Abdel Fattah Al Sisi", "EG", "president")),
@@ -178,6 +180,10 @@ def test_a_word_goes_to_the_one_who_mostly_holds_the_office() -> None:
     husband, wife = person("Joseph Hale", "US", "president"), person("Jill Hale", "US", "president")
     held = of_one_outlet(*([husband] * 12), wife, person("Hale", "US", "president"))
     assert frozenset({*(f"r{place}" for place in range(12)), "r13"}) in groups(held)
+
+
+def test_whom_most_reports_give_no_country_has_none() -> None:
+    assert known(of_one_outlet(person("Ann Hale"), person("Ann Hale"), guessed("Ann Hale", "US"))).country is None
 
 
 def test_a_slip_in_one_report_is_no_country() -> None:

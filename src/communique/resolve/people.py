@@ -89,16 +89,21 @@ def _by_name(profiles: list[Profile], decided: Decided) -> list[Profile]:
 def _by_part(profiles: list[Profile], decided: Decided) -> list[Profile]:
     """Profiles of a part of a name, or of another spelling, put with the whole name: of one country.
 
-    Another spelling needs an office in common too. In reports of one outlet a name may also lack just its initials.
+    Another spelling needs an office in common too. In reports of one outlet a name may also lack just its initials,
+    whatever the country, and a part of it that has an office in common may lack the country.
     """
 
     def compatible(first: int, second: int) -> bool:
         one, other = profiles[first], profiles[second]
         if not may_be_one(one, other, decided):
             return False
-        if one.country is None or one.country != other.country:
-            return _but_for_initials(one, other) and bool(one.outlets & other.outlets)
-        return _is_part(one, other) or _is_part(other, one) or _is_variant(one, other)
+        part = _is_part(one, other) or _is_part(other, one)
+        if one.country is not None and one.country == other.country:
+            return part or _is_variant(one, other)
+        if not one.outlets & other.outlets:
+            return False
+        unknown = None in (one.country, other.country)
+        return _but_for_initials(one, other) or (unknown and part and share_office(one, other))
 
     pairs = _sharing_every_word(profiles) | pairs_sharing(
         {node: _words_in_office(profile) for node, profile in enumerate(profiles)}
