@@ -70,3 +70,13 @@ def test_a_clock_time_is_no_date_but_its_day_is() -> None:
     assert dates_in_text("The vote began at 10:35 a.m. there.", PUBLISHED) == ()
     (found,) = dates_in_text("It began at 10:35 a.m. on Tuesday.", PUBLISHED)
     assert found.value == "2026-05-12"
+
+
+def test_a_day_right_before_a_past_verb_lies_back() -> None:
+    text = "The minister on Monday called for talks on the border."
+    assert [found.value for found in read_dates(analysed(text), PUBLISHED, "r")] == ["2026-05-11"]
+
+
+def test_what_is_to_be_held_lies_ahead() -> None:
+    text = "She called for a summit to be held in Nairobi in February."
+    assert [found.value for found in read_dates(analysed(text), PUBLISHED, "r")] == ["2027-02"]

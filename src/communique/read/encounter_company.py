@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.model import ParticipantRole
-from communique.read.analysis import Analysis, Token
+from communique.read.analysis import Analysis, Sentence, Token
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
 from communique.read.stretch import people_ahead, people_back
@@ -85,6 +85,7 @@ def present_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tu
     sentences that tell an occasion themselves."""
     found: list[str] = []
     for sentence in analysis.prose():
+        found.extend(_names(cast, _with_him(analysis, cast, sentence)))
         for token in analysis.words(sentence):
             if _says_present(analysis, token):
                 heads = _relative_owner(analysis, token) or people_back(analysis, cast, token.index)
@@ -98,6 +99,14 @@ def present_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tu
                     )
                 )
     return tuple(Companion(name, "present") for name in dict.fromkeys(found))
+
+
+def _with_him(analysis: Analysis, cast: Cast, sentence: Sentence) -> list[int]:
+    """ "*With him were* Ministers X and Y": who is told to have been there beside the one in focus."""
+    opening = analysis.words(sentence)[:3]
+    if [t.lower for t in opening[::2]] in (["with", "was"], ["with", "were"]) and opening[1].upos == "PRON":
+        return people_ahead(analysis, cast, opening[2].index)
+    return []
 
 
 def _attends(analysis: Analysis, token: Token) -> bool:

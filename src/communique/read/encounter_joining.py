@@ -105,7 +105,7 @@ def with_main(found: list[Told], news: Days, cast: Cast) -> tuple[Encounter, ...
         return ()
     main = _main(found)
     chief = _on(found[main], news) if found[main].encounter.status == "held" else found[main].encounter
-    rest = [_of_a_traveller(cast, chief, _of_the_day(chief, told)) for told in found]
+    rest = [_of_the_day(chief, told) if told.telling.sends else _of_a_traveller(cast, chief, told) for told in found]
     return (*rest[:main], replace(chief, main=True), *rest[main + 1 :])
 
 
@@ -124,9 +124,10 @@ def _on(told: Told, news: Days) -> Encounter:
     return replace(encounter, start=news[0], end=news[1])
 
 
-def _of_a_traveller(cast: Cast, chief: Encounter, encounter: Encounter) -> Encounter:
+def _of_a_traveller(cast: Cast, chief: Encounter, told: Told) -> Encounter:
     """A journey of which nobody is told to go ("A stop in Riga was scrapped") is of the one person of the report's
     chief occasion who can: the guest there."""
+    encounter = _of_the_day(chief, told)
     if encounter.type != "visit" or encounter.participants:
         return encounter
     host = encounter.place_country or cast.host

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from communique.model import Span
-from communique.read.analysis import Analysis
+from communique.read.analysis import Analysis, Token
 from communique.read.encounter_company import companions, speaker_beside
+from communique.read.encounter_offices import of_that_office
 from communique.read.offices import is_head
 from communique.read.parties import find_parties
 from communique.read.people import Cast, Referent
@@ -21,6 +22,7 @@ def who_took_part(
     """People and parties of a telling; sides that it leaves out are the report's own, or the place's."""
     referents = [side_of(analysis, cast, index, alone=index == telling.alone) for index in telling.sides]
     referents.append(_lost_subject(analysis, cast, telling))
+    referents = [_who_goes(telling, index, who) for index, who in zip((*telling.sides, None), referents, strict=True)]
     people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
     beside = speaker_beside(analysis, cast, telling, people)
@@ -37,6 +39,17 @@ def _main_subject(analysis: Analysis, cast: Cast, index: int) -> Referent:
     return next((who for token in subjects if (who := cast.resolve(token.index))), Referent())
 
 
+def is_sent(token: Token) -> bool:
+    """Whether a noun names those who act for a state: a delegation, officials, lawmakers."""
+    return token.lemma.lower() in _SENT
+
+
+def _who_goes(telling: Telling, index: int | None, who: Referent) -> Referent:
+    """A side of a telling; who sends a mission stays at home."""
+    home = telling.sends and telling.clause is not None and index == telling.clause.subject
+    return Referent((), who.parties) if home else who
+
+
 def side_of(analysis: Analysis, cast: Cast, index: int, *, alone: bool = False) -> Referent:
     """Whom a side denotes; of one that nobody is named for ("Indonesia's foreign minister", "a Kenyan delegation") the
     party that its phrase names."""
@@ -44,13 +57,23 @@ def side_of(analysis: Analysis, cast: Cast, index: int, *, alone: bool = False) 
     known = cast.resolve_span(token.span) if alone else cast.resolve(index)
     if token.lemma.lower() in _SENT and any(t.lower in {"a", "an"} for t in analysis.dependents(index, "det")):
         known = Referent((), known.parties)  # "a Kenyan delegation": not the one spoken of
-    many = token.lower.endswith("s") and (is_head(token.lower) or token.lemma.lower() in _SENT)
+    many = token.lower.endswith("s") and (is_head(token.lower) or is_sent(token))
+    if many and _is_in_a_name(analysis, token):
+        return Referent((), known.parties)
+    if known.people and many:
+        known = of_that_office(analysis, cast, token, known)
     if not known.people and many:
         named = cast.parties_in(analysis.phrase(index, "acl", "acl:relcl", "appos"))
         return Referent((), _joined(known.parties, named))  # "the security advisers of France, Germany and Italy"
-    if known or not (is_head(token.lower) or token.lemma.lower() in _SENT):
+    if known or not (is_head(token.lower) or is_sent(token)):
         return known
     return Referent((), cast.parties_in(analysis.phrase(index, "acl", "acl:relcl", "conj", "appos"))[:1])
+
+
+def _is_in_a_name(analysis: Analysis, token: Token) -> bool:
+    """ "the *Leaders'* Summit": a part of a name, nobody in particular."""
+    named = analysis.tokens[token.head].text[:1].isupper() and token.text[:1].isupper()
+    return named and token.deprel == "nmod:poss"
 
 
 def _represented(cast: Cast, people: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,6 +118,9 @@ def _completed(
     if telling.type == "visit":
         return _of_a_journey(cast, telling, country, parties)
     both = cast.main_parties
+    bare = telling.type in {"donation", "meeting"} and telling.is_verb and telling.head.form in {"inf", "ger"}
+    if bare and not parties:
+        return ()  # "providing them with food": nobody of the report does it
     if telling.type in _PAIRED and len(both) == 2 and len(parties) < 2 and set(parties) <= set(both):
         parties = _joined(parties, both)
     return parties

@@ -11,6 +11,7 @@ from communique.read.telling import Telling
 
 _COMING = {"will", "shall", "'ll", "’ll", "would"}
 _PLANS = {"plan", "schedule", "invite", "slate", "expect", "due"}
+_SETTLED = {"be", "accept", "agree", "cancel", "pledge", "promise", "decide", "commit", "announce", "offer", "intend"}
 _ALWAYS_TOLD = {"donation", "visit", "ceremony"}  # told also where no day is set for them
 
 
@@ -46,8 +47,10 @@ def is_moved(analysis: Analysis, telling: Telling) -> bool:
 def is_only_wished(analysis: Analysis, telling: Telling) -> bool:
     """ "called on Kenya to begin talks on prices": talks asked for, at no time, are no occasion."""
     if telling.type in _ALWAYS_TOLD:
-        bare = telling.is_verb and telling.type == "visit" and analysis.tokens[telling.head.index].form == "inf"
+        bare = telling.is_verb and telling.type != "ceremony" and analysis.tokens[telling.head.index].form == "inf"
         governors = _governors(analysis, telling)
+        if telling.type == "donation":
+            governors |= {analysis.tokens[telling.head.head].lemma.lower()}  # "a *plan* to send flour"
         wished = bool(governors & occasion_words().wished)
         return wished or (bare and _unplanned(telling, governors) and not is_accepted(analysis, telling.head))
     return telling.clause is not None and not telling.is_verb
@@ -56,7 +59,7 @@ def is_only_wished(analysis: Analysis, telling: Telling) -> bool:
 def _unplanned(telling: Telling, governors: frozenset[str]) -> bool:
     """ "to visit Lumbini at a convenient time": nobody says that it will be."""
     coming = telling.clause is not None and telling.clause.modality in _COMING
-    return not coming and not governors & (_PLANS | {"be", "accept", "agree", "cancel"})
+    return not coming and not governors & (_PLANS | _SETTLED)
 
 
 def _has(analysis: Analysis, telling: Telling, word: str) -> bool:
@@ -76,6 +79,8 @@ def _governors(analysis: Analysis, telling: Telling) -> frozenset[str]:
     if not telling.is_verb:
         found.add(clause.lemma)
         found |= {t.lemma.lower() for t in analysis.dependents(predicate.index, "xcomp")}
+    while predicate.deprel == "conj" and predicate.form == "inf":  # "agreed to train … and *to supply* …"
+        predicate = analysis.tokens[predicate.head]
     above = analysis.tokens[predicate.head]
     if predicate.deprel in {"xcomp", "ccomp"} and predicate.form != "fin":
         found.add(above.lemma.lower())

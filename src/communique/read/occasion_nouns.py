@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.occasion_words import is_ordinal, occasion_words
+from communique.read.offices import is_head
 from communique.read.people import Cast
 from communique.read.stretch import person_behind
 from communique.read.telling import Telling, can_be_gone_to, names_place, place_of
@@ -79,7 +80,7 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     """The occasions that a noun names: none, one, or one for each country of "a visit to Laos *and Cambodia*"."""
     kind = noun_type(analysis, token)
     use = _use(analysis, token, kind) if kind is not None else None
-    if use is None or not _tells(analysis, use):
+    if use is None or not _tells(analysis, cast, use) or _is_in_a_title(analysis, token):
         return
     if use.held and use.kind in {"meeting", "call"} and not _others(use):
         partner = person_behind(analysis, cast, token.index, frozenset({"with"}))
@@ -172,7 +173,13 @@ def _is_passed(analysis: Analysis, token: Token) -> bool:
     return preposition in told or (preposition == "of" and governor.lemma in _SPANS)
 
 
-def _tells(analysis: Analysis, use: _Use) -> bool:
+def _is_in_a_title(analysis: Analysis, token: Token) -> bool:
+    """ "President of the Italian Episcopal *Conference*": a body that somebody heads."""
+    above = analysis.tokens[token.head]
+    return token.upos == "PROPN" and analysis.preposition(token.index) == "of" and is_head(above.lower)
+
+
+def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
     """Whether the noun names one occasion, not occasions in general or a body."""
     passed = use.passed and (use.kind == "consultation" or use.bound)
     due = any(t.lemma in occasion_words().due for t in analysis.dependents(use.token.index, "acl", "amod"))
@@ -186,7 +193,8 @@ def _tells(analysis: Analysis, use: _Use) -> bool:
         return False
     session = use.held and use.kind == "consultation" and use.token.lemma.lower() in occasion_words().standing
     sure = use.named or use.bound or off or session or _timed(analysis, use.token) or (use.held and bool(_others(use)))
-    return sure or not _vague(analysis, use.token) or _placed(analysis, use)
+    with_people = use.kind == "call" and any(cast.resolve(index).people for index in use.companions)
+    return sure or with_people or not _vague(analysis, use.token) or _placed(analysis, use)
 
 
 def _is_founded(use: _Use) -> bool:
@@ -318,6 +326,10 @@ def _vague(analysis: Analysis, token: Token) -> bool:
 
 def _raised(analysis: Analysis, token: Token, kind: EncounterType) -> EncounterType:
     """A meeting of a joint committee, and a numbered meeting, is a session of a standing mechanism."""
+    if kind == "consultation" and any(
+        noun_type(analysis, t) == "summit" for t in analysis.dependents(token.index, "nmod")
+    ):
+        return "summit"  # "the 79th *session* of the General Assembly"
     if kind != "meeting" or token.lemma.lower() not in {"meeting", "talk", "talks", "round"}:
         return kind
     numbered = any(is_ordinal(t) for t in analysis.dependents(token.index, "amod", "nummod"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.encounter_sides import side_of
 from communique.read.occasion_nouns import noun_type
+from communique.read.occasion_partners import can_be_met, is_asked_to_act, is_community, person_right_behind
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.people import Cast
 from communique.read.stretch import people_ahead, person_behind
@@ -16,6 +17,7 @@ from communique.read.telling import Telling, can_be_gone_to, place_of
 _OF_THINGS = {"document", "gift", "signing", "place", "work", "views", "credentials", "body", "group"}
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
 _MONEY = set("$€£¥₫")
+_ONLY_POSSIBLE = {"could", "might", "should", "must", "can"}
 
 
 def verb_tellings(analysis: Analysis, cast: Cast, clause: Clause) -> Iterator[Telling]:
@@ -40,7 +42,7 @@ def _one_by_one(analysis: Analysis, clause: Clause, telling: Telling) -> Iterato
 
 def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion) -> Telling | None:
     token = analysis.tokens[clause.predicate]
-    if token.form == "inf" and _only_invited(analysis, token):
+    if (token.form == "inf" and _only_invited(analysis, token)) or _is_only_possible(clause, occasion):
         return None
     noted = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
     returned = occasion.type == "donation" and "back" in _particles(analysis, clause)
@@ -60,6 +62,11 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     host, guest = _host_and_guest(cast, clause, occasion)
     kind = "consultation" if occasion.type == "meeting" and _for_consultations(analysis, clause) else occasion.type
     return Telling(kind, token, clause, sides, place, deed=occasion.deed, host=host, guest=guest)
+
+
+def _is_only_possible(clause: Clause, occasion: VerbOccasion) -> bool:
+    """ "China *could* provide aid", "they *should* meet": nobody says that it is to be."""
+    return clause.modality in _ONLY_POSSIBLE or (clause.modality == "may" and occasion.type == "donation")
 
 
 def _host_and_guest(cast: Cast, clause: Clause, occasion: VerbOccasion) -> tuple[int | None, int | None]:
@@ -108,6 +115,10 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
         partner = person_behind(analysis, cast, clause.predicate, frozenset(occasion.companions))
         if partner is not None and partner != clause.subject:
             return replace(clause, obliques=(*clause.obliques, (occasion.companions[0], partner)))
+    if _lacks_object(cast, clause, occasion):
+        direct = person_right_behind(analysis, cast, clause.predicate)
+        if direct is not None and direct != clause.subject:
+            return replace(clause, object=direct, complement=_without_names(analysis, clause))
     behind = [t.index for t in analysis.dependents(clause.predicate, "nsubj") if t.index > clause.predicate]
     if (
         occasion.object
@@ -117,12 +128,25 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
         and behind[0] != clause.subject
     ):
         return replace(clause, object=behind[0])
-    wanting = occasion.needs == "person" and occasion.object and clause.voice == "active"
+    wanting = occasion.needs == "person" and occasion.object and clause.voice == "active" and occasion.type != "call"
     if not wanting or (clause.object is not None and not _is_visiting(analysis, clause)):
         return clause
     ahead = people_ahead(analysis, cast, clause.predicate)
     found = next((index for index in ahead if index != clause.subject), None)
     return replace(clause, object=found, complement=None) if found is not None else clause
+
+
+def _lacks_object(cast: Cast, clause: Clause, occasion: VerbOccasion) -> bool:
+    """Whether the verb meets or calls somebody, and the parse shows nobody."""
+    if occasion.type not in {"meeting", "call"} or not occasion.object or clause.voice != "active":
+        return False
+    return clause.object is None or not cast.resolve(clause.object)
+
+
+def _without_names(analysis: Analysis, clause: Clause) -> int | None:
+    """The complement of a verb, unless the parse took a name for it."""
+    names = clause.complement is not None and analysis.tokens[clause.complement].upos == "PROPN"
+    return None if names else clause.complement
 
 
 def _lacks_partner(cast: Cast, clause: Clause, occasion: VerbOccasion) -> bool:
@@ -166,6 +190,8 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return False
     if occasion.refuses and occasion.refuses != "active" and clause.complement is not None:
         return False
+    if occasion.refuses == "inf" and not _calls_on_somebody(analysis, cast, following):
+        return False
     other = clause.subject if clause.voice == "passive" else clause.object
     others = [index for index in (other, *following) if index is not None]
     if occasion.needs == "person":
@@ -189,8 +215,16 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return bool(others) or (bool(_lemmas(analysis, clause) & occasion_words().screen) and clause.object is None)
     if occasion.needs is not None:
         return other is not None and _concerns(analysis, other, occasion.needs)
+    meets = occasion.type in {"meeting", "call"} and clause.voice == "active"
+    if meets and other is not None and not can_be_met(analysis, cast, other):
+        return False
     together = occasion.type == "meeting" and clause.subject is not None and not others
     return bool(others) or (together and len(set(side_of(analysis, cast, clause.subject or 0).parties)) > 1)
+
+
+def _calls_on_somebody(analysis: Analysis, cast: Cast, hosts: list[int]) -> bool:
+    """ "called on *the Prime Minister*"; "called on *both sides* for restraint" asks for something."""
+    return any(not cast.resolve(index).group and not is_asked_to_act(analysis, index) for index in hosts)
 
 
 def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion, following: list[int]) -> bool:
@@ -200,8 +234,17 @@ def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     by_phone = bool(_lemmas(analysis, clause) & occasion_words().phone)
     if occasion.needs == "phone" or analysis.tokens[clause.predicate].form == "ger":
         return by_phone
+    if occasion.type == "meeting" and any(is_community(analysis, analysis.tokens[i]) for i in following):
+        return True
     both = by_phone and clause.subject is not None and len(cast.resolve(clause.subject).parties) > 1
-    return both or any(cast.resolve(index).parties for index in following)
+    return both or any(_is_another(cast, clause, index) for index in following)
+
+
+def _is_another(cast: Cast, clause: Clause, index: int) -> bool:
+    """Whether somebody of another party, or by name, is spoken with: not "spoke to *his parliament*"."""
+    who = cast.resolve(index)
+    own = cast.resolve(clause.subject).parties if clause.subject is not None else ()
+    return bool(who.people or set(who.parties) - set(own))
 
 
 def _concerns(analysis: Analysis, other: int, needs: str) -> bool:

@@ -59,6 +59,9 @@ class OccasionWords:
     founding: frozenset[str]
     taking_up: frozenset[str]
     unspecific: frozenset[str]
+    folk: frozenset[str]
+    communities: frozenset[str]
+    general: frozenset[str]
 
 
 @cache

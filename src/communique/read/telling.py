@@ -14,6 +14,7 @@ from communique.read.places.names import places_named
 
 _CALENDAR = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
 _PLACES = ("in", "at", "to")
+_SENDS = frozenset({"send", "dispatch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Telling:
     def is_verb(self) -> bool:
         """Whether the telling is a verb ("met"), not a noun ("talks")."""
         return self.clause is not None and self.clause.predicate == self.head.index
+
+    @property
+    def sends(self) -> bool:
+        """Whether somebody sends others on the journey, and stays at home."""
+        return self.type == "visit" and self.clause is not None and self.clause.lemma in _SENDS
 
 
 def names_place(analysis: Analysis, index: int) -> bool:

@@ -17,10 +17,13 @@ Leaning = Callable[[int, int], float]
 _WORD = re.compile(r"[^\W\d_]+|['’]ll")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _WINDOW = 240  # characters on either side in which a sentence's own words are looked for
-_AHEAD_MODALS = frozenset({"will", "shall", "should", "must", "can", "may", "would", "could", "need to", "have to"})
+_SURE_MODALS = frozenset({"will", "shall", "would"})
+_AHEAD_MODALS = frozenset({"should", "must", "can", "may", "could", "need to", "have to"})
 _LEAN = 2.0  # how many times farther away the other side counts; of 1.5, 2, 3 and 4 the best on the learning sets
 _OWN = 6.0  # the time of a past verb right behind it: a weekday is then never one ahead
-_NEXT_TO = 4  # tokens from a verb within which a date is that verb's own
+_AHEAD = 12.0  # what "will" or is "to" be done is not done in a month just past
+_NEXT_TO = 4  # tokens from a verb within which a date behind it is that verb's own
+_JUST_BEFORE = 1  # tokens before a verb within which a date is that verb's own ("on Monday *called*")
 
 
 def leaning_by_words(text: str) -> Leaning:
@@ -57,8 +60,9 @@ def _by_clauses(analysis: Analysis, start: int, end: int) -> float:
     for token in _upward(analysis, inner):
         clause = analysis.clause_of.get(token.index)
         if clause is not None:
-            own = first and 0 < inner[0].index - token.index <= _NEXT_TO
-            leaning = _of_clause(token, clause, own)
+            behind = 0 < inner[0].index - token.index <= _NEXT_TO
+            before = 0 < token.index - inner[-1].index <= _JUST_BEFORE
+            leaning = _of_passive(analysis, token) or _of_clause(token, clause, first and (behind or before))
             if leaning:
                 return leaning
             first = False
@@ -79,7 +83,9 @@ def _upward(analysis: Analysis, inner: tuple[Token, ...]) -> Iterator[Token]:
 def _of_clause(token: Token, clause: Clause, own: bool) -> float:
     """Where one predicate leans. One that looks ahead ("agreed", "invited") does so for what it governs, but not
     for its `own` time, right behind it."""
-    if clause.tense == "future" or clause.modality in _AHEAD_MODALS:
+    if clause.tense == "future" or clause.modality in _SURE_MODALS:
+        return _AHEAD
+    if clause.modality in _AHEAD_MODALS:
         return _LEAN
     if token.lower in words("SCHEDULING"):
         return _LEAN
@@ -88,6 +94,11 @@ def _of_clause(token: Token, clause: Clause, own: bool) -> float:
     if clause.tense == "past":
         return -_OWN if own else -_LEAN
     return -_LEAN if token.form == "part" and clause.tense is None else 0.0
+
+
+def _of_passive(analysis: Analysis, token: Token) -> float:
+    """ "a summit *to be held* in November" lies ahead."""
+    return _AHEAD if any(t.form == "inf" for t in analysis.dependents(token.index, "aux:pass")) else 0.0
 
 
 def _by_words(text: str, start: int, end: int) -> float:
