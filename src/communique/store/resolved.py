@@ -197,10 +197,10 @@ def _mentions(connection: Connection) -> Iterator[tuple[tuple[str, str], str]]:
 
 def _redirect(connection: Connection, before: Mapping[tuple[str, str], str], resolution: Resolution) -> None:
     """Lead each id that is no longer in use to the person who has most of its mentions now."""
-    living = {person.id for person in resolution.people}
+    living, now = {person.id for person in resolution.people}, resolution.mentions
     votes: dict[str, dict[str, int]] = {}
     for mention, old in before.items():
-        new = resolution.mentions.get(mention)
+        new = now.get(mention)
         if old not in living and new is not None:
             counted = votes.setdefault(old, {})
             counted[new] = counted.get(new, 0) + 1
