@@ -68,3 +68,24 @@ def test_a_summit_named_after_leaders_has_no_participants_by_that() -> None:
 def test_who_sends_a_mission_stays_at_home() -> None:
     sent = [e for e in later("Brandt will send a trade mission to Kenya in May.") if e.type == "visit"]
     assert [e.participants for e in sent] == [()]
+
+
+def test_an_office_called_on_whose_preposition_the_parse_took_for_a_particle() -> None:
+    called = later("Otieno will call on President Karl Weber, and Chancellor Anna Schmidt on Friday.")
+    assert [e.type for e in called][:1] == ["meeting"]
+
+
+def test_the_day_of_a_report_is_not_that_of_the_call_it_is_about() -> None:
+    (call,) = reading(
+        "A report of August 21 on the call between German Chancellor Karl Weber and Kenyan President Ann Njeri gave a "
+        "wrong sum."
+    ).encounters
+    assert (call.type, call.start) == ("call", None)
+
+
+def test_a_stop_on_a_journey_tells_its_month() -> None:
+    visit = reading(
+        "Kenyan President Ann Njeri sat down on March 9 with members of the Kenyan community in Germany, a stop on "
+        "her state visit to the country."
+    ).encounters[1]
+    assert (visit.type, visit.subtype, visit.start) == ("visit", "state", "2026-03")

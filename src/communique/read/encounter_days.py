@@ -50,6 +50,9 @@ class Calendar:
         """First and last day of an occasion, as far as its own sentence tells them."""
         if telling.aside:
             return _UNDATED
+        stopping = self._stopping(telling)
+        if stopping != _UNDATED:
+            return stopping
         found = next(self._candidates(telling), None)
         if found is None:
             return self._going_on(telling)
@@ -67,6 +70,17 @@ class Calendar:
         if length is None or last is None or len(last) != 10:
             return None, last
         return _spread(last, int(length.value[1:-1]), closing=True)
+
+    def _stopping(self, telling: Telling) -> Days:
+        """The month of a journey on which a day's deed was "a *stop on* his state visit"."""
+        token = telling.head
+        above = self._analysis.tokens[token.head]
+        if telling.type != "visit" or above.lemma.lower() not in {"stop", "leg"} or telling.is_verb:
+            return _UNDATED
+        sentence = self._analysis.sentences[token.sentence].span
+        days = [d for d in self._days if sentence.covers(d.evidence.span) and len(bounds(d)[0] or "") == _DAY]
+        first = bounds(days[0])[0] if days else None
+        return (first[:7], first[:7]) if first else _UNDATED
 
     def _going_on(self, telling: Telling) -> Days:
         """The month of a journey that goes on as the report appears ("is on a working visit to")."""
@@ -118,7 +132,7 @@ class Calendar:
         """Dates that may be the occasion's, the surest first."""
         sentence = self._analysis.sentences[telling.head.sentence].span
         days = [d for d in self._days if sentence.covers(d.evidence.span) and self._dates(d)]
-        days = [d for d in days if not self._is_of_the_thing(telling, d)]
+        days = [d for d in days if not (self._is_of_the_thing(telling, d) or self._is_of_a_paper(d))]
         carried = {carrier_of(self._analysis, d): d for d in reversed(days)}
         heads = [telling.head.index] + ([telling.clause.predicate] if telling.clause is not None else [])
         yield from (carried[head] for head in heads if head in carried)
@@ -135,6 +149,13 @@ class Calendar:
             return False
         thing = self._analysis.phrase(clause.object, "acl", "acl:relcl")
         return len(found.value) < _DAY and thing.covers(found.evidence.span)
+
+    def _is_of_a_paper(self, found: DateExpression) -> bool:
+        """ "a *report of August 21* on the call": the day of what is written, not of the occasion."""
+        carrier = carrier_of(self._analysis, found)
+        if carrier is None or not self._analysis.text[: found.evidence.start].endswith(" of "):
+            return False
+        return self._analysis.tokens[carrier].lemma.lower() in occasion_words().papers
 
     def _within(self, days: list[DateExpression], stretch: list[int]) -> Iterator[DateExpression]:
         for index in stretch:

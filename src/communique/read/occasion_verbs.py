@@ -111,6 +111,8 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     That is what hangs behind "with" ("met on Monday *with X*"), and the object ("received *visiting* Speaker X",
     "welcomed to the Ministry X"): the first person told behind the verb is the other side.
     """
+    if occasion.word in {"on", "upon"} and clause.object is not None and occasion.word in _particles(analysis, clause):
+        return replace(clause, obliques=(*clause.obliques, (occasion.word, clause.object)), object=None)
     if _lacks_partner(cast, clause, occasion):
         partner = person_behind(analysis, cast, clause.predicate, frozenset(occasion.companions))
         if partner is not None and partner != clause.subject:
@@ -186,6 +188,8 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     following = [index for preposition, index in clause.obliques if preposition in occasion.companions]
     if occasion.word and occasion.word not in {p for p, _ in clause.obliques} | _particles(analysis, clause):
         return False
+    if occasion.word is None and clause.lemma == "call" and _particles(analysis, clause):
+        return False  # "called *for* talks", "call *on* the King"
     if occasion.refuses == "active" and clause.voice == "active":
         return False
     if occasion.refuses and occasion.refuses != "active" and clause.complement is not None:

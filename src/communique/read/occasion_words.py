@@ -62,6 +62,7 @@ class OccasionWords:
     folk: frozenset[str]
     communities: frozenset[str]
     general: frozenset[str]
+    papers: frozenset[str]
 
 
 @cache
