@@ -50,9 +50,10 @@ def run_scorer(yardstick: Yardstick, predictions: Path) -> str:
 
 
 def main_figures(printed: str) -> Figures:
-    """The figures of a scorer's last line; counts and names are left out, they are whole numbers and strings."""
+    """The figures of a scorer's last line; counts and names are left out, they are whole numbers and strings, and so
+    are measures of what was not predicted at all, which are nought."""
     last = json.loads(printed.strip().splitlines()[-1])
-    return {name: round(value, 1) for name, value in last.items() if isinstance(value, float)}
+    return {name: round(value, 1) for name, value in last.items() if isinstance(value, float) and value}
 
 
 def figures_by_issuer(printed: str) -> dict[str, Figures]:
