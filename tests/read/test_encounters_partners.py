@@ -89,3 +89,8 @@ def test_a_stop_on_a_journey_tells_its_month() -> None:
         "her state visit to the country."
     ).encounters[1]
     assert (visit.type, visit.subtype, visit.start) == ("visit", "state", "2026-03")
+
+
+def test_what_the_sides_will_hold_some_day_has_no_participants_yet() -> None:
+    (planned,) = later("Both sides agreed to hold a shipping workshop in the second quarter of 2027.")
+    assert (planned.type, planned.status, planned.participants) == ("meeting", "planned", ())

@@ -25,6 +25,7 @@ from communique.read.telling import Telling
 # What a report names without day or people may be a body or a process ("its accession talks with the WTO").
 _NEEDING = {"meeting", "consultation", "summit", "call"}
 _OF_OFFICIALS = {"consultation", "summit", "donation"}
+_SIDES = {"side", "party", "country", "government", "nation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _encounter(
         type=telling.type,
         status=status,
         parties=parties,
-        participants=() if telling.type in _OF_OFFICIALS and status == "planned" else people,
+        participants=() if status == "planned" and _is_of_sides(analysis, telling) else people,
         evidence=Evidence(calendar.report_id, span.start, span.end, span.of(analysis.text)),
         subtype=telling.subtype,
         start=start,
@@ -118,6 +119,12 @@ def _encounter(
         within=larger_occasion(analysis, telling),
         invited_by=invited_by(analysis, cast, telling),
     )
+
+
+def _is_of_sides(analysis: Analysis, telling: Telling) -> bool:
+    """Whether states will hold an occasion, not those who speak for them today ("*both sides* agreed to hold …")."""
+    by_sides = any(analysis.tokens[index].lemma.lower() in _SIDES for index in telling.sides)
+    return telling.type in _OF_OFFICIALS or (by_sides and not telling.is_verb)
 
 
 def _span(analysis: Analysis, telling: Telling) -> Span:

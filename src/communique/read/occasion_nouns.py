@@ -11,7 +11,7 @@ from communique.read.occasion_words import is_ordinal, occasion_words
 from communique.read.offices import is_head
 from communique.read.people import Cast
 from communique.read.stretch import person_behind
-from communique.read.telling import Telling, can_be_gone_to, names_place, place_of
+from communique.read.telling import Telling, can_be_gone_to, is_of_the_calendar, names_place, place_of
 
 _BETWEEN = {"with", "between", "among", "for"}
 _GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
@@ -214,10 +214,13 @@ def _is_called_off(analysis: Analysis, use: _Use) -> bool:
 
 
 def _placed(analysis: Analysis, use: _Use) -> bool:
-    """ "to hold a workshop *in Tangier*": one that is held somewhere."""
+    """ "to hold a workshop *in Tangier*", "… *in May 2026*": one that is held somewhere, or some day."""
     clause = use.clause
     held = use.held and clause is not None and clause.lemma in {"hold", "host", "convene", "organise", "organize"}
-    return held and clause is not None and place_of(analysis, [*use.modifiers, *clause.obliques]) is not None
+    if not held or clause is None:
+        return False
+    dated = any(is_of_the_calendar(t) for _, index in clause.obliques for t in analysis.subtree(index))
+    return dated or place_of(analysis, [*use.modifiers, *clause.obliques]) is not None
 
 
 def _others(use: _Use) -> tuple[int, ...]:

@@ -55,6 +55,11 @@ class Telling:
         return self.type == "visit" and self.clause is not None and self.clause.lemma in _SENDS
 
 
+def is_of_the_calendar(token: Token) -> bool:
+    """Whether a token names a month, a weekday or a year."""
+    return token.text in _CALENDAR or (token.text.isdigit() and len(token.text) == 4)
+
+
 def names_place(analysis: Analysis, index: int) -> bool:
     """Whether a noun names a place: by the model of names, or as a party."""
     token = analysis.tokens[index]
