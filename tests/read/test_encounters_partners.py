@@ -94,3 +94,7 @@ def test_a_stop_on_a_journey_tells_its_month() -> None:
 def test_what_the_sides_will_hold_some_day_has_no_participants_yet() -> None:
     (planned,) = later("Both sides agreed to hold a shipping workshop in the second quarter of 2027.")
     assert (planned.type, planned.status, planned.participants) == ("meeting", "planned", ())
+
+
+def test_a_meeting_taken_up_of_which_nothing_was_told_is_none() -> None:
+    assert reading("Kenya and Germany trade a lot. This meeting started late.").encounters == ()

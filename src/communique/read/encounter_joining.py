@@ -28,8 +28,10 @@ def joined(found: list[Told]) -> list[Told]:
         same = next((i for i, other in enumerate(kept) if _same_occasion(other, told)), None)
         if same is None and told.telling.taken_up:
             same = next((i for i in range(len(kept) - 1, -1, -1) if _can_be_taken_up(kept[i], told)), None)
-        if same is None:
+        if same is None and not (told.telling.taken_up and not kept and not told.encounter.participants):
             kept.append(told)
+        elif same is None:
+            continue  # "this meeting", of which nothing was told
         else:
             kept[same] = _merged(kept[same], told)
     return kept
