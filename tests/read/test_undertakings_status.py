@@ -65,3 +65,8 @@ def test_its_term(sentence: str, due: str) -> None:
 )
 def test_dates_that_are_no_term(sentence: str) -> None:
     assert only(sentence).due is None
+
+
+def test_work_that_goes_on_is_under_way_though_its_end_is_told() -> None:
+    told_of = only("Work on the Kisumu bridge project is going on steadily, to be completed by the end of this year.")
+    assert (told_of.status, told_of.due) == ("under way", "2026-12")

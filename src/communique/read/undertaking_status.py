@@ -19,6 +19,8 @@ _PART_DONE = re.compile(
     r"\b(?:\d[\d.,]*\s*(?:per\s?cent|percent|%)|half|two[- ]thirds)\s+"
     r"(?:of\s.{1,80}?\b(?:is|was|are|were|been)\s+)?(?:complete|finished|done|built|ready)"
 )
+_WORK = {"work", "construction", "building"}
+_GOING = {"go", "continue", "progress", "proceed", "advance", "begin", "start", "run", "resume"}
 _LATE = {"late", "behind", "overdue"}
 
 
@@ -64,6 +66,8 @@ def _told_beside(analysis: Analysis, token: Token, kind: UndertakingKind, course
     """From the clauses that modify the noun, and from how much of it is said to be done."""
     if any(takes_effect(analysis, step) for step in course.steps[:1]):
         return "in force"
+    if kind in {"project", "programme"} and _work_goes_on(course):
+        return "under way"
     if kind in {"project", "programme"} and _part_done(analysis, token):
         return "under way"
     for step in course.modifiers:
@@ -78,6 +82,18 @@ def _told_beside(analysis: Analysis, token: Token, kind: UndertakingKind, course
         if step.deed == "found" and is_done(analysis, step):
             return _STANDING[kind]
     return None
+
+
+def _work_goes_on(course: Course) -> bool:
+    """ "*Work on* the school *is going on*, to be completed by May": what it will be is its term, not its status."""
+    if course.mood == "asked":
+        return False
+    pairs = zip(course.steps, course.steps[1:], strict=False)
+    return any(
+        inner.token.lemma in _WORK and outer.clause is not None and outer.token.lemma in _GOING
+        for inner, outer in pairs
+        if not (outer.clause is not None and (outer.clause.negated or outer.clause.modality))
+    )
 
 
 def _asked_anew(course: Course) -> bool:
