@@ -127,9 +127,7 @@ def test_distance_on_the_globe() -> None:
 
 
 def test_a_report_s_places_are_found_and_told_apart_together() -> None:
-    text = (
-        "The Vietnamese minister flew from Hanoi to Ontario. He saw a plant in London and workers in Hamilton."
-    )
+    text = "The Vietnamese minister flew from Hanoi to Ontario. He saw a plant in London and workers in Hamilton."
     places = Places(analyse(Report("r", text)), Report("r", text))
     found = {span.of(text): place.country for span in places.spans if (place := places.of(span)) is not None}
     assert found == {"Hanoi": "VN", "Ontario": "CA", "London": "CA", "Hamilton": "CA"}
