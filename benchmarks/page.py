@@ -68,7 +68,8 @@ Not what `communique.read` returns: the adapter (`benchmarks/quantity_notation.p
 places it, before the reader chooses what is a figure, since this yardstick counts "two sides" and "ten years" too. It
 renames units by a table, keeps ages, writes shares as fractions and a move "from A to B" as one pair, and adds the
 clause's subject to the concepts. The reader was improved on what this half showed, so our column is flattered.
-The figures of `communique.read`, renamed by the same table, scored 81.6 / 57.1 / 73.5 / 43.8 / 18.3 in the order below, on 2026-11-24.
+The figures of `communique.read`, renamed by the same table, scored 81.6 / 57.1 / 73.5 / 43.8 / 18.3 in the order
+below, on 2026-11-24.
 """,
     "bench/attribution": """\
 The encoder alone, in PolNeAR's style (`AttributionTagger(style="polnear")`); the same network reads in this project's
