@@ -156,3 +156,8 @@ def test_a_clause_set_off_by_a_comma_goes_on_with_the_speaker() -> None:
         "Otieno pledged that the trucks would be returned once the owners had papers, and asked for German support."
     ).statements
     assert [s.act for s in statements] == ["commit", "request"]
+
+
+def test_what_one_is_thankful_for_is_the_nearer_of_two() -> None:
+    statement = only("Otieno expressed appreciation for German condolences for the attack in Kisumu.")
+    assert statement.content == "German condolences for the attack in Kisumu"

@@ -98,8 +98,9 @@ def _object(analysis: Analysis, clause: Clause) -> Found | None:
 
 def prepositional_content(analysis: Analysis, clause: Clause, preposition: str, noun: int | None) -> Found | None:
     target = oblique(analysis, clause, preposition)
-    if target is None and noun is not None:
-        target = nominal_modifier(analysis, noun, preposition)
+    own = nominal_modifier(analysis, noun, preposition) if noun is not None else None
+    if own is not None and (target is None or own.index < target.index):
+        target = own  # "appreciation *for* their condolences for the attack": the nearer of two
     if target is not None:
         return noun_phrase(analysis, clause, target.index)
     within = [t.index for t in analysis.dependents(noun, "nmod")] if noun is not None else []
