@@ -76,7 +76,7 @@ def told(act: Act, addressee: str, negated: bool = False, cue: str = "") -> str:
     """
     thanks = act == "appreciate" and "thank" in cue.lower()
     base, past, preposition = ("thank", "thanked", "") if thanks else _VERBS[act]
-    words = [f"did not {base}" if negated else past]
+    words = [f"did not {base}" if negated and act != "reject" else past]  # its "not" made it a refusal
     if addressee:
         words += [preposition, addressee]
     return " ".join(filter(None, words))
