@@ -74,3 +74,8 @@ def test_a_country_has_a_point_on_its_mainland() -> None:
     states = gazetteer().country("US")
     assert states is not None
     assert (states.latitude, states.longitude) == pytest.approx((39.5, -99), abs=1.5)
+
+
+def test_a_name_that_a_country_shares_with_a_territory_means_either() -> None:
+    states = {entry.country: entry.first for entry in places_named("Samoa") if entry.kind == "country"}
+    assert states == {"WS": True, "AS": False}

@@ -161,3 +161,28 @@ def test_a_clause_set_off_by_a_comma_goes_on_with_the_speaker() -> None:
 def test_what_one_is_thankful_for_is_the_nearer_of_two() -> None:
     statement = only("Otieno expressed appreciation for German condolences for the attack in Kisumu.")
     assert statement.content == "German condolences for the attack in Kisumu"
+
+
+@pytest.mark.parametrize("verb", ["spoke", "met"])
+def test_what_one_meets_for_is_said_by_who_came(verb: str) -> None:
+    report = reading(f"Foreign Minister Lena Brandt {verb} with Kenyan Foreign Minister Joseph Otieno on March 11 "
+                     "to reiterate Germany's support for the Mombasa rail project.")  # fmt: skip
+    assert [(s.act, s.speakers) for s in report.statements] == [("support", (BRANDT,))]
+
+
+def test_recognising_that_something_is_so_states_it() -> None:
+    assert only("Brandt recognised that progress had been slow.").act == "assess"
+
+
+def test_a_commitment_that_is_stressed_anew_is_addressed_to_nobody() -> None:
+    assert only("Brandt underscored Germany's commitment to the pact.").addressee_parties == ()
+
+
+def test_a_clause_about_who_is_thanked_is_no_content() -> None:
+    contents = [s.content for s in told("Otieno thanked the German minister, who had guided the talks, and for the "
+                                        "grant.").statements]  # fmt: skip
+    assert all("guided" not in content for content in contents)
+
+
+def test_something_done_is_no_statement() -> None:
+    assert told("Germany imposed sanctions on three Kenyan banks.").statements == ()

@@ -145,6 +145,8 @@ def _match_verb(analysis: Analysis, clause: Clause, cue: VerbCue, words: Lexicon
     if cue.act != "noun":
         return _plain(analysis, clause, cue)
     default = words.default_by_verb.get(clause.lemma)
+    if default == "appreciate" and finite_content(analysis, clause) is not None:
+        default = "assess"  # "recognised the progress" values it, "recognised that progress is slow" states it
     return _plain(analysis, clause, cue, act=default) if default else None
 
 

@@ -56,6 +56,7 @@ class Lexicon:
     default_by_verb: Mapping[str, str]
     no_content: frozenset[str]
     according_to: tuple[str, ...]
+    deeds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def lexicon() -> Lexicon:
         default_by_verb=data["default_by_verb"],
         no_content=frozenset(word.lower() for word in data["no_content"]),
         according_to=tuple(data["according_to"]),
+        deeds=frozenset(data["deeds"]),
     )
 
 

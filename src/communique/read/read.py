@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from communique._version import __version__
 from communique.model import Reading, Report
+from communique.read.authors import authors_of
 from communique.read.conditions import with_links
 from communique.read.dates import read_dates
 from communique.read.encoder import MODEL, analyse
 from communique.read.encounters import gatherings, read_encounters
 from communique.read.figure_context import in_context
 from communique.read.figures import read_figures
-from communique.read.joint import joint_authors
 from communique.read.occasions import tellings
 from communique.read.people import read_cast
 from communique.read.statements import read_statements
@@ -31,7 +31,7 @@ def read(report: Report) -> Reading:
     figures = read_figures(analysis, report.published, report.id, cast.issuer_party, dates, cast.parties_in)
     told = tellings(analysis, cast)
     met = gatherings(analysis, cast, told)
-    statements = read_statements(analysis, cast, met, report.id, joint_authors(report))
+    statements = read_statements(analysis, cast, met, report.id, authors_of(report, cast))
     figures = in_context(figures, statements, analysis, cast)
     statements = with_links(statements, analysis, report, dates, figures)
     return Reading(

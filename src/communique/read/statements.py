@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from communique.model import Evidence, Span, Statement
 from communique.read.acts import decide_act
-from communique.read.analysis import Analysis
+from communique.read.analysis import Analysis, Clause
 from communique.read.attributions import find_cues
 from communique.read.cues import CueUse
 from communique.read.encounters import Gathering
@@ -31,10 +31,18 @@ _COMMENTING = {
     "send", "deliver", "explore", "pay", "back", "examine", "issue", "sign",
 }  # fmt: skip
 _ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "travel", "arrive"}
+# What one comes together for: "spoke with X *to reiterate* …", "convened the sides *to urge* …".
+_STRESSING = {
+    "underscore", "underline", "emphasise", "emphasize", "stress", "highlight", "affirm", "reaffirm", "reiterate",
+    "express",
+}  # fmt: skip
+_TELLING = {"inform", "brief", "report", "notify", "update", "tell", "advise", "announce"}
+_COMING_TOGETHER = {"meet", "speak", "talk", "convene", "host", "gather", "phone", "telephone", "call", "join", "hold"}
 # Acts told as the purpose of another ("met X to discuss …", "took the opportunity to thank …").
 _PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
 _PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
 _FIRST_PERSON = {"we", "i"}
+_NOBODY = Referent()
 
 
 def read_statements(
@@ -42,10 +50,10 @@ def read_statements(
     cast: Cast,
     met: tuple[Gathering, ...],
     report_id: str,
-    authors: tuple[str, ...] = (),
+    authors: Referent = _NOBODY,
 ) -> tuple[Statement, ...]:
-    """Every statement of the running text, in the order of the text. `authors` are the parties that issue the report
-    together, if it is a joint statement."""
+    """Every statement of the running text, in the order of the text. `authors` are those who sign the report, if
+    it is written in their first person."""
     voices = Voices(analysis, cast, met, authors)
     uses = _standing_alone(analysis, _spoken(analysis, voices, find_cues(analysis)))
     found = (_statement(analysis, cast, report_id, use, referent) for use, referent in uses)
@@ -55,13 +63,34 @@ def read_statements(
 def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> list[tuple[CueUse, Referent]]:
     """The cues whose source can speak, each with who that is."""
     spoken: list[tuple[CueUse, Referent]] = []
-    for use in uses:
+    for use in (_by_who_came(analysis, use) for use in uses):
         if _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _narrated(analysis, use):
             continue
         referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
     return spoken
+
+
+def _by_who_came(analysis: Analysis, use: CueUse) -> CueUse:
+    """ "A spoke with B *to reiterate* …": it is A who reiterates, though the parser hang the purpose from B."""
+    meeting = _what_for(analysis, use)
+    if meeting is None or meeting.subject is None or analysis.tokens[use.token].deprel != "acl":
+        return use
+    return replace(use, source=meeting.subject)
+
+
+def _what_for(analysis: Analysis, use: CueUse) -> Clause | None:
+    """The coming together, told as past, whose purpose the cue is."""
+    token = analysis.tokens[use.token]
+    if token.form != "inf" or token.deprel not in {"advcl", "acl"}:
+        return None
+    above = analysis.tokens[token.head]
+    while above.upos in {"NOUN", "PROPN"} and above.head != above.index:
+        above = analysis.tokens[above.head]
+    clause = analysis.clause_of.get(above.index)
+    met = clause is not None and clause.lemma in _COMING_TOGETHER and clause.tense == "past"
+    return clause if met and clause is not None and clause.modality is None else None
 
 
 def _narrated(analysis: Analysis, use: CueUse) -> bool:
@@ -90,6 +119,8 @@ def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
     token = analysis.tokens[use.token]
     above = analysis.clause_of.get(token.head)
     purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act not in _PURPOSES
+    if purpose and _what_for(analysis, use) is not None:
+        return False
     return purpose or (token.form == "inf" and above is not None and above.modality in _PLANNED)
 
 
@@ -222,11 +253,20 @@ def _evidence_span(analysis: Analysis, use: CueUse) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
+def _at_large(analysis: Analysis, use: CueUse, act: str) -> bool:
+    """Told of, not to: a commitment that is stressed or affirmed anew is one that stands (16 of 17 such on the
+    annotated training reports are addressed to nobody), and so is information outlined, or given to somebody else."""
+    lemma = analysis.tokens[use.token].lemma
+    if act == "inform":
+        return use.addressee is not None or lemma not in _TELLING
+    return act == "commit" and lemma in _STRESSING
+
+
 def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> Referent:
     named = cast.resolve(use.addressee) if use.addressee is not None else Referent()
     if named.people or named.parties:
         return named
-    if act not in _DIRECTED or len(set(speaker.parties)) != 1:
+    if act not in _DIRECTED or len(set(speaker.parties)) != 1 or _at_large(analysis, use, act):
         return Referent()
     others = [party for party in cast.main_parties if party not in speaker.parties]
     if analysis.tokens[use.token].lemma in _UNANSWERING:

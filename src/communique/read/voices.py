@@ -17,15 +17,14 @@ _SIDES = {
 _TOGETHER = {"they", "their", "both", "two", "group", "pair"}
 
 Spoken = tuple[CueUse, Referent]
+_NOBODY = Referent()
 
 
 class Voices:
     """Resolves sources in one report. `met` tells who came together where, for "they" and "both sides"; `authors`
-    are the parties of a joint statement, for its "we"."""
+    are those who sign the text, for its "we" and "I"."""
 
-    def __init__(
-        self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...], authors: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...], authors: Referent = _NOBODY) -> None:
         self._analysis, self._cast, self._met, self._authors = analysis, cast, met, authors
 
     def speaker(self, use: CueUse, uses: tuple[CueUse, ...], before: Spoken | None) -> Referent:
@@ -34,7 +33,8 @@ class Voices:
             return Referent((), self._cast.main_parties, group=True)
         token = self._analysis.tokens[use.source]
         if token.lower in _FIRST_PERSON:
-            return self._quoted(use, uses)
+            signed = self._authors and not self._in_quotes(token)
+            return self._authors if signed else self._quoted(use, uses)
         referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)
         if self._is_many(token) and len(referent.people) == 1:
             referent = Referent((), referent.parties)  # "the Vietnamese leaders": more than the one who is named
@@ -81,11 +81,7 @@ class Voices:
             if around.paragraph == sentence.paragraph and around.index >= sentence.index and other.act == "content":
                 return self._cast.resolve(other.source)
         token = self._analysis.tokens[use.source] if use.source is not None else None
-        if token is None:
-            return Referent()
-        if self._authors and token.lower == "we" and not self._in_quotes(token):
-            return Referent((), self._authors, group=len(self._authors) > 1)
-        return self._cast.resolve(token.index)
+        return self._cast.resolve(token.index) if token is not None else Referent()
 
     def _in_quotes(self, token: Token) -> bool:
         """Whether a quotation is open where the token stands, in its paragraph."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from communique.read.parties import find_parties, party_name
+from communique.read.parties import find_parties, parties
 from communique.read.places.gazetteer import Entry, Kind, gazetteer, key
 from communique.vocabulary import load_yaml
 
@@ -84,7 +84,12 @@ def _states(name: str) -> tuple[Entry, ...]:
     """The countries of a name; `first` where it is a country's usual one, and no other's."""
     codes = dict.fromkeys((*_countries(name), *words().shared.get(key(name), ())))
     entries = (entry for code in codes if (entry := gazetteer().country(code)))
-    return tuple(replace(entry, first=key(party_name(entry.country)) == key(name)) for entry in entries)
+    return tuple(replace(entry, first=_is_usual(entry.country, name)) for entry in entries)
+
+
+def _is_usual(country: str, name: str) -> bool:
+    """Whether a country is a party that goes by this name; a territory ("American Samoa") is none."""
+    return country in parties() and key(parties()[country].name) == key(name)
 
 
 def _countries(name: str) -> tuple[str, ...]:
