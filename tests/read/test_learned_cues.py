@@ -47,3 +47,13 @@ def test_a_sure_encoder_draws_the_content() -> None:
 def test_a_doubting_encoder_does_not() -> None:
     doubting = Attribution(span("Brandt"), span("urged"), span("to open"), 0.7)
     assert "to open" not in contents(attributed(doubting))
+
+
+def test_two_pieces_behind_one_cue_are_one_content() -> None:
+    pieces = (
+        Attribution(None, span("urged"), span("Kenya to open"), 0.99),
+        Attribution(None, span("urged"), span("market to tractors and to lower fees"), 0.99),
+    )
+    (use,) = with_learned(attributed(*pieces), [], lexicon())
+    assert use.content is not None
+    assert use.content.of(TEXT) == "Kenya to open its market to tractors and to lower fees"

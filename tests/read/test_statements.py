@@ -186,3 +186,32 @@ def test_a_clause_about_who_is_thanked_is_no_content() -> None:
 
 def test_something_done_is_no_statement() -> None:
     assert told("Germany imposed sanctions on three Kenyan banks.").statements == ()
+
+
+def test_nobody_thanks_himself() -> None:
+    (statement,) = told("The German minister thanked the host for Kenya's help.").statements
+    assert statement.addressees != statement.speakers
+
+
+def test_what_both_have_agreed_is_an_agreement() -> None:
+    (statement,) = told("Germany and Kenya have agreed to open a port in Lamu, the two sides said.").statements
+    assert statement.act == "agree"
+
+
+def test_a_commitment_restated_is_a_commitment() -> None:
+    statement = only("Brandt restated the commitment of Germany to the pact.")
+    assert (statement.act, statement.content) == ("commit", "the commitment of Germany to the pact")
+
+
+def test_recognising_it_as_something_states_a_view() -> None:
+    assert only("Brandt recognised it as a danger to the talks.").act == "assess"
+
+
+def test_the_two_sides_are_not_the_people_of_one() -> None:
+    text = "Foreign Minister Lena Brandt and State Secretary Uwe Holm met with Kenya's delegation on March 11. "
+    spoken = reading(text + "The two sides underscored the importance of the port.").statements
+    assert [(s.speakers, set(s.speaker_parties)) for s in spoken] == [((), {"DE", "KE"})]
+
+
+def test_who_is_told_by_name_of_nobody_is_no_side() -> None:
+    assert only("Brandt informed the participants that trade had doubled.").addressee_parties == ()

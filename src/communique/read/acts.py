@@ -90,9 +90,17 @@ def _by_content(analysis: Analysis, clause: Clause | None, own: _Own) -> Act:
             return typed(Act, embedded.act)
         if embedded is not None and embedded.act == "hope":
             return "assess"
+    if side == "both" and clause.modality is None and _settles(analysis, clause):
+        return "agree"
     if _promises(analysis, clause, own):
         return "commit"
     return "assess"
+
+
+def _settles(analysis: Analysis, clause: Clause) -> bool:
+    """ "said that *both had agreed* to open talks"."""
+    embedded = match_cue(analysis, clause, lexicon())
+    return embedded is not None and embedded.act == "agree"
 
 
 def _refuses(clause: Clause, side: str) -> bool:

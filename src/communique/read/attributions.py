@@ -29,7 +29,7 @@ _LISTABLE = {"agree", "propose", "request", "commit"}
 _BETWEEN = {"forward", "note", "part", "back", "care"}
 _NAMING = {"call", "term", "deem", "label", "brand", "dub"}
 _STRESSING = {"underscore", "underline", "emphasise", "emphasize", "stress", "highlight"}
-_REPEATING = {"affirm", "reaffirm", "reiterate", "confirm", "acknowledge", "recognise", "recognize"}
+_REPEATING = {"affirm", "reaffirm", "reiterate", "restate", "confirm", "acknowledge", "recognise", "recognize"}
 
 
 def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
@@ -145,9 +145,14 @@ def _match_verb(analysis: Analysis, clause: Clause, cue: VerbCue, words: Lexicon
     if cue.act != "noun":
         return _plain(analysis, clause, cue)
     default = words.default_by_verb.get(clause.lemma)
-    if default == "appreciate" and finite_content(analysis, clause) is not None:
+    if default == "appreciate" and (finite_content(analysis, clause) is not None or _of_it(analysis, clause)):
         default = "assess"  # "recognised the progress" values it, "recognised that progress is slow" states it
     return _plain(analysis, clause, cue, act=default) if default else None
+
+
+def _of_it(analysis: Analysis, clause: Clause) -> bool:
+    """ "recognised *it* as a danger"."""
+    return clause.object is not None and analysis.tokens[clause.object].lower in {"it", "this"}
 
 
 def _whole(analysis: Analysis, clause: Clause, named: CueUse) -> CueUse:

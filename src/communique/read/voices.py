@@ -13,6 +13,8 @@ _SIDES = {
     "party", "delegation", "chief", "premier", "secretary", "participant", "authority", "representative", "lawmaker",
     "adviser", "advisor", "envoy", "speaker",
 }  # fmt: skip
+# Several sides: not the people of one of them, where the report names those of no other.
+_BODIES = {"side", "delegation", "party"}
 # What names all who came together: "they agreed", "their exchange covered", "the two discussed", "the group urged".
 _TOGETHER = {"they", "their", "both", "two", "group", "pair"}
 
@@ -98,7 +100,9 @@ class Voices:
         if not before:
             return None
         last = before[-1]
-        return Referent(last.people, last.parties, group=True)
+        sides = {self._cast.party_of(name) or self._cast.country_of(name) for name in last.people}
+        lacking = token.lemma.lower() in _BODIES and not sides >= set(last.parties)
+        return Referent(() if lacking else last.people, last.parties, group=True)
 
     def _names_sides(self, token: Token) -> bool:
         if token.lower in _TOGETHER:
