@@ -28,3 +28,9 @@ def test_what_one_side_owns_concerns_that_side() -> None:
 
 def test_exports_concern_both_sides() -> None:
     assert set(only("Kenya's exports came to $40 million last year.").parties) == {"VN", "KE"}
+
+
+def test_how_large_a_thing_is_is_no_target() -> None:
+    text = ("Work on the Kenya-Việt Nam Friendship School project, Hà Nội's largest school with 4,000 students, is "
+            "going on, to be completed by the end of this year.")  # fmt: skip
+    assert only(text).status == "observed"

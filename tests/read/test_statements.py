@@ -215,3 +215,37 @@ def test_the_two_sides_are_not_the_people_of_one() -> None:
 
 def test_who_is_told_by_name_of_nobody_is_no_side() -> None:
     assert only("Brandt informed the participants that trade had doubled.").addressee_parties == ()
+
+
+def test_who_speaks_goes_on_with_an_act_of_its_own() -> None:
+    acts = [(s.act, s.content) for s in told("It was a pleasure, she said, to have seen what Kenya had built, and she "
+                                             "praised the country's efforts to reform.").statements]  # fmt: skip
+    assert acts == [
+        ("assess", "to have seen what Kenya had built"),
+        ("appreciate", "the country's efforts to reform"),
+    ]
+
+
+def test_what_is_said_once_is_one_statement() -> None:
+    assert len(told("She looked forward, she said, to close work with Otieno on trade.").statements) == 1
+
+
+def test_a_scrap_before_the_cue_is_no_statement() -> None:
+    contents = [s.content for s in told("The alliance of the two countries, she underscored, is the cornerstone of "
+                                        "peace and prosperity in the region, and she reaffirmed the German commitment "
+                                        "to the pact.").statements]  # fmt: skip
+    assert contents == ["is the cornerstone of peace and prosperity in the region", "the German commitment to the pact"]
+
+
+def test_greetings_behind_the_one_they_are_for() -> None:
+    statement = only("Joseph Otieno, for his part, conveyed to the host New Year greetings from President Kamau.")
+    assert (statement.act, statement.cue, statement.addressees) == ("greet", "conveyed", (BRANDT,))
+
+
+def test_hosts_and_guests_are_the_two_sides() -> None:
+    statement = only("The hosts thanked the guests for the new school.")
+    assert (statement.speaker_parties, statement.addressee_parties) == (("DE",), ("KE",))
+
+
+def test_what_one_side_approves_at_home_is_no_agreement() -> None:
+    assert told("The German government approved an emergency declaration.").statements == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.model import Undertaking
-from tests.read.texts import told
+from tests.read.texts import reading, told
 
 
 def only(sentence: str) -> Undertaking:
@@ -40,3 +40,12 @@ def test_its_term() -> None:
 
 def test_generic_nouns_are_none() -> None:
     assert told("Many projects and agreements bind the two countries.").undertakings == ()
+
+
+def test_what_one_side_does_at_home_is_no_undertaking() -> None:
+    report = reading("The German government launched a programme for rail workers in Saxony on Monday.")
+    assert report.undertakings == ()
+
+
+def test_a_threat_is_nothing_given() -> None:
+    assert told("The attack presents a grave threat to peace in Kenya.").undertakings == ()

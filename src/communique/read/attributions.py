@@ -251,9 +251,10 @@ def _object_addressee(clause: Clause, cue: VerbCue, found: Found) -> int | None:
 
 def _nominal(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | None:
     """ "expressed appreciation for …", "reached a high degree of consensus on …"."""
-    if clause.object is None:
+    noun_of = clause.object if clause.object is not None else _behind_addressee(analysis, clause)
+    if noun_of is None:
         return None
-    for noun in analysis.conjuncts(clause.object):
+    for noun in analysis.conjuncts(noun_of):
         cue = words.nouns.get(noun.lemma.lower())
         exchanged = words.exchanged.get(noun.lemma.lower()) if clause.lemma == "exchange" else None
         if exchanged is not None:
@@ -262,6 +263,13 @@ def _nominal(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | Non
         if cue is not None and _carries(analysis, clause, noun, cue):
             return _named(analysis, clause, noun, cue)
     return None
+
+
+def _behind_addressee(analysis: Analysis, clause: Clause) -> int | None:
+    """ "conveyed *to the host* New Year greetings": the object, where the parser takes it for an apposition."""
+    to = oblique(analysis, clause, "to", after=True)
+    words = analysis.dependents(to.index, "appos") if to is not None and clause.voice == "active" else ()
+    return next((t.index for t in words if t.upos == "NOUN" and t.lemma.lower() in lexicon().nouns), None)
 
 
 def _carries(analysis: Analysis, clause: Clause, noun: Token, cue: NounCue) -> bool:
@@ -277,6 +285,8 @@ def _named(analysis: Analysis, clause: Clause, noun: Token, cue: NounCue) -> Cue
     if found is None and cue.act not in {"greet", "appreciate"}:
         return None
     span = Span(analysis.tokens[clause.predicate].start, max(noun.end, analysis.tokens[clause.predicate].end))
+    if clause.object is None:
+        span = _cue_span(analysis, clause)  # "conveyed", where the addressee stands between it and the noun
     addressee = clause.indirect_object
     if addressee is None and "to" not in cue.frames:
         to = oblique(analysis, clause, "to") or nominal_modifier(analysis, noun.index, "to")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from communique.model import Figure, Span, Statement
+from communique.model import Figure, FigureStatus, Span, Statement
 from communique.read.analysis import Analysis
 from communique.read.people import Cast
 
@@ -30,10 +30,29 @@ def in_context(
         replace(
             figure,
             parties=_parties(figure, statements, analysis, cast),
-            status="target" if _is_aimed_at(figure, statements) else figure.status,
+            status=_status(figure, statements, analysis),
         )
         for figure in figures
     )
+
+
+def _status(figure: Figure, statements: tuple[Statement, ...], analysis: Analysis) -> FigureStatus:
+    if _is_aimed_at(figure, statements):
+        return "target"
+    return "observed" if figure.status == "target" and _describes(figure, analysis) else figure.status
+
+
+def _describes(figure: Figure, analysis: Analysis) -> bool:
+    """ "the school, *the largest of the city with 6,000 students*, is to be completed by May": how large it is, told
+    in an apposition, is not what is to be done."""
+    for token in analysis.between(figure.evidence.start, figure.evidence.end):
+        if token.upos != "NUM":
+            continue
+        while token.upos in {"NUM", "NOUN", "PROPN"} and token.head != token.index:
+            if token.deprel == "appos":
+                return True
+            token = analysis.tokens[token.head]
+    return False
 
 
 def _is_aimed_at(figure: Figure, statements: tuple[Statement, ...]) -> bool:

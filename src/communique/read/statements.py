@@ -16,7 +16,7 @@ from communique.read.cues import CueUse
 from communique.read.encounters import Gathering
 from communique.read.people import Cast, Referent
 from communique.read.topics import topics_of
-from communique.read.voices import Voices
+from communique.read.voices import Voices, hosts_or_guests
 
 # Acts that one side turns to the other: in a report of two sides, the other is addressed unless it says otherwise.
 _DIRECTED = {
@@ -135,7 +135,7 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
             kept.append((use, referent))
             continue
         outer, speaker = kept[around]
-        if _taken_up(analysis, outer, use):
+        if _taken_up(analysis, outer, use) or _told_anew(analysis, outer, use, speaker == referent):
             kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
             kept.append((use, referent))
         elif _chained(analysis, outer, use, speaker, referent):
@@ -143,7 +143,21 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
         elif _goes_on(analysis, use):
             kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
             kept.append((use, speaker if not _relative(analysis, use) else referent))
-    return sorted(kept, key=lambda item: item[0].span.start)
+    told = [item for item in kept if not _told_twice(item[0], [use for use, _ in kept])]
+    return sorted(told, key=lambda item: item[0].span.start)
+
+
+def _told_twice(use: CueUse, kept: list[CueUse]) -> bool:
+    """ "She looked forward, *she said*, to the visit", and a scrap of what is said on the other side of its cue."""
+    if use.content is None:
+        return False
+    others = [other for other in kept if other is not use and other.content is not None]
+    if use.act == "content" and any(other.content == use.content and other.span != use.span for other in others):
+        return True
+    across = [o.content for o in others if o.span == use.span and o.content is not None]
+    return any(
+        use.content.end <= use.span.start and o.start >= use.span.end and len(o) > len(use.content) for o in across
+    )
 
 
 def _comments(analysis: Analysis, use: CueUse, kept: list[tuple[CueUse, Referent]]) -> bool:
@@ -175,6 +189,16 @@ def _taken_up(analysis: Analysis, outer: CueUse, use: CueUse) -> bool:
     """A cue coordinated with what was said, whose source is the outer speaker: see `attributions._resumed`."""
     token = analysis.tokens[use.token]
     return token.deprel == "conj" and token.head == outer.head and use.source == outer.source
+
+
+def _told_anew(analysis: Analysis, outer: CueUse, use: CueUse, same: bool) -> bool:
+    """ "It was a pleasure, she said, *and she praised* …": the one who speaks, named again behind a comma."""
+    token = analysis.tokens[use.token]
+    if not same or use.source is None or token.deprel != "conj" or token.head != outer.head:
+        return False
+    joined = [t for t in analysis.dependents(token.index, "cc") if t.index < token.index]
+    set_off = any(analysis.tokens[t.index - 1].text == "," for t in joined)
+    return set_off and analysis.tokens[use.source].lower in {"he", "she"}
 
 
 def _inside(use: CueUse, outer: CueUse) -> bool:
@@ -218,6 +242,8 @@ def _statement(
         act = "reject"
     if use.content is None and act not in {"appreciate", "greet"}:
         return None
+    if act == "agree" and analysis.tokens[use.token].lemma == "approve" and len(set(speaker.parties)) < 2:
+        return None  # one side's own decision
     content = use.content.of(analysis.text) if use.content else ""
     addressee = _addressee(analysis, cast, use, act, speaker)
     span = _evidence_span(analysis, use)
@@ -253,6 +279,10 @@ def _evidence_span(analysis: Analysis, use: CueUse) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
+def _named(analysis: Analysis, cast: Cast, index: int) -> Referent:
+    return cast.resolve(index) or hosts_or_guests(cast, analysis.tokens[index])
+
+
 def _but_for(speaker: Referent, named: Referent) -> Referent:
     """Who is addressed, unless it is who speaks: nobody thanks or urges himself."""
     himself = bool(named.people) and set(named.people) <= set(speaker.people)
@@ -272,7 +302,7 @@ def _at_large(analysis: Analysis, use: CueUse, act: str) -> bool:
 
 
 def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> Referent:
-    named = _but_for(speaker, cast.resolve(use.addressee)) if use.addressee is not None else Referent()
+    named = _but_for(speaker, _named(analysis, cast, use.addressee)) if use.addressee is not None else Referent()
     if named.people or named.parties:
         return named
     if act not in _DIRECTED or len(set(speaker.parties)) != 1 or _at_large(analysis, use, act):

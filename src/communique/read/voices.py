@@ -22,6 +22,18 @@ Spoken = tuple[CueUse, Referent]
 _NOBODY = Referent()
 
 
+def hosts_or_guests(cast: Cast, token: Token) -> Referent:
+    """ "The hosts", "the guests": the party on whose ground a report of two sides is, and the other one."""
+    if (
+        len(cast.main_parties) != 2
+        or cast.host not in cast.main_parties
+        or token.lower not in {"hosts", "guests", "visitors"}
+    ):
+        return Referent()
+    other = next(party for party in cast.main_parties if party != cast.host)
+    return Referent((), (cast.host if token.lower == "hosts" else other,))
+
+
 class Voices:
     """Resolves sources in one report. `met` tells who came together where, for "they" and "both sides"; `authors`
     are those who sign the text, for its "we" and "I"."""
@@ -40,7 +52,7 @@ class Voices:
         referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)
         if self._is_many(token) and len(referent.people) == 1:
             referent = Referent((), referent.parties)  # "the Vietnamese leaders": more than the one who is named
-        referent = referent or self._of_a_side(token)
+        referent = referent or self._of_a_side(token) or hosts_or_guests(self._cast, token)
         return self._with_partner(use, referent) if use.joint else referent
 
     def _going_on(self, token: Token, before: Spoken | None) -> Referent | None:
