@@ -57,3 +57,8 @@ def test_two_pieces_behind_one_cue_are_one_content() -> None:
     (use,) = with_learned(attributed(*pieces), [], lexicon())
     assert use.content is not None
     assert use.content.of(TEXT) == "Kenya to open its market to tractors and to lower fees"
+
+
+def test_a_content_without_its_last_noun_is_not_taken_over_the_grammar_s() -> None:
+    short = Attribution(None, span("urged"), span("Kenya to open its"), 0.99)
+    assert contents(attributed(short)) == contents(attributed())

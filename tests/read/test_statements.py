@@ -249,3 +249,22 @@ def test_hosts_and_guests_are_the_two_sides() -> None:
 
 def test_what_one_side_approves_at_home_is_no_agreement() -> None:
     assert told("The German government approved an emergency declaration.").statements == ()
+
+
+@pytest.mark.parametrize("told_of", ["Their exchange also covered", "The call focused on"])
+def test_what_talks_are_about_is_discussed(told_of: str) -> None:
+    statement = only(f"{told_of} the need for a new port.")
+    assert (statement.act, statement.content, statement.joint) == ("discuss", "the need for a new port", True)
+
+
+def test_what_covers_something_without_being_talks_says_nothing() -> None:
+    assert told("The programme focused on rail and roads.").statements == ()
+
+
+def test_a_promise_not_made_is_refused() -> None:
+    assert only("Otieno made no promise on direct flights.").act == "reject"
+
+
+def test_what_a_spokesman_tells_of_both_sides_is_theirs() -> None:
+    text = "According to the German envoy Uwe Holm, the two sides agreed to coordinate their votes in Geneva."
+    assert [(s.act, set(s.speaker_parties)) for s in told(text).statements] == [("agree", {"DE", "KE"})]

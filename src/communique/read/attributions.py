@@ -193,7 +193,8 @@ def _with_word(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | Non
         if content is None:
             return None
         return _use(analysis, clause, cue.act, span, content, addressee=noun.index)
-    return _use(analysis, clause, cue.act, span, noun_phrase(analysis, clause, noun.index), joint=cue.joint)
+    use = _use(analysis, clause, cue.act, span, noun_phrase(analysis, clause, noun.index), joint=cue.joint)
+    return replace(use, talked=cue.talked) if use is not None else None
 
 
 def _with_complement(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | None:
@@ -240,7 +241,8 @@ def _plain(analysis: Analysis, clause: Clause, cue: VerbCue, act: str | None = N
     addressee = found.addressee if found.addressee is not None else _object_addressee(clause, cue, found)
     if addressee is None and cue.act == "inform" and (to := oblique(analysis, clause, "to")) is not None:
         addressee = to.index
-    return _use(analysis, clause, decided, span, found, addressee=addressee, joint=cue.joint)
+    use = _use(analysis, clause, decided, span, found, addressee=addressee, joint=cue.joint)
+    return replace(use, talked=cue.talked) if use is not None else None
 
 
 def _object_addressee(clause: Clause, cue: VerbCue, found: Found) -> int | None:

@@ -20,7 +20,8 @@ class VerbCue:
     `act` is an act of the guide, or `content`, `noun`, `hope`, `offer` or `announce`, where more than the cue decides
     (see `acts.py`). `frames` lists where the content stands, in the order to try. `word` is the preposition or
     particle that makes the verb a cue, and `companion` what its noun is. `between` is a noun or adverb that must
-    stand with the verb ("take *note* of").
+    stand with the verb ("take *note* of"). `talked` is true of what talks do and people do not ("the call *focused
+    on* …").
     """
 
     act: str
@@ -30,6 +31,7 @@ class VerbCue:
     companion: Companion | None = None
     between: str | None = None
     joint: bool = False
+    talked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class CueUse:
     noun: int | None = None
     joint: bool = False
     impersonal: bool = False
+    talked: bool = False
 
 
 @cache
@@ -115,6 +118,7 @@ def _verb(entry: Mapping[str, Any], rest: list[str]) -> VerbCue:
         companion=entry.get("with"),
         between=entry.get("noun") or entry.get("adverb"),
         joint=entry.get("joint", False),
+        talked=entry.get("talked", False),
     )
 
 

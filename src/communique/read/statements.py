@@ -66,6 +66,8 @@ def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> lis
     for use in (_by_who_came(analysis, use) for use in uses):
         if _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _narrated(analysis, use):
             continue
+        if not voices.can_speak(use):
+            continue
         referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
@@ -182,7 +184,8 @@ def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, 
     if use.act == "content" or not (use.token == outer.head or goes_on):
         return False
     others = bool(referent.people) and not set(referent.people) & set(speaker.people)
-    return others or (not speaker.people and len(set(referent.parties)) > len(set(speaker.parties)))
+    together = use.act in {"agree", "discuss"} and len(set(speaker.parties)) < 2
+    return others or ((together or not speaker.people) and len(set(referent.parties)) > len(set(speaker.parties)))
 
 
 def _taken_up(analysis: Analysis, outer: CueUse, use: CueUse) -> bool:
@@ -265,7 +268,8 @@ def _statement(
 
 def _negated(analysis: Analysis, use: CueUse) -> bool:
     clause = analysis.clause_of.get(use.token)
-    refused = use.noun is not None and any(t.lower == "no" for t in analysis.dependents(use.noun, "det"))
+    refused = any(t.lower == "no" for t in analysis.between(use.span.start, use.span.end))
+    refused |= use.noun is not None and any(t.lower == "no" for t in analysis.dependents(use.noun, "det"))
     return refused or (clause is not None and clause.negated)
 
 

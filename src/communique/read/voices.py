@@ -15,6 +15,7 @@ _SIDES = {
 }  # fmt: skip
 # Several sides: not the people of one of them, where the report names those of no other.
 _BODIES = {"side", "delegation", "party"}
+_TALKS = {"talk", "discussion", "conversation", "exchange", "call", "meeting", "dialogue", "consultation", "agenda"}
 # What names all who came together: "they agreed", "their exchange covered", "the two discussed", "the group urged".
 _TOGETHER = {"they", "their", "both", "two", "group", "pair"}
 
@@ -46,6 +47,8 @@ class Voices:
         if use.source is None:
             return Referent((), self._cast.main_parties, group=True)
         token = self._analysis.tokens[use.source]
+        if self._is_talk(use):
+            return self._talking(token)
         if token.lower in _FIRST_PERSON:
             signed = self._authors and not self._in_quotes(token)
             return self._authors if signed else self._quoted(use, uses)
@@ -54,6 +57,19 @@ class Voices:
             referent = Referent((), referent.parties)  # "the Vietnamese leaders": more than the one who is named
         referent = referent or self._of_a_side(token) or hosts_or_guests(self._cast, token)
         return self._with_partner(use, referent) if use.joint else referent
+
+    def can_speak(self, use: CueUse) -> bool:
+        """Of talks it is told what they were about, of people everything but what only talks do."""
+        return use.act == "discuss" if self._is_talk(use) else not use.talked
+
+    def _is_talk(self, use: CueUse) -> bool:
+        """Whether the source of a cue is talks, not people: "their exchange", "the call", "discussions"."""
+        return use.source is not None and self._analysis.tokens[use.source].lemma.lower() in _TALKS
+
+    def _talking(self, token: Token) -> Referent:
+        """Those who came together last before their talks are told of."""
+        before = [gathering for gathering in self._met if gathering.at <= token.start]
+        return Referent(before[-1].people, before[-1].parties, group=True) if before else Referent()
 
     def _going_on(self, token: Token, before: Spoken | None) -> Referent | None:
         """A pronoun takes up who spoke last, in the sentence before or in its own, where number agrees."""
