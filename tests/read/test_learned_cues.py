@@ -62,3 +62,12 @@ def test_two_pieces_behind_one_cue_are_one_content() -> None:
 def test_a_content_without_its_last_noun_is_not_taken_over_the_grammar_s() -> None:
     short = Attribution(None, span("urged"), span("Kenya to open its"), 0.99)
     assert contents(attributed(short)) == contents(attributed())
+
+
+def test_the_purpose_of_what_is_said_is_not_all_that_is_said() -> None:
+    text = LEAD + "Brandt said that both sides should train nurses to lower the fees."
+    start = text.index("to lower the fees")
+    purpose = Attribution(None, Span(text.index("said"), text.index("said") + 4), Span(start, start + 17), 0.99)
+    (use,) = [u for u in find_cues(replace(analysed(text), attributions=(purpose,))) if u.content is not None]
+    assert use.content is not None
+    assert use.content.of(text) == "both sides should train nurses to lower the fees"

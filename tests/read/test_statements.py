@@ -268,3 +268,16 @@ def test_a_promise_not_made_is_refused() -> None:
 def test_what_a_spokesman_tells_of_both_sides_is_theirs() -> None:
     text = "According to the German envoy Uwe Holm, the two sides agreed to coordinate their votes in Geneva."
     assert [(s.act, set(s.speaker_parties)) for s in told(text).statements] == [("agree", {"DE", "KE"})]
+
+
+def test_an_object_keeps_its_infinitive() -> None:
+    assert only("Brandt reaffirmed Kenya's right to defend itself.").content == "Kenya's right to defend itself"
+
+
+def test_a_comment_with_a_particle_reports_what_it_stands_in() -> None:
+    statement = only("Both countries, she went on, should continue to foster trust.")
+    assert (statement.act, statement.cue) == ("propose", "went on")
+
+
+def test_a_verb_of_valuing_inside_a_comment_s_clause_appreciates() -> None:
+    assert only("Germany, she said, highly values what Kenya contributed to the port.").act == "appreciate"

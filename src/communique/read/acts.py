@@ -34,7 +34,7 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
     own = _Own(analysis, cast, speaker)
     clause = analysis.clause_of.get(use.head) if use.head is not None else None
     if use.act in {"content", "noun"}:
-        return _by_content(analysis, clause, own)
+        return _by_content(analysis, clause, own) if clause is not None else _by_head(analysis, use, own)
     if use.act == "hope":
         return _hope(clause, own)
     if use.act == "announce":
@@ -76,9 +76,17 @@ class _Own:
         return tuple(sorted({"own" if party in mine else "other" for party in self._cast.parties_in(span)}))
 
 
-def _by_content(analysis: Analysis, clause: Clause | None, own: _Own) -> Act:
-    if clause is None:
+def _by_head(analysis: Analysis, use: CueUse, own: _Own) -> Act:
+    """ "Kenya, he said, highly *values* the grant": a verb that the parser took for a noun, though it has a subject."""
+    if use.head is None:
         return "assess"
+    subjects = analysis.dependents(use.head, "nsubj")
+    cues = lexicon().verbs.get(analysis.tokens[use.head].lemma.lower(), ())
+    known = subjects and cues and cues[-1].act not in _WEAK and own.side(subjects[0].index) == "own"
+    return typed(Act, cues[-1].act) if known else "assess"
+
+
+def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     side = own.side(clause.subject)
     if side != "other" and _refuses(clause, side):
         return "reject"

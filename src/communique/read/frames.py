@@ -31,6 +31,8 @@ def _frame(analysis: Analysis, clause: Clause, cue: VerbCue, frame: str, passed:
         return finite_content(analysis, clause)
     if frame == "inf":
         asked = clause.object
+        if cue.act == "noun" and asked is not None:
+            return None  # "reaffirmed *Kenya's right to defend itself*": the infinitive is the object's
         if cue.object == "addressee-if-inf" and asked is not None and not _can_be_asked(analysis, asked):
             return None
         noun = asked if passed is None else passed

@@ -74,8 +74,8 @@ class _Reader:
             return None
         span = self._span(token, course, name)
         parties = self._parties(name, span, course)
-        if not parties or (parties == (self.cast.issuer_party,) and kind not in {"agreement", "delivery"}):
-            return None  # what one side does at home; what it gives or signs, it gives or signs with another
+        if not parties or parties == (self.cast.issuer_party,):
+            return None  # what one side does at home
         status = status_of(self.analysis, token, kind, course)
         given = gift_of(self.analysis, token, name, course, self.cast, self.figures) if kind == "delivery" else Gift()
         setting = Setting(self.dates, self.report.published)
