@@ -281,3 +281,13 @@ def test_a_comment_with_a_particle_reports_what_it_stands_in() -> None:
 
 def test_a_verb_of_valuing_inside_a_comment_s_clause_appreciates() -> None:
     assert only("Germany, she said, highly values what Kenya contributed to the port.").act == "appreciate"
+
+
+def test_what_a_report_of_one_side_tells_was_signed_is_no_agreement() -> None:
+    assert reading("President Uwe Holm of Germany signed an order on rail safety on Monday.").statements == ()
+
+
+def test_a_partner_that_the_parser_makes_the_subject_does_not_speak() -> None:
+    report = reading("This afternoon, Minister Lena Brandt of Germany spoke with Minister Otieno of Kenya to reiterate "
+                     "unwavering German support for Kenya.")  # fmt: skip
+    assert [(s.act, s.speakers) for s in report.statements] == [("support", (BRANDT,))]

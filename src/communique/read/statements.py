@@ -77,7 +77,7 @@ def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> lis
 def _by_who_came(analysis: Analysis, use: CueUse) -> CueUse:
     """ "A spoke with B *to reiterate* …": it is A who reiterates, though the parser hang the purpose from B."""
     meeting = _what_for(analysis, use)
-    if meeting is None or meeting.subject is None or analysis.tokens[use.token].deprel != "acl":
+    if meeting is None or meeting.subject is None:
         return use
     return replace(use, source=meeting.subject)
 
@@ -245,8 +245,8 @@ def _statement(
         act = "reject"
     if use.content is None and act not in {"appreciate", "greet"}:
         return None
-    if act == "agree" and analysis.tokens[use.token].lemma == "approve" and len(set(speaker.parties)) < 2:
-        return None  # one side's own decision
+    if act == "agree" and _at_home(analysis, cast, use, speaker):
+        return None
     content = use.content.of(analysis.text) if use.content else ""
     addressee = _addressee(analysis, cast, use, act, speaker)
     span = _evidence_span(analysis, use)
@@ -264,6 +264,14 @@ def _statement(
         negated=negated,
         topics=topics_of(content),
     )
+
+
+def _at_home(analysis: Analysis, cast: Cast, use: CueUse, speaker: Referent) -> bool:
+    """One side's own decision: "approved the plan", and "signed the order" where the report has no other side."""
+    lemma = analysis.tokens[use.token].lemma
+    if len(set(speaker.parties)) > 1:
+        return False
+    return lemma == "approve" or (lemma == "sign" and len(cast.main_parties) < 2)
 
 
 def _negated(analysis: Analysis, use: CueUse) -> bool:
