@@ -40,6 +40,13 @@ def test_a_folder_becomes_a_resolved_record(record: Record, folder: Path) -> Non
     assert [failed.name.endswith("empty.txt") for failed in record.failures()] == [True]
 
 
+def test_an_option_that_reports_do_not_need_is_told_once(record: Record, folder: Path) -> None:
+    (folder / "dated.txt").write_text(f"date: 2025-03-05\n\n{TALKS}", encoding="utf-8")
+    notes = pipeline.add([folder], record, DAY).notes
+    assert [note.name for note in notes] == ["--published"]
+    assert "1 report" in notes[0].reason
+
+
 def test_adding_twice_changes_nothing(record: Record, folder: Path) -> None:
     pipeline.add([folder], record, DAY)
     revision = record.revision()

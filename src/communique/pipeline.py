@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.errors import CommuniqueError
-from communique.ingest import Failure, IngestOptions, Note, load, notes_on
+from communique.ingest import Failure, IngestOptions, Note, load, notes_on, notes_on_options
 from communique.model import Reading, Report
 from communique.ordered import in_order
 from communique.read.read import READER, read
@@ -30,15 +30,17 @@ Progress = Callable[[str], None]  # called with the name of each report or file 
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What came of adding: reports new, held already, newly worded or read anew, and what failed.
+    """What came of adding: reports new, held already, replaced by a changed text, read anew, and what failed.
 
+    A text held is read anew where the reader is newer or the day of publication was corrected.
     `sources` counts the places, among those held already, that were not known to carry their report; `notes` say what
-    was passed over, and which reports have no day or one that cannot be read.
+    was passed over, which options were not needed, and which reports have no day or one that cannot be read.
     """
 
     added: int = 0
     unchanged: int = 0
     replaced: int = 0
+    reread: int = 0
     failed: int = 0
     sources: int = 0
     notes: tuple[Note, ...] = ()
@@ -54,8 +56,8 @@ def add(
 ) -> AddReport:
     """Read everything at the paths into the record, then resolve what changed."""
     outcomes: Counter[str] = Counter()
-    notes: list[Note] = []
-    arrived = _unless_held(_noting(load(map(Path, paths), options or IngestOptions()), notes), record)
+    noted = _Noted(options or IngestOptions())
+    arrived = _unless_held(noted.listen(load(map(Path, paths), noted.options)), record)
     for name, outcome in (_keep(step, record) for step in in_order(_read, arrived, workers)):
         outcomes[outcome] += 1
         if progress is not None:
@@ -66,9 +68,10 @@ def add(
         added=outcomes["added"],
         unchanged=outcomes["unchanged"] + outcomes["another source"],
         replaced=outcomes["replaced"],
+        reread=outcomes["read anew"],
         failed=outcomes["failed"],
         sources=outcomes["another source"],
-        notes=tuple(notes),
+        notes=noted.notes,
     )
 
 
@@ -91,14 +94,28 @@ class _Done:
 _Step = _Done | Failure | tuple[Report, Reading]
 
 
-def _noting(arrived: Iterable[Report | Failure | Note], notes: list[Note]) -> Iterator[Report | Failure]:
-    """What is a report or a failure; what is to be noted of them and beside them is kept."""
-    for source in arrived:
-        if isinstance(source, Note):
-            notes.append(source)
-            continue
-        notes += notes_on(source) if isinstance(source, Report) else ()
-        yield source
+@dataclass(slots=True)
+class _Noted:
+    """What is to be noted of what arrives, gathered as it passes."""
+
+    options: IngestOptions
+    _of_sources: list[Note] = field(default_factory=list)
+    _unneeded: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return (*notes_on_options(self._unneeded), *self._of_sources)
+
+    def listen(self, arrived: Iterable[Report | Failure | Note]) -> Iterator[Report | Failure]:
+        """What is a report or a failure."""
+        for source in arrived:
+            if isinstance(source, Note):
+                self._of_sources.append(source)
+                continue
+            if isinstance(source, Report):
+                self._of_sources += notes_on(source)
+                self._unneeded.update(self.options.unneeded(source))
+            yield source
 
 
 def _unless_held(arrived: Iterable[Report | Failure], record: Record) -> Iterator[Report | Failure | _Done]:

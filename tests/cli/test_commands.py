@@ -241,7 +241,7 @@ def test_a_readme_beside_the_reports_is_no_failure(run: Run, tmp_path: Path) -> 
 def test_a_changed_file_added_again_replaces_its_report(run: Run, tmp_path: Path) -> None:
     added(run, tmp_path, first_txt=FIRST)
     place, err = added(run, tmp_path, first_txt=SECOND)
-    assert "0 reports added, 1 read anew, 0 held already, 0 failed." in err
+    assert "0 reports added, 1 replaced by a changed text, 0 held already, 0 failed." in err
     assert [report["issuer"] for report in asked(run, "reports", "--json", "--record", place)] == ["Agency B"]
 
 

@@ -72,9 +72,9 @@ def test_a_page_without_a_day_has_none() -> None:
     assert page(html).published is None
 
 
-def test_the_day_of_the_options_comes_first() -> None:
+def test_the_day_of_the_page_comes_before_that_of_the_options() -> None:
     report = from_html(PAGE, "a.html", IngestOptions(published="2026-01-16"))
-    assert (report.published, report.published_source) == ("2026-01-16", "given")
+    assert (report.published, report.published_source) == ("2026-01-14", "metadata")
 
 
 def test_an_xml_declaration_is_no_hindrance() -> None:

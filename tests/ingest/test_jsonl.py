@@ -60,9 +60,12 @@ def test_empty_fields_are_as_good_as_none() -> None:
     assert (got.published, got.title, got.url) == (None, None, None)
 
 
-def test_options_hold_for_every_line() -> None:
-    got = report({"text": PROSE, "issuer": "KPL"}, options=IngestOptions("2026-02-07", "VNA"))
-    assert (got.published, got.published_source, got.issuer) == ("2026-02-07", "given", "VNA")
+def test_options_hold_for_every_line_that_does_not_say_so_itself() -> None:
+    options = IngestOptions("2026-02-07", "VNA")
+    silent = report({"text": PROSE}, options=options)
+    telling = report({"text": PROSE, "issuer": "KPL", "published": "2026-02-06"}, options=options)
+    assert (silent.published, silent.published_source, silent.issuer) == ("2026-02-07", "given", "VNA")
+    assert (telling.published, telling.published_source, telling.issuer) == ("2026-02-06", "metadata", "KPL")
 
 
 @pytest.mark.parametrize(

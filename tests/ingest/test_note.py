@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.ingest import Failure, IngestOptions, Note, from_text, load, notes_on
+from communique.ingest import Failure, IngestOptions, Note, from_text, load, notes_on, notes_on_options
 
 PROSE = "Foreign Minister Ana Reyes met Ambassador Jan Novak in Manila. They discussed trade."
 
@@ -32,6 +32,19 @@ def test_a_report_without_a_day_is_told() -> None:
 
 def test_a_day_given_outweighs_what_the_header_says() -> None:
     assert reasons(f"date: 06/02/2026\n\n{PROSE}", IngestOptions(published="2026-02-06")) == []
+
+
+def test_options_that_a_report_does_not_need_are_told() -> None:
+    options = IngestOptions(published="2026-02-07", issuer="Agency A")
+    report = from_text(f"date: 2026-02-06\n\n{PROSE}", "talks.txt", options)
+    assert options.unneeded(report) == ("published",)
+    (note,) = notes_on_options({"published": 2})
+    assert note == Note("--published", "was left aside for 2 reports, which have another day of their own")
+
+
+def test_an_option_that_says_what_the_report_says_is_not_told() -> None:
+    options = IngestOptions(published="2026-02-06")
+    assert options.unneeded(from_text(f"date: 2026-02-06\n\n{PROSE}", "talks.txt", options)) == ()
 
 
 def test_a_readme_in_a_folder_is_passed_over_with_a_note(tmp_path: Path) -> None:

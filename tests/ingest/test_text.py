@@ -19,9 +19,18 @@ def test_the_day_of_the_header_is_taken() -> None:
     assert (report.published, report.published_source) == ("2026-02-06", "header")
 
 
-def test_the_day_of_the_options_comes_first() -> None:
-    report = from_text("date: 2026-02-06\n\n" + PROSE, "a.txt", IngestOptions(published="2026-02-07"))
-    assert (report.published, report.published_source) == ("2026-02-07", "given")
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"date: 2026-02-06\n\n{PROSE}", ("2026-02-06", "header")),
+        (f"HANOI, Feb. 6, 2026 (VNA) – {PROSE}", ("2026-02-06", "text")),
+        (f"date: 06/02/2026\n\n{PROSE}", ("2026-02-07", "given")),
+        (PROSE, ("2026-02-07", "given")),
+    ],
+)
+def test_the_day_of_the_options_is_taken_where_the_report_has_none(text: str, found: tuple[str, str]) -> None:
+    report = from_text(text, "a.txt", IngestOptions(published="2026-02-07"))
+    assert (report.published, report.published_source) == found
 
 
 def test_a_day_printed_in_full_in_the_dateline_is_the_last_resort() -> None:
@@ -43,9 +52,9 @@ def test_the_id_is_the_url_or_else_the_digest() -> None:
     assert from_text(PROSE).id == "sha-" + text_digest(PROSE)[:16]
 
 
-def test_the_issuer_of_the_options_comes_first() -> None:
-    assert from_text("issuer: KPL\n\n" + PROSE).issuer == "KPL"
-    assert from_text("issuer: KPL\n\n" + PROSE, options=IngestOptions(issuer="VNA")).issuer == "VNA"
+def test_the_issuer_of_the_options_is_taken_where_the_report_has_none() -> None:
+    assert from_text("issuer: KPL\n\n" + PROSE, options=IngestOptions(issuer="VNA")).issuer == "KPL"
+    assert from_text(PROSE, options=IngestOptions(issuer="VNA")).issuer == "VNA"
 
 
 def test_a_headline_gives_the_title_where_no_header_does() -> None:

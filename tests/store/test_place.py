@@ -41,6 +41,25 @@ def test_a_changed_file_takes_its_own_place(record: Record, tmp_path: Path) -> N
     assert [len(head.sources) for head in record.heads()] == [1]
 
 
+@pytest.mark.parametrize("changed", [f"date: 2026-03-14\n\n{FIRST}", FIRST.upper(), f"{FIRST}\n"])
+def test_a_file_changed_in_its_headers_or_its_case_alone_is_replaced_too(
+    record: Record, tmp_path: Path, changed: str
+) -> None:
+    write(tmp_path / "reports", talks=FIRST)
+    pipeline.add([tmp_path / "reports"], record, DAY)
+    write(tmp_path / "reports", talks=changed)
+    assert pipeline.add([tmp_path / "reports"], record).replaced == 1
+    assert texts(record) == [changed]
+    assert pipeline.add([tmp_path / "reports"], record).unchanged == 1
+
+
+def test_two_files_of_one_address_that_differ_in_spaces_alone_are_held_already(record: Record, tmp_path: Path) -> None:
+    head = "url: https://example.org/1\n\n"
+    write(tmp_path / "reports", a=head + FIRST, b=head + FIRST.replace(" ", "  "))
+    pipeline.add([tmp_path / "reports"], record, DAY)
+    assert pipeline.add([tmp_path / "reports"], record, DAY).unchanged == 2
+
+
 def test_the_path_counts_not_how_it_is_given(record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "reports", talks=FIRST)
     pipeline.add([tmp_path / "reports"], record, DAY)

@@ -101,7 +101,7 @@ def test_a_new_text_at_the_same_address_supersedes_the_old_one(record: Record) -
 def test_a_newer_reader_replaces_the_reading(record: Record) -> None:
     source = report()
     record.add(source, empty_reading(source))
-    assert record.add(source, full_reading(source, "by hand 2")) == "replaced"
+    assert record.add(source, full_reading(source, "by hand 2")) == "read anew"
     assert record.reading("r1") == full_reading(source, "by hand 2")
 
 
@@ -109,7 +109,7 @@ def test_a_corrected_day_of_publication_calls_for_reading_again(record: Record) 
     undated, dated = report(published=None), report(published="2025-03-04")
     record.add(undated, empty_reading(undated))
     assert record.held_already(dated, "by hand 1") is None
-    assert record.add(dated, full_reading(dated)) == "replaced"
+    assert record.add(dated, full_reading(dated)) == "read anew"
     assert list(record.reports()) == [dated]
     assert record.held_already(undated, "by hand 1") == "unchanged"
     assert [source.published for source in record.heads()[0].sources] == ["2025-03-04"]

@@ -60,9 +60,14 @@ def show(outcome: AddReport, failed: list[Failed]) -> None:
     from communique.cli.printing import tell
     from communique.query.wording import count
 
-    replaced = f", {outcome.replaced} read anew" if outcome.replaced else ""
-    added = f"{count(outcome.added, 'report')} added{replaced}"
-    tell(f"{added}, {outcome.unchanged} held already, {outcome.failed} failed.")
+    parts = (
+        count(outcome.added, "report") + " added",
+        f"{outcome.replaced} replaced by a changed text" if outcome.replaced else "",
+        f"{outcome.reread} read anew" if outcome.reread else "",
+        f"{outcome.unchanged} held already",
+        f"{outcome.failed} failed",
+    )
+    tell(f"{', '.join(filter(None, parts))}.")
     _list(failed)
     if outcome.notes:
         tell("To know:")

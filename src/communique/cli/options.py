@@ -27,7 +27,9 @@ RecordOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 PublishedOption = Annotated[
     str | None,
-    typer.Option("--published", parser=iso_day, metavar="DAY", help="Day of publication, where the file has none."),
+    typer.Option(
+        "--published", parser=iso_day, metavar="DAY", help="Day of publication of what has no day of its own."
+    ),
 ]
 SinceOption = Annotated[
     str | None, typer.Option("--since", parser=iso_day, metavar="DAY", help="Leave out what is older than this day.")

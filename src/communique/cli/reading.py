@@ -41,19 +41,23 @@ def read(
 
 def _readings(file: Path, published: str | None) -> tuple[list[tuple[Report, Reading]], list[Failure], list[Note]]:
     """Every report of the file with its reading, what in it is no report, and what is to be known of it."""
-    from communique.ingest import Failure, IngestOptions, Note, load, notes_on
+    from collections import Counter
+
+    from communique.ingest import Failure, IngestOptions, Note, load, notes_on, notes_on_options
     from communique.read.read import read as read_report
 
     found, failed, notes = [], [], []
-    for source in load([file], IngestOptions(published=published)):
+    options, unneeded = IngestOptions(published=published), Counter[str]()
+    for source in load([file], options):
         if isinstance(source, Failure):
             failed.append(source)
         elif isinstance(source, Note):
             notes.append(source)
         else:
             notes += notes_on(source)
+            unneeded.update(options.unneeded(source))
             found.append((source, read_report(source)))
-    return found, failed, notes
+    return found, failed, [*notes_on_options(unneeded), *notes]
 
 
 def _show(report: Report, reading: Reading) -> None:
@@ -62,12 +66,19 @@ def _show(report: Report, reading: Reading) -> None:
     from communique.query.render.text import Row, section_rows
 
     title = report.title or report.name or report.id
-    print_rows([Row("title", title), Row("note", f"Published: {report.published or 'not known'}")])
+    print_rows([Row("title", title), Row("note", f"Published: {_published(report)}")])
     filled = [section for section in reading_sections(report, reading) if section.groups]
     for section in filled:
         print_rows([Row("blank", ""), *section_rows(section)])
     if not filled:
         print_rows([Row("note", "Nothing was found in it.")])
+
+
+def _published(report: Report) -> str:
+    """The day of publication and what says so."""
+    said = {"header": "its header", "metadata": "its metadata", "text": "its text", "given": "--published"}
+    source = said.get(report.published_source or "")
+    return f"{report.published or 'not known'}{f' (from {source})' if source else ''}"
 
 
 def register(app: typer.Typer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from communique.ingest.days import any_day
@@ -30,3 +31,16 @@ def notes_on(report: Report) -> tuple[Note, ...]:
         return (Note(name, "no day of publication is known: add a line “date: 2026-02-06” at its top, or --published"),)
     instead = f"the day in its text was taken ({report.published})" if report.published else "it is undated"
     return (Note(name, f"date “{(header or '')[:_LONGEST_SHOWN]}” is not read; write it as 2026-02-06: {instead}"),)
+
+
+_OF_ITS_OWN = {"published": "day", "issuer": "issuer"}
+
+
+def notes_on_options(unneeded: Mapping[str, int]) -> tuple[Note, ...]:
+    """That options were left aside, by name, for so many reports (see `IngestOptions.unneeded`)."""
+    return tuple(Note(f"--{name}", _left_aside(unneeded[name], _OF_ITS_OWN[name])) for name in sorted(unneeded))
+
+
+def _left_aside(reports: int, what: str) -> str:
+    several = f"{reports:,} reports, which have" if reports > 1 else "1 report, which has"
+    return f"was left aside for {several} another {what} of {'their' if reports > 1 else 'its'} own"

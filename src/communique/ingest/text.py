@@ -31,7 +31,7 @@ def from_text(text: str, name: str = "text", options: IngestOptions | None = Non
 
 
 def make_report(text: str, name: str, options: IngestOptions, known: Known) -> Report:
-    """A report of a text and of what its source knows: options come before the source, the source before headers."""
+    """A report of a text and of what its source knows: the source comes before headers, both before options."""
     refuse_oversize(len(text), name)
     refuse_binary(text, name)
     refuse_oversize(len(text.encode("utf-8")), name)
@@ -58,7 +58,7 @@ def _assembled(text: str, name: str, options: IngestOptions, known: Known, heade
         published_source=source,
         title=known.title or headers.title or marks.headline,
         url=url,
-        issuer=options.issuer or known.issuer or headers.issuer,
+        issuer=known.issuer or headers.issuer or options.issuer,
         dateline=marks.dateline,
         name=name,
         marks=marks.marks,
@@ -68,9 +68,9 @@ def _assembled(text: str, name: str, options: IngestOptions, known: Known, heade
 def _published(options: IngestOptions, known: Known, headers: Headers, marks: Marks) -> tuple[str | None, str | None]:
     """The day of publication and where it comes from; never a guess."""
     candidates = (
-        (options.published, "given"),
         (known.published, "metadata"),
         (any_day(headers.published) if headers.published else None, "header"),
         (marks.day, "text"),
+        (options.published, "given"),
     )
     return next(((day, source) for day, source in candidates if day), (None, None))

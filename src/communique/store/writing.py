@@ -23,7 +23,7 @@ from communique.store.schema import (
     state,
 )
 
-Outcome = Literal["added", "unchanged", "another source", "replaced"]
+Outcome = Literal["added", "unchanged", "another source", "replaced", "read anew"]
 
 
 def add(connection: Connection, report: Report, reading: Reading) -> Outcome:
@@ -33,6 +33,8 @@ def add(connection: Connection, report: Report, reading: Reading) -> Outcome:
     """
     forget_failure(connection, report.name or report.id)
     held = _holding(connection, report)
+    if held is not None and _is_revised(connection, held, report):
+        held = None
     older = _older_versions(connection, report, held)
     if held is None:
         key = _insert(connection, report, reading, version=1 + max((row["version"] for row in older), default=0))
@@ -51,7 +53,7 @@ def add(connection: Connection, report: Report, reading: Reading) -> Outcome:
 def held_already(connection: Connection, report: Report, reader: str) -> Outcome | None:
     """What adding comes to if that can be told without reading; the source is kept. None where it must be read."""
     held = _holding(connection, report)
-    if held is None or _older_versions(connection, report, held):
+    if held is None or _is_revised(connection, held, report) or _older_versions(connection, report, held):
         return None
     if _must_be_read(connection, held, report, reader) or _stands_before(report, held):
         return None
@@ -132,7 +134,7 @@ def _keep_again(connection: Connection, held: RowMapping, report: Report, readin
     if _must_be_read(connection, held, report, reading.reader):
         _restate(connection, held, report)
         _replace_reading(connection, held["key"], held["id"], reading)
-        return "replaced"
+        return "read anew"
     return "unchanged"
 
 
@@ -216,6 +218,17 @@ def _must_be_read(connection: Connection, held: RowMapping, report: Report, read
     return _reader_of(connection, held["key"]) != reader or _is_redated(held, report)
 
 
+def _is_revised(connection: Connection, held: RowMapping, report: Report) -> bool:
+    """Whether the place that the text held came from prints it otherwise now: another header, another comma.
+
+    Two places of one id or address that print it each in its way do not revise one another.
+    """
+    if held["digest"] == report.digest or not _stands_for(connection, held, report):
+        return False
+    name = sources.c.name.is_not_distinct_from(place.place_of(connection, report))
+    return connection.execute(select(sources.c.key).where(sources.c.report == held["key"], name)).first() is not None
+
+
 def _is_redated(held: RowMapping, report: Report) -> bool:
     same = all(held[field] == getattr(report, field) for field in ("id", "url", "issuer"))
     return same and report.published is not None and report.published != held["published"]
@@ -228,12 +241,22 @@ def _restate(connection: Connection, held: RowMapping, report: Report) -> None:
         connection.execute(update(reports).where(reports.c.key == held["key"]).values(**changed))
 
 
-def _older_versions(connection: Connection, report: Report, held: RowMapping | None) -> Sequence[RowMapping]:
-    """The current reports that this one is a newer text of: those of its id, URL or file, but for the text held."""
+def _stands_for(connection: Connection, held: RowMapping, report: Report) -> bool:
+    """Whether the text held is what the report's own id, URL or file had last."""
+    own = select(reports.c.key).where(_own(connection, report), reports.c.key == held["key"])
+    return connection.execute(own).first() is not None
+
+
+def _own(connection: Connection, report: Report) -> ColumnElement[bool]:
+    """The condition that a report is of this one's id, URL or file."""
     own = _of_one_place(reports.c.id, reports.c.url, report)
     file = place.of_one_file(connection, report)
-    own = own if file is None else or_(own, place.standing_for(file))
-    query = select(reports).where(own, reports.c.superseded.is_(None))
+    return own if file is None else or_(own, place.standing_for(file))
+
+
+def _older_versions(connection: Connection, report: Report, held: RowMapping | None) -> Sequence[RowMapping]:
+    """The current reports that this one is a newer text of: those of its id, URL or file, but for the text held."""
+    query = select(reports).where(_own(connection, report), reports.c.superseded.is_(None))
     if held is not None:
         query = query.where(reports.c.key != held["key"])
     return connection.execute(query.order_by(reports.c.key)).mappings().all()
