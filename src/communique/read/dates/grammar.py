@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any
 
 from communique.read.dates.lexer import DateToken
+from communique.read.dates.vocabulary import Labels
 
 Builder = Callable[..., Any]
 Element = tuple[str, str]  # (name to keep it by or "", what must stand there)
@@ -33,8 +35,10 @@ class Rule:
     build: Builder
 
 
-_Labels = tuple[str, ...]
+_Names = tuple[str, ...]
+_Row = tuple[Labels, ...]
 _Plan = tuple[tuple[tuple[str, "_Node"], ...], tuple[tuple[str, "_Node"], ...]]
+_REMEMBERED = 1 << 12  # rows of tokens whose longest match is kept
 _END = ""  # among the labels that may follow: the rule may also end here
 
 
@@ -49,7 +53,7 @@ class _Node:
     kinds: dict[str, _Node] = field(default_factory=dict)
     accepts: list[tuple[int, tuple[str, ...], Builder]] = field(default_factory=list)
     follows: frozenset[str] = frozenset()
-    plans: dict[tuple[_Labels, _Labels], _Plan] = field(default_factory=dict)
+    plans: dict[tuple[_Names, _Names], _Plan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,9 @@ class Grammar:
                 below = (first[inner] for inner in node.kinds)
                 node.follows = frozenset(node.edges).union(*below, {_END} if node.accepts else ())
         self._pairs = {kind: self._openings(kind) for kind in self._roots}
+        longest = cache(lambda kind: _longest(self._roots[kind], longest))
+        self._reach = {kind: longest(kind) + 1 for kind in self._roots}  # and the token behind
+        self._best = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def _add(self, rule: Rule, row: tuple[Element, ...], order: int) -> None:
         node = self._roots.setdefault(rule.kind, _Node())
@@ -100,7 +107,7 @@ class Grammar:
                 found[label] = found.get(label, frozenset()) | (follows - {_END}) | beyond
         return found
 
-    def plan(self, node: _Node, labels: _Labels, following: _Labels) -> _Plan:
+    def plan(self, node: _Node, labels: _Names, following: _Names) -> _Plan:
         """Where a token leads from a node, seeing the token after it; worked out once for each pair of labels."""
         known = node.plans.get((labels, following))
         if known is None:
@@ -121,19 +128,23 @@ class Grammar:
 
     def find(self, tokens: Sequence[DateToken], kind: str) -> Iterator[Match]:
         """The longest matches of a kind from left to right, none overlapping another."""
-        reader = _Reader(self, self._roots, tokens)
-        starts = self._pairs[kind]
+        starts, reach = self._pairs[kind], self._reach[kind]
+        row = tuple([token.labels for token in tokens])
         first = 0
-        while first < len(tokens):
-            if starts.keys().isdisjoint(tokens[first].labels):
+        while first < len(row):
+            if starts.keys().isdisjoint(row[first]):
                 first += 1
                 continue
-            best = max(reader.matches(kind, first), key=lambda match: match.last, default=None)
+            best = self._best(kind, row[first : first + reach])
             if best is None:
                 first += 1
             else:
-                yield best
-                first = best.last
+                yield Match(first, first + best.last, best.meaning)
+                first += best.last
+
+    def _read(self, kind: str, row: _Row) -> Match | None:
+        """The longest match at the start of a row of tokens."""
+        return max(_Reader(self, self._roots, row).matches(kind, 0), key=lambda match: match.last, default=None)
 
 
 def _nodes(root: _Node) -> Iterator[_Node]:
@@ -143,12 +154,19 @@ def _nodes(root: _Node) -> Iterator[_Node]:
         yield from _nodes(node)
 
 
+def _longest(node: _Node, of_kind: Callable[[str], int]) -> int:
+    """How many tokens a match can still have from a node on. No rule leads back to its own kind."""
+    edges = (1 + _longest(child, of_kind) for child in node.edges.values())
+    kinds = (of_kind(kind) + _longest(child, of_kind) for kind, child in node.kinds.items())
+    return max((*edges, *kinds), default=0)
+
+
 class _Reader:
     """One pass over one row of tokens, with what was matched at each place remembered."""
 
-    def __init__(self, grammar: Grammar, roots: dict[str, _Node], tokens: Sequence[DateToken]) -> None:
-        self._grammar, self._roots, self._tokens = grammar, roots, tokens
-        self._labels: list[_Labels] = [*(tuple(token.labels) for token in tokens), ()]
+    def __init__(self, grammar: Grammar, roots: dict[str, _Node], row: _Row) -> None:
+        self._grammar, self._roots, self._row = grammar, roots, row
+        self._names: list[_Names] = [*(labels.names for labels in row), ()]
         self._known: dict[tuple[str, int], tuple[Match, ...]] = {}
 
     def matches(self, kind: str, first: int) -> tuple[Match, ...]:
@@ -167,10 +185,10 @@ class _Reader:
                 meaning = build(**{name: value for name, value in zip(names, values, strict=True) if name})
                 if meaning is not None:
                     found[at] = (order, meaning)
-        if at >= len(self._tokens):
+        if at >= len(self._row):
             return
-        edges, kinds = self._grammar.plan(node, self._labels[at], self._labels[at + 1])
-        labels = self._tokens[at].labels
+        edges, kinds = self._grammar.plan(node, self._names[at], self._names[at + 1])
+        labels = self._row[at]
         for label, child in edges:
             self._walk(child, at + 1, (*values, labels[label]), found)
         for kind, child in kinds:

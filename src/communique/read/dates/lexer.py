@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from communique.read.dates.vocabulary import Lexicon, Value, lexicon, words
+from communique.read.dates.vocabulary import Labels, Lexicon, Value, lexicon, words
 
 # One token: a numeric date, a clock time, an ordinal, a decade, a number with separators, a plain number, a word,
 # or one mark. Quantifiers are possessive, so that no input makes the scan go back.
@@ -34,6 +34,7 @@ _NEVER_FIRST = frozenset(",():")
 _STOPS = frozenset({".", ",", ";", ""})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _LARGEST = 7  # digits; a longer number is never part of a date
+_REMEMBERED = 1 << 12  # tokens of one spelling kept, more than a report has
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class DateToken:
     start: int
     end: int
     text: str
-    labels: Mapping[str, Value]
+    labels: Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +126,21 @@ def _token(match: re.Match[str], text: str, known: Lexicon) -> tuple[DateToken |
         if mark not in _JOINING:
             return None, False
         label = _MARK_NAMES.get(mark, "-" if mark in _DASHES else mark)
-        return DateToken(match.start(), match.end(), mark, _mark_labels(label)), False
+        return DateToken(match.start(), match.end(), mark, _sole(label, label)), False
     if kind == "numeric":
-        return DateToken(match.start(), match.end(), match.group(), {"NUMERIC": match.group()}), True
+        return DateToken(match.start(), match.end(), match.group(), _sole("NUMERIC", match.group())), True
     if kind == "clock":
-        return DateToken(match.start(), match.end(), match.group(), {"CLOCK": match.group()}), True
+        return DateToken(match.start(), match.end(), match.group(), _sole("CLOCK", match.group())), True
     labels = _number_labels(match, text)
     if labels is None:
         return None, False
     return DateToken(match.start(), match.end(), match.group(), labels), not _BARE.issuperset(labels)
 
 
-@cache
-def _mark_labels(mark: str) -> Mapping[str, Value]:
-    return {mark: mark}
+@lru_cache(maxsize=_REMEMBERED)
+def _sole(label: str, value: Value) -> Labels:
+    """A single class; one object for each value, so that what was matched once is known again."""
+    return Labels({label: value})
 
 
 def _word(match: re.Match[str], text: str, known: Lexicon) -> tuple[DateToken | None, bool]:
@@ -155,16 +157,22 @@ def _word(match: re.Match[str], text: str, known: Lexicon) -> tuple[DateToken | 
     if "CAPITAL" in labels and raw.islower():
         return DateToken(start, end, raw, _lowered(raw)), False
     if "LONE" in labels and text[end : end + 1] not in _STOPS:
-        labels = {label: value for label, value in labels.items() if label != "LONE"}
+        labels = _joined(_folded(raw))
     return DateToken(start, end, raw, labels), anchors
 
 
 @cache
-def _lowered(word: str) -> Mapping[str, Value]:
+def _joined(word: str) -> Labels:
+    """A word that stops a date ("later"), where more follows."""
+    return lexicon()[word][0].without("LONE")
+
+
+@cache
+def _lowered(word: str) -> Labels:
     """A word such as "march" in lower case: only itself, and a month beside a number."""
-    labels = dict(lexicon()[word][0])
-    month = labels.pop("MONTH", None)
-    return labels | ({"LOWERMONTH": month} if month is not None else {})
+    labels = lexicon()[word][0]
+    rest = labels.without("MONTH")
+    return Labels({**rest, "LOWERMONTH": labels["MONTH"]}) if "MONTH" in labels else rest
 
 
 def _folded(word: str) -> str:
@@ -180,17 +188,17 @@ def _coded(match: re.Match[str]) -> tuple[DateToken | None, bool]:
         return None, False
     value = int(digits)
     if letters == "Q" and 1 <= value <= 4:
-        labels: Mapping[str, Value] = {"QUARTER": value}
+        labels = _sole("QUARTER", value)
     elif letters == "H" and 1 <= value <= 2:
-        labels = {"HALF": value}
+        labels = _sole("HALF", value)
     elif letters == "FY" and len(digits) in (2, 4):
-        labels = {"FISCAL": value if len(digits) == 4 else 2000 + value}
+        labels = _sole("FISCAL", value if len(digits) == 4 else 2000 + value)
     else:
         return None, False
     return DateToken(match.start(), match.end(), match.group(), labels), True
 
 
-def _number_labels(match: re.Match[str], text: str) -> Mapping[str, Value] | None:
+def _number_labels(match: re.Match[str], text: str) -> Labels | None:
     """The classes of a number; None where it is money, a percentage or part of a code."""
     raw, suffix, start = match["number"], (match["suffix"] or "").lower(), match.start()
     following = text[match.end() : match.end() + 1]
@@ -202,24 +210,29 @@ def _number_labels(match: re.Match[str], text: str) -> Mapping[str, Value] | Non
     if len(digits) > _LARGEST:
         return None
     if "." in raw:
-        return None if suffix else {"DECIMAL": raw}
+        return None if suffix else _sole("DECIMAL", raw)
     value = int(digits)
     if suffix in _ORDINAL_ENDINGS:
-        return {"ORDINAL": value, "DAY": value, "NTH": value} if 1 <= value <= 31 else {"ORDINAL": value}
+        return _ordinal(value)
     if suffix == "s" and len(digits) in (2, 4) and value % 10 == 0:
-        return {"DECADE": value}
+        return _sole("DECADE", value)
     if suffix in ("am", "pm"):
-        return {"HOUR": digits + suffix}
+        return _sole("HOUR", digits + suffix)
     if suffix:
         return None
     return _plain_number(value, len(digits), "," in raw)
 
 
-@cache
-def _plain_number(value: int, width: int, grouped: bool) -> Mapping[str, Value]:
+@lru_cache(maxsize=_REMEMBERED)
+def _ordinal(value: int) -> Labels:
+    return Labels({"ORDINAL": value, "DAY": value, "NTH": value} if 1 <= value <= 31 else {"ORDINAL": value})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain_number(value: int, width: int, grouped: bool) -> Labels:
     labels: dict[str, Value] = {"NUMBER": value}
     if grouped:
-        return labels
+        return Labels(labels)
     if width <= 2:
         labels["TWO"] = value
         if 1 <= value <= 31:
@@ -232,7 +245,7 @@ def _plain_number(value: int, width: int, grouped: bool) -> Mapping[str, Value]:
             labels["YEAR"] = value
         if 2400 <= value <= 2700:
             labels["BUDDHIST"] = value - 543
-    return labels
+    return Labels(labels)
 
 
 def _code_before(text: str, dash: int) -> bool:

@@ -6,7 +6,9 @@ With an analysis, the governing predicates tell; without one, the nearest tellin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 from math import inf
 
 from communique.read.analysis import Analysis, Clause, Token
@@ -22,24 +24,22 @@ _AHEAD_MODALS = frozenset({"should", "must", "can", "may", "could", "need to", "
 _LEAN = 2.0  # how many times farther away the other side counts; of 1.5, 2, 3 and 4 the best on the learning sets
 _OWN = 6.0  # the time of a past verb right behind it: a weekday is then never one ahead
 _AHEAD = 12.0  # what "will" or is "to" be done is not done in a month just past
+_BEING = {"be": "FUTURE", "is": "", "are": ""}  # what these make of a past participle behind them
 _NEXT_TO = 4  # tokens from a verb within which a date behind it is that verb's own
 _JUST_BEFORE = 1  # tokens before a verb within which a date is that verb's own ("on Monday *called*")
 
 
 def leaning_by_words(text: str) -> Leaning:
     """How far expressions lean by the words of their sentence alone: below 0 back, above 0 ahead."""
-    return lambda start, end: _by_words(text, start, end)
+    return _Sentences(text).leaning
 
 
 def leaning_by_clauses(analysis: Analysis) -> Leaning:
     """How far expressions lean by the clauses of an analysis, and by words where no clause tells."""
+    by_words = leaning_by_words(analysis.text)
 
     def leaning(start: int, end: int) -> float:
-        return (
-            _by_preposition(analysis, start)
-            or _by_clauses(analysis, start, end)
-            or _by_words(analysis.text, start, end)
-        )
+        return _by_preposition(analysis, start) or _by_clauses(analysis, start, end) or by_words(start, end)
 
     return leaning
 
@@ -101,35 +101,87 @@ def _of_passive(analysis: Analysis, token: Token) -> float:
     return _AHEAD if any(t.form == "inf" for t in analysis.dependents(token.index, "aux:pass")) else 0.0
 
 
-def _by_words(text: str, start: int, end: int) -> float:
-    """The nearest telling word before the expression, else after it, within its sentence."""
-    left = text[max(0, start - _WINDOW) : start]
-    breaks = [m.end() for m in _SENTENCE_END.finditer(left)]
-    before = _WORD.findall(left[breaks[-1] if breaks else 0 :])
-    for distance, word in enumerate(reversed(before)):
-        helper = before[-distance - 2] if distance + 2 <= len(before) else ""
-        leaning = _of_word(word, helper, distance)
-        if leaning:
-            return leaning
-    right = text[end : end + _WINDOW]
-    stop = _SENTENCE_END.search(right)
-    after = _WORD.findall(right[: stop.start() if stop else None])
-    words_after = zip(["", *after], after, strict=False)
-    return next((leaning for helper, word in words_after if (leaning := _of_word(word, helper, 2))), 0.0)
+class _Sentences:
+    """The telling words of a text, sentence by sentence; each sentence is looked through once, when it is asked of."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[int, _Telling] = {}
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in _SENTENCE_END.finditer(self._text)]
+
+    def leaning(self, start: int, end: int) -> float:
+        """Where the nearest telling word before the expression leans, else the first after it, in its sentence."""
+        return self._around(start).before(start) or self._around(end).after(end)
+
+    def _around(self, offset: int) -> _Telling:
+        """The sentence that holds a place."""
+        index = bisect_right(self._ends, offset)
+        known = self._known.get(index)
+        if known is None:
+            first = self._ends[index - 1] if index else 0
+            last = self._ends[index] if index < len(self._ends) else len(self._text)
+            known = self._known[index] = _Telling(self._text, first, last)
+        return known
 
 
-def _of_word(word: str, helper: str, distance: int) -> float:
-    """Where a word leans that stands so many words before an expression, `helper` being the word before it.
+class _Telling:
+    """The words of one sentence: where each begins, and those that tell, with their number and what they say."""
 
-    As with clauses, a verb that looks ahead does not do so right before the expression ("agreed in April"), and
-    "be held" lies ahead.
+    def __init__(self, text: str, first: int, last: int) -> None:
+        self._starts: list[int] = []
+        self._telling: list[tuple[int, int, str]] = []  # offset, number among the words, what it says
+        helper = ""
+        for number, match in enumerate(_WORD.finditer(text, first, last)):
+            word = match.group()
+            self._starts.append(match.start())
+            says = _says(word, helper)
+            if says:
+                self._telling.append((match.start(), number, says))
+            helper = word
+
+    def before(self, start: int) -> float:
+        """Where the last telling word before a place leans."""
+        index = bisect_left(self._telling, (start,)) - 1
+        if index < 0 or self._telling[index][0] < start - _WINDOW:
+            return 0.0
+        _, number, says = self._telling[index]
+        return _leaning_of(says, bisect_left(self._starts, start) - number - 1)
+
+    def after(self, end: int) -> float:
+        """Where the first telling word from a place on leans."""
+        index = bisect_left(self._telling, (end,))
+        if index == len(self._telling) or self._telling[index][0] > end + _WINDOW:
+            return 0.0
+        return _leaning_of(self._telling[index][2], _NEXT_TO // 2)
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Each telling word with what it says: of a time ahead, of what it governs ahead, of a time past."""
+    names = ("PAST", "FORWARD", "SCHEDULING", "FUTURE")  # the later wins
+    return {word: "FUTURE" if name == "SCHEDULING" else name for name in names for word in words(name)}
+
+
+def _says(word: str, helper: str) -> str:
+    """What a word says of time, the word before it being `helper`; "be held" lies ahead, "is held" tells nothing."""
+    known = _table().get(word, "")
+    if not known and word.endswith("ed") and word.islower() and word not in words("NOT_PAST"):
+        known = "PAST"
+    if known == "PAST" and helper in _BEING:
+        return _BEING[helper]
+    return known
+
+
+def _leaning_of(says: str, distance: int) -> float:
+    """Where a telling word leans that stands so many words before an expression.
+
+    As with clauses, a verb that looks ahead does not do so right before the expression ("agreed in April").
     """
-    if word in words("FUTURE") or word in words("SCHEDULING"):
-        return _LEAN
-    if word in words("FORWARD"):
+    if says == "FORWARD":
         return _LEAN if distance > 1 else -_LEAN
-    if word in words("PAST") or (word.endswith("ed") and word.islower() and word not in words("NOT_PAST")):
-        if helper in ("be", "is", "are"):
-            return _LEAN if helper == "be" else 0.0
+    if says == "PAST":
         return -_OWN if distance < _NEXT_TO else -_LEAN
-    return 0.0
+    return _LEAN

@@ -10,7 +10,29 @@ from typing import Any
 from communique.vocabulary import load_yaml
 
 Value = int | str
-Lexicon = Mapping[str, tuple[Mapping[str, Value], bool]]
+
+
+class Labels(dict[str, Value]):
+    """The lexical classes of a token, each with its value; `names` are the classes alone.
+
+    Compared and hashed as the one object that it is, not by what it holds, so that a row of them is a light key.
+    """
+
+    __slots__ = ("names",)
+    __hash__ = object.__hash__  # type: ignore[assignment]
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        super().__init__(values)
+        self.names = tuple(values)
+
+    def without(self, name: str) -> Labels:
+        """The same classes but one."""
+        return Labels({label: value for label, value in self.items() if label != name})
+
+
+Lexicon = Mapping[str, tuple[Labels, bool]]
 
 _PHRASE_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _CLASSES = (
@@ -104,7 +126,7 @@ def lexicon() -> Lexicon:
         own[word] = word
         if "MONTH" in own or "WEEKDAYSHORT" in own:
             own |= _shape(word, own)
-    return {word: (own, not _ANCHORS.isdisjoint(own)) for word, own in labels.items()}
+    return {word: (Labels(own), not _ANCHORS.isdisjoint(own)) for word, own in labels.items()}
 
 
 def _shape(word: str, own: Mapping[str, Value]) -> dict[str, Value]:
