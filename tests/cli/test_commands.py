@@ -288,8 +288,34 @@ def test_a_search_for_nothing_says_what_to_give(run: Run, record: Path, words: s
 
 
 def test_an_unknown_act_lists_the_acts(run: Run, record: Path) -> None:
-    code, _, err = run("statements", "--act", "demand", "--record", str(record))
-    assert code == 2 and "'request'" in err and "'discuss'" in err
+    code, _, err = run("statements", "--act", "sing", "--record", str(record))
+    assert code == 2 and "request" in err and "discuss" in err
+
+
+def test_an_act_may_go_by_a_word_for_it(run: Run, record: Path) -> None:
+    code, out, err = run("statements", "--act", "asked", "--record", str(record))
+    assert code == 0 and "to open the border gates earlier" in out
+    assert err == "communique: --act asked is taken for request\n"
+
+
+@pytest.mark.parametrize(("side", "found"), [("--by", 0), ("--to", 1), ("--party", 1)])
+def test_statements_by_who_speaks_and_who_is_spoken_to(run: Run, record: Path, side: str, found: int) -> None:
+    asked_for = asked(run, "statements", "--act", "request", side, "Cambodia", "--json", "--record", str(record))
+    assert len(asked_for) == found
+
+
+def test_what_bounds_of_days_leave_out_for_want_of_a_day_is_told(run: Run, tmp_path: Path) -> None:
+    place, _ = added(run, tmp_path, first_txt=FIRST, none_txt=SECOND.partition("\n\n")[2])
+    since = ("--since", "2026-01-01", "--record", place)
+    for command in (["statements"], ["reports"], ["export", "-f", "jsonl"]):
+        assert "of no known day left out by --since or --until" in run(*command, *since)[2]
+    assert "1 report of no known day left out." in run("dossier", "VN", "KH", *since)[1]
+    assert "(1 of them undated)" in run("dossier", "VN", "KH", "--record", place)[1]
+
+
+def test_a_party_that_the_record_does_not_know_brings_those_that_it_does(run: Run, record: Path) -> None:
+    for command in (["statements", "-p", "PE"], ["dossier", "PE", "CL"], ["people", "-p", "PE"]):
+        assert "this record tells of Cambodia (KH) and Vietnam (VN)" in run(*command, "--record", str(record))[2]
 
 
 def test_times_are_shown_in_words(run: Run, tmp_path: Path) -> None:

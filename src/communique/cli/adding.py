@@ -29,7 +29,8 @@ def add(
     issuer: Annotated[str | None, typer.Option(help="Who issued the reports, where the files do not say.")] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")] = 1,
 ) -> None:
-    """Read reports into the record. What is held already is not read again; a stopped run goes on."""
+    """Read reports into the record. What is held already is not read again; a changed file replaces what it held; a
+    stopped run goes on."""
     from communique.ingest import IngestOptions
     from communique.store import Record
 

@@ -27,7 +27,7 @@ def dossier(
     record: RecordOption = None,
 ) -> None:
     """What two parties did, asked, promised and agreed, by name ("Viet Nam") or code (VN, VNM)."""
-    from communique.cli.printing import print_rows, tell, write
+    from communique.cli.printing import print_rows, tell, tell_parties, write
     from communique.query.gather import dossier as compile_for
     from communique.query.render import render
     from communique.query.render.text import dossier_rows
@@ -38,6 +38,8 @@ def dossier(
     form: Format = "json" if json else format or _by_suffix(to)
     with Record.open(record, create=False) as store:
         found = compile_for(store, a, b, since)
+        if not found.coverage.reports:
+            tell_parties(store)
     if to is not None:
         _write_file(to, render(found, form))
         tell(f"Written to {to} as {form}.")

@@ -44,6 +44,9 @@ def export(
             raise
         except OSError as error:
             raise CommuniqueError(f"{to}: cannot be written: {error.strerror}") from error
+        undated = sum(head.published is None for head in store.heads(wanted.parties)) if since or until else 0
+    if undated:
+        tell(f"communique: {count(undated, 'report')} of no known day left out by --since or --until")
     if to is not None:
         tell(f"{count(written, 'item')} written to {to}")
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from communique.cli.options import JsonOption, PartyOption, RecordOption, SinceOption, UntilOption, party_codes
-from communique.model import Act
+from communique.cli.options import (
+    ActOption,
+    ByOption,
+    JsonOption,
+    PartyOption,
+    RecordOption,
+    SinceOption,
+    ToOption,
+    UntilOption,
+    party_codes,
+)
 
 if TYPE_CHECKING:
     from communique.query.dossier import DossierLine
+    from communique.store import Record
 
 
 def reports(
@@ -25,14 +35,15 @@ def reports(
     from communique.store import Record
 
     with Record.open(record, create=False) as store:
-        found = listing.reports(store, listing.Narrowing((), since, until))
+        listed = listing.reports(store, listing.Narrowing((), since, until))
     if json:
-        print_json([asdict(head) for head in found])
-        return
-    for head in found:
-        print_rows(wrapped("line", listing.report_line(head), rest="  "))
-    if not found:
-        tell("communique: nothing found")
+        print_json([asdict(head) for head in listed.found])
+    else:
+        for head in listed.found:
+            print_rows(wrapped("line", listing.report_line(head), rest="  "))
+        if not listed.found:
+            tell("communique: nothing found")
+    _tell_undated(listed.undated, "report")
 
 
 def people(party: PartyOption = None, json: JsonOption = False, record: RecordOption = None) -> None:
@@ -48,7 +59,7 @@ def people(party: PartyOption = None, json: JsonOption = False, record: RecordOp
         if json:
             print_json([asdict(person) for person in found])
             return
-        _show(listing.person_lines(store, found))
+        _show(listing.person_lines(store, found), store, narrowing.parties)
         unsure = len(store.suggestions())
     if unsure:
         tell(f"communique: {count(unsure, 'pair')} of people may be one; see `communique review`")
@@ -68,33 +79,41 @@ def encounters(
 
     narrowing = listing.Narrowing(party_codes(party), since, until)
     with Record.open(record, create=False) as store:
-        found = listing.encounters(store, narrowing)
+        listed = listing.encounters(store, narrowing)
         if json:
-            print_json([asdict(known) for known in found])
+            print_json([asdict(known) for known in listed.found])
         else:
-            _show(listing.encounter_lines(store, found))
+            _show(listing.encounter_lines(store, listed.found), store, narrowing.parties)
+    _tell_undated(listed.undated, "encounter")
 
 
 def statements(
-    act: Annotated[Act | None, typer.Option("--act", "-a", help="Only this act of speech.")] = None,
+    act: ActOption = None,
+    by: ByOption = None,
+    to: ToOption = None,
     party: PartyOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     json: JsonOption = False,
     record: RecordOption = None,
 ) -> None:
-    """What was said: requests, proposals, promises, agreements, thanks and the rest."""
+    """What was said: requests, proposals, promises, agreements, thanks and the rest.
+
+    --by is who spoke, --to who was spoken to, --party either.
+    """
     from communique.cli.printing import print_json
     from communique.query import listing
     from communique.store import Record
 
     narrowing = listing.Narrowing(party_codes(party), since, until)
+    saying = listing.Saying(act, party_codes(by), party_codes(to))
     with Record.open(record, create=False) as store:
-        found = listing.statements(store, narrowing, act)
+        listed = listing.statements(store, narrowing, saying)
         if json:
-            print_json([asdict(held) for held in found])
+            print_json([asdict(held) for held in listed.found])
         else:
-            _show(listing.statement_lines(found))
+            _show(listing.statement_lines(listed.found), store, (*narrowing.parties, *saying.by, *saying.to))
+    _tell_undated(listed.undated, "statement")
 
 
 def figures(
@@ -111,21 +130,34 @@ def figures(
 
     narrowing = listing.Narrowing(party_codes(party), since, until)
     with Record.open(record, create=False) as store:
-        found = listing.figures(store, narrowing)
+        listed = listing.figures(store, narrowing)
         if json:
-            print_json([asdict(held) for held in found])
+            print_json([asdict(held) for held in listed.found])
         else:
-            _show(listing.figure_lines(found))
+            _show(listing.figure_lines(listed.found), store, narrowing.parties)
+    _tell_undated(listed.undated, "figure")
 
 
-def _show(lines: Iterable[DossierLine]) -> None:
-    from communique.cli.printing import print_rows, tell
+def _show(lines: Iterable[DossierLine], record: Record, asked: Sequence[str] = ()) -> None:
+    """The lines; where there are none, that, and which parties the record knows where `asked` names others."""
+    from communique.cli.printing import print_rows, tell, tell_parties
     from communique.query.render.text import line_rows
 
     shown = list(lines)
     print_rows(line_rows(shown))
     if not shown:
         tell("communique: nothing found")
+        if not set(asked) <= record.parties().keys():
+            tell_parties(record)
+
+
+def _tell_undated(left_out: int, noun: str) -> None:
+    """How many items the bounds of days left out for want of a day."""
+    from communique.cli.printing import tell
+    from communique.query.wording import count
+
+    if left_out:
+        tell(f"communique: {count(left_out, noun)} of no known day left out by --since or --until")
 
 
 def register(app: typer.Typer) -> None:

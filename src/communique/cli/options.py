@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from communique.model import Act
 
 
 def iso_day(value: str) -> str:
@@ -15,6 +18,18 @@ def iso_day(value: str) -> str:
         return dt.date.fromisoformat(value).isoformat()
     except ValueError as error:
         raise typer.BadParameter(f"{value!r} is not a day; write it as 2026-02-06") from error
+
+
+def act(value: str) -> Act:
+    """The act of speech that a word means; any other word is wrong usage."""
+    from communique.query.act_words import ACTS, act_of
+
+    found = act_of(value)
+    if found is None:
+        raise typer.BadParameter(f"{value!r} is no act of speech; the acts are {', '.join(ACTS)}")
+    if found != value:
+        print(f"communique: --act {value} is taken for {found}", file=sys.stderr)
+    return found
 
 
 RecordOption = Annotated[
@@ -40,6 +55,18 @@ UntilOption = Annotated[
 PartyOption = Annotated[
     list[str] | None,
     typer.Option("--party", "-p", metavar="NAME", help="Country or organisation; give it again for a second one."),
+]
+
+
+ActOption = Annotated[
+    Act | None,
+    typer.Option("--act", "-a", parser=act, help="Only this act of speech, or one that reports call so: ask, pledge."),
+]
+ByOption = Annotated[
+    list[str] | None, typer.Option("--by", metavar="NAME", help="Only what this country or organisation said.")
+]
+ToOption = Annotated[
+    list[str] | None, typer.Option("--to", metavar="NAME", help="Only what was said to this country or organisation.")
 ]
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from communique.query.render.text import Row, RowKind, plain
+
+if TYPE_CHECKING:
+    from communique.store import Record
+
+_MOST_PARTIES = 12  # parties named to who asked for others
 
 _STYLES: Mapping[RowKind, str] = {
     "title": "bold",
@@ -58,3 +63,14 @@ def write(text: str) -> None:
 def tell(message: str) -> None:
     """A message for the person at the terminal, on standard error."""
     print(message, file=sys.stderr)
+
+
+def tell_parties(record: Record) -> None:
+    """Which parties the record knows, those of the most reports first."""
+    from communique.query.wording import listed
+    from communique.read.parties import party_name
+
+    held = record.parties()
+    named = [f"{party_name(code)} ({code})" for code in list(held)[:_MOST_PARTIES]]
+    more = [f"{len(held) - len(named)} more"] if len(held) > len(named) else []
+    tell(f"communique: this record tells of {listed([*named, *more])}" if held else "communique: the record is empty")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from communique.query import figures, matters, sections
 from communique.query.dossier import Coverage, Dossier, Section, Side
@@ -46,7 +47,14 @@ def coverage(selection: Selection) -> Coverage:
         first=days[0] if days else None,
         last=days[-1] if days else None,
         unlisted=sum(item.act not in sections.LISTED for item in selection.statements),
+        undated=_undated(selection),
     )
+
+
+def _undated(selection: Selection) -> int:
+    """How many of the pair's reports have no known day, those that `since` leaves out included."""
+    whole = replace(selection, since=None) if selection.since else selection
+    return sum(selection.material.reports[key].published is None for key in whole.reports)
 
 
 def _sections(selection: Selection, names: Names) -> tuple[Section, ...]:

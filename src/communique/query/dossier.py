@@ -84,7 +84,8 @@ class Coverage:
 
     `first` and `last` are the publication days of the earliest and latest report; `encounters` counts distinct
     occasions that were held, `planned` those that were only announced; `copies` the outlets that carried a report
-    already counted; `unlisted` statements (views, information) belong to the pair and are in no section.
+    already counted; `unlisted` statements (views, information) belong to the pair and are in no section. `undated`
+    counts the pair's reports of no known day: they are among `reports`, or left out where the dossier has a `since`.
     """
 
     reports: int
@@ -94,6 +95,7 @@ class Coverage:
     first: str | None
     last: str | None
     unlisted: int = 0
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from communique.errors import RecordError
 from communique.model import Act, Figure, KnownEncounter, KnownPerson, Report, Statement
+from communique.model.reading import Item
 from communique.query.citing import Citing, site
 from communique.query.dossier import DossierLine
 from communique.query.lines import Names, encounter_line, figure_line, person_line, statement_line
@@ -16,53 +17,90 @@ from communique.query.wording import count
 if TYPE_CHECKING:
     from communique.store import Held, Record, ReportHead
 
+T = TypeVar("T")
 _MOST_NAMED = 5  # ids shown of those that begin alike
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     """What a list is narrowed to: items of all the parties, from reports published within the days (ISO, both
-    included). A report of no known day falls outside any bound."""
+    included). What has no known day falls outside any bound."""
 
     parties: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
 
-    def takes_day(self, published: str | None) -> bool:
-        if self.since is None and self.until is None:
+    @property
+    def is_bounded(self) -> bool:
+        return self.since is not None or self.until is not None
+
+    def takes_day(self, day: str | None) -> bool:
+        if not self.is_bounded:
             return True
-        return published is not None and (self.since or "") <= published <= (self.until or "9999")
+        return day is not None and (self.since or "") <= day <= (self.until or "9999")
 
     def takes_parties(self, found: Iterable[str]) -> bool:
         return set(self.parties) <= set(found)
 
 
-def statements(record: Record, narrowing: Narrowing, act: Act | None = None) -> Iterator[Held[Statement]]:
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Which statements are wanted: of an act, spoken by all parties of `by`, addressed to all those of `to`."""
+
+    act: Act | None = None
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+
+    def takes(self, item: Statement) -> bool:
+        wanted = set(self.by) <= set(item.speaker_parties) and set(self.to) <= set(item.addressee_parties)
+        return wanted and self.act in (None, item.act)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """What a list holds, and how many more it would but for the bounds: those have no known day."""
+
+    found: tuple[T, ...]
+    undated: int = 0
+
+
+def _within(narrowing: Narrowing, items: Iterable[T], day_of: Callable[[T], str | None]) -> Listed[T]:
+    """The items within the days; those of no day are counted where any bound leaves them out."""
+    found, undated = [], 0
+    for item in items:
+        day = day_of(item)
+        if narrowing.takes_day(day):
+            found.append(item)
+        elif day is None:
+            undated += 1
+    return Listed(tuple(found), undated)
+
+
+def statements(record: Record, narrowing: Narrowing, saying: Saying | None = None) -> Listed[Held[Statement]]:
     """Statements whose speakers or addressees are of the parties."""
-    for held in record.items("statements", narrowing.parties):
-        item = held.item
-        if act is not None and item.act != act:
-            continue
-        if narrowing.takes_day(held.report.published) and narrowing.takes_parties(
-            item.speaker_parties + item.addressee_parties
-        ):
-            yield held
+    wanted = saying or Saying()
+    found = (
+        held
+        for held in record.items("statements", (*narrowing.parties, *wanted.by, *wanted.to))
+        if narrowing.takes_parties(held.item.speaker_parties + held.item.addressee_parties) and wanted.takes(held.item)
+    )
+    return _within(narrowing, found, _published)
 
 
-def figures(record: Record, narrowing: Narrowing) -> Iterator[Held[Figure]]:
+def figures(record: Record, narrowing: Narrowing) -> Listed[Held[Figure]]:
     """Figures that concern the parties."""
-    for held in record.items("figures", narrowing.parties):
-        if narrowing.takes_day(held.report.published) and narrowing.takes_parties(held.item.parties):
-            yield held
+    held_items = record.items("figures", narrowing.parties)
+    return _within(narrowing, (held for held in held_items if narrowing.takes_parties(held.item.parties)), _published)
 
 
-def encounters(record: Record, narrowing: Narrowing) -> list[KnownEncounter]:
+def _published(held: Held[Item]) -> str | None:
+    return held.report.published
+
+
+def encounters(record: Record, narrowing: Narrowing) -> Listed[KnownEncounter]:
     """Distinct encounters of the parties; the days bound the encounter's own start."""
-    return [
-        known
-        for known in record.encounters()
-        if narrowing.takes_day(known.encounter.start) and narrowing.takes_parties(known.encounter.parties)
-    ]
+    found = (known for known in record.encounters() if narrowing.takes_parties(known.encounter.parties))
+    return _within(narrowing, found, lambda known: known.encounter.start)
 
 
 def people(record: Record, narrowing: Narrowing) -> list[KnownPerson]:
@@ -72,9 +110,9 @@ def people(record: Record, narrowing: Narrowing) -> list[KnownPerson]:
     return sorted(found, key=lambda person: (-person.reports, person.name))
 
 
-def reports(record: Record, narrowing: Narrowing) -> list[ReportHead]:
+def reports(record: Record, narrowing: Narrowing) -> Listed[ReportHead]:
     """The heads of the reports published within the days, in order of publication."""
-    return [head for head in record.heads() if narrowing.takes_day(head.published)]
+    return _within(narrowing, record.heads(), lambda head: head.published)
 
 
 def report_line(head: ReportHead) -> str:

@@ -135,16 +135,27 @@ class Record:
         query = select(reports).where(reports.c.id == report_id).order_by(reports.c.version)
         return [rows.report_of(row) for row in self._rows(query)]
 
-    def heads(self) -> list[ReportHead]:
-        """The heads of all reports, with every source that carried them, in order of publication."""
+    def heads(self, parties: Sequence[str] = ()) -> list[ReportHead]:
+        """The heads of all reports, with every source that carried them, in order of publication; with `parties`, of
+        those naming each."""
         with self._engine.connect() as connection:
-            return list(heads.heads(connection, _counted()).values())
+            return list(heads.heads(connection, [*_counted(), *_naming(parties)]).values())
 
     def head(self, report_id: str) -> ReportHead | None:
         """The head of one report, by its id or that of another source of its text."""
         with self._engine.connect() as connection:
             found = heads.heads(connection, [_known_by(report_id), *_current()])
             return next(iter(found.values()), None)
+
+    def parties(self) -> dict[str, int]:
+        """The parties that the reports' items name, those of the most reports first, each with how many name it."""
+        reports_of = func.count(item_parties.c.report.distinct()).label("named")
+        query = select(item_parties.c.party, reports_of).join(reports, reports.c.key == item_parties.c.report)
+        query = (
+            query.where(*_counted()).group_by(item_parties.c.party).order_by(reports_of.desc(), item_parties.c.party)
+        )
+        with self._engine.connect() as connection:
+            return {str(row.party): int(row.named) for row in connection.execute(query)}
 
     def readings(self, parties: Sequence[str] = (), *, with_copies: bool = False) -> Iterator[Reading]:
         """The reading of every report, in order of publication; with `parties`, of those naming each."""

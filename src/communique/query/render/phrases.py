@@ -32,9 +32,11 @@ def coverage(dossier: Dossier) -> str:
     days = [day(value) for value in dict.fromkeys((found.first, found.last)) if value]
     period = f" published {' to '.join(days)}" if days else ""
     planned = f" held and {found.planned:,} planned" if found.planned else ""
-    copies = f" ({count(found.copies, 'copy')} of the same texts not counted)" if found.copies else ""
+    undated = f"{found.undated:,} of them undated" if found.undated and not dossier.since else ""
+    copies = f"{count(found.copies, 'copy')} of the same texts not counted" if found.copies else ""
+    aside = f" ({'; '.join(filter(None, (undated, copies)))})" if undated or copies else ""
     held = count(found.encounters, "distinct encounter")
-    return f"{count(found.reports, 'report')}{period}{copies}, telling of {held}{planned}."
+    return f"{count(found.reports, 'report')}{period}{aside}, telling of {held}{planned}."
 
 
 def outlook(dossier: Dossier) -> str:
@@ -49,8 +51,12 @@ def outlook(dossier: Dossier) -> str:
 
 
 def since(dossier: Dossier) -> str:
-    """The limit that was asked for, if any."""
-    return f"Only reports published on {day(dossier.since)} or later." if dossier.since else ""
+    """The limit that was asked for, if any, and what it leaves out for want of a day."""
+    if not dossier.since:
+        return ""
+    missing = dossier.coverage.undated
+    left_out = f"; {count(missing, 'report')} of no known day left out" if missing else ""
+    return f"Only reports published on {day(dossier.since)} or later{left_out}."
 
 
 def unlisted(dossier: Dossier) -> str:

@@ -1,0 +1,41 @@
+"""The act of speech that a word means: "ask" is a request, "pledged" a commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast, get_args
+
+from communique.model import Act
+
+ACTS: tuple[Act, ...] = get_args(Act)
+_ENDINGS = ("", "s", "es", "d", "ed", "ing")
+
+
+def act_of(word: str) -> Act | None:
+    """The act of its name or, failing that, of a cue that reports speak it with, in any form; None for neither.
+
+    >>> act_of("request"), act_of("asks"), act_of("pledged"), act_of("thanks"), act_of("sing")
+    ('request', 'request', 'commit', 'appreciate', None)
+    """
+    stems = list(_stems(word.strip().casefold()))
+    named = next((stem for stem in stems if stem in ACTS), None)
+    return cast(Act, named) if named else next((act for stem in stems if (act := _of_cue(stem))), None)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The word without each ending that it may have, with the mute e that an ending takes away."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem and (not ending or stem != word):
+            yield stem
+            yield f"{stem}e"
+
+
+def _of_cue(lemma: str) -> Act | None:
+    """The act of a cue, that of its plain use first; a verb of saying, whose content decides, says a view."""
+    from communique.read.cues import lexicon
+
+    uses = sorted(lexicon().verbs.get(lemma, ()), key=lambda use: use.word is not None)
+    nouns = [lexicon().nouns[lemma]] if lemma in lexicon().nouns else []
+    acts = ("assess" if cue.act == "content" else cue.act for cue in (*uses, *nouns))
+    return cast(Act | None, next((act for act in acts if act in ACTS), None))
