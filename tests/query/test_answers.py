@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from communique.model import Act, Evidence, Matter, Report, Statement, Undertaking, UndertakingStatus
-from communique.query.answers import latest_answer
+from dataclasses import replace
+
+import pytest
+
+from communique.model import Act, Evidence, Report, Statement, Undertaking, UndertakingStatus
+from communique.query.answers import Answers
 from communique.query.citing import Citing
 
-REPORTS = Citing({f"r{n}": Report(f"r{n}", "x" * 500, published=f"2026-0{n}-01") for n in range(1, 5)})
+DAYS = {f"r{n}": f"2026-0{n}-01" for n in range(1, 5)}
+REPORTS = {key: Report(key, "", published=day) for key, day in DAYS.items()}
 
 
-def said(act: Act, content: str, party: str, report: str = "r1", start: int = 0) -> Statement:
+def said(
+    act: Act, content: str, party: str, report: str = "r1", start: int = 0, figures: tuple[float, ...] = ()
+) -> Statement:
     evidence = Evidence(report, start, start + len(content), content)
-    return Statement(act, (), (party,), (), (), "said", content, (start, start + len(content)), evidence)
+    span = (start, start + len(content))
+    return Statement(act, (), (party,), (), (), "said", content, span, evidence, figures=figures)
 
 
-def undertaken(name: str, status: UndertakingStatus, report: str, start: int = 0) -> Undertaking:
-    return Undertaking("programme", name, ("VN", "KH"), status, Evidence(report, start, start + len(name), name))
+def undertaken(
+    name: str, status: UndertakingStatus, report: str, start: int = 0, figures: tuple[float, ...] = ()
+) -> Undertaking:
+    evidence = Evidence(report, start, start + len(name), name)
+    return Undertaking("programme", name, ("VN", "KH"), status, evidence, figures=figures)
 
 
-def answer(item: Statement, *later: Statement | Undertaking) -> str | None:
+def answer(item: Statement, *later: Statement | Undertaking, **narrative: str) -> str | None:
+    """The state of an item, given later items and the text of later reports by id."""
     statements = tuple(other for other in later if isinstance(other, Statement))
     undertakings = tuple(other for other in later if isinstance(other, Undertaking))
-    matter = Matter("m", ("KH", "VN"), "border", "raised", (item, *statements), undertakings)
-    return latest_answer(item, matter, REPORTS)
+    reports = REPORTS | {key: replace(REPORTS[key], text=text) for key, text in narrative.items()}
+    found = Answers((item, *statements), undertakings, Citing(reports)).to(item)
+    return found.state if found else None
 
 
 REQUEST = said("request", "to speed up land border demarcation and marker placement", "VN")
@@ -30,7 +43,6 @@ REQUEST = said("request", "to speed up land border demarcation and marker placem
 
 def test_nothing_later_is_no_answer() -> None:
     assert answer(REQUEST) is None
-    assert latest_answer(REQUEST, None, REPORTS) is None
 
 
 def test_a_later_agreement_on_the_same_object_answers() -> None:
@@ -79,3 +91,69 @@ def test_a_reply_in_other_words_answers_when_it_follows_at_once() -> None:
 def test_a_promise_about_something_else_later_in_the_report_does_not() -> None:
     other = said("commit", "ten scholarships a year", "KH", start=len(REQUEST.content) + 20)
     assert answer(REQUEST, other) is None
+
+
+@pytest.mark.parametrize("act", ["commit", "agree"])
+def test_a_promise_to_look_at_a_request_leaves_it_open(act: Act) -> None:
+    reply = said(act, "to review the request", "KH", start=len(REQUEST.content) + 20)
+    assert answer(REQUEST, reply) == f"open, {'promised' if act == 'commit' else 'agreed'} to review"
+
+
+def test_what_was_only_to_be_studied_does_not_undo_a_promise() -> None:
+    promise = said("commit", "land border demarcation within a year", "KH", "r2")
+    study = said("commit", "Cambodia would study land border demarcation with experts", "KH", "r3")
+    assert answer(REQUEST, promise, study) == "promised"
+
+
+def test_a_smaller_number_grants_a_part() -> None:
+    asked = said("request", "to provide ten patrol vessels", "PH", figures=(10.0,))
+    assert answer(asked, undertaken("five patrol vessels", "agreed", "r2", figures=(5.0,))) == "agreed, in part"
+
+
+BAN = said("request", "to lift its ban on imports of Cambodian cassava", "KH")
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("The ban on imports of cassava was lifted on July 2, the ministry confirmed.", "done"),
+        ("Thailand has scrapped its ban on imports of Cambodian cassava.", "done"),
+        ("Lifting of the cassava import ban has been postponed to next year, the ministry said.", "delayed"),
+        ("Thailand has refused to lift the ban on cassava imports.", "declined"),
+        ("The ban on cassava imports will be lifted in July.", None),
+        ("Thailand has not yet lifted the ban on cassava imports.", None),
+        ("Farmers hope that the ban on imports of cassava is lifted.", None),
+        ("Cambodia lifted its own ban on imports of Thai cassava.", None),
+        ("Thailand lifted an earlier ban on imports of cassava in 2019.", None),
+        ("Thailand lifted its ban on imports of fish.", None),
+    ],
+)
+def test_what_a_later_report_tells_has_been_done_answers(told: str, state: str | None) -> None:
+    assert answer(BAN, r3=told) == state
+
+
+def test_what_is_told_in_an_earlier_or_undated_report_does_not() -> None:
+    late = replace(BAN, evidence=replace(BAN.evidence, report="r4"))
+    assert answer(late, r3="The ban on imports of cassava was lifted.") is None
+
+
+def test_what_the_asking_side_received_was_given() -> None:
+    asked = said("request", "to issue visas to Nepali trainees faster", "NP")
+    assert answer(asked, r2="Nepali trainees now receive their visas in two weeks.") == "done"
+
+
+def test_a_verb_with_its_particle_behind_the_object_is_known() -> None:
+    asked = said("request", "to return the survey vehicles by March 1", "IN")
+    assert answer(asked, r2="Nepal handed the survey vehicles back on February 10.") == "done"
+
+
+def test_a_sentence_that_asks_again_tells_no_deed() -> None:
+    text = "Cambodia asked once more that the ban on imports of cassava, never lifted in part, be lifted."
+    again = replace(said("request", text, "KH", "r3"), evidence=Evidence("r3", 0, len(text), text))
+    assert answer(BAN, again, r3=text) is None
+
+
+def test_an_answer_of_no_known_day_is_not_known_to_be_later() -> None:
+    undated = said("agree", "to finish demarcating the land border", "KH", "r9")
+    citing = Citing(REPORTS | {"r9": Report("r9", "")})
+    assert Answers((REQUEST, undated), (), citing).to(REQUEST) is None

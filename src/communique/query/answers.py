@@ -1,42 +1,135 @@
 """How the record goes on after a request or a promise: which later words and deeds are about the same object.
 
-A matter holds all that two parties said on one topic, so its state says too little about one request in it. An answer
-is a later item of the matter whose words share the object of the request, or a reply in the same report: what the side
-asked says at once, in a verb of answering or about "the request".
+An answer is a later item of the pair whose words share the object of the request; a reply in the same report, which the
+side asked says at once, in a verb of answering or about "the request"; or a later report's own narrative that what was
+asked for has been done, put off or refused (`deeds`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
 
-from communique.model import Evidence, Matter, Statement, Undertaking
+from communique.model import Evidence, Statement, Undertaking
 from communique.query.citing import Citing
+from communique.query.deeds import Telling, outcome, tellings, wish_of
 from communique.resolve.matters import REPLY_WITHIN
+from communique.resolve.subjects import Object, object_of, same_object, stem
 
-_SHARED = 0.5  # of the content words of the shorter text
-_FEWEST = 2  # words in common; one alone is mostly the topic
-_STEM = 6  # letters that "demarcate" and "demarcation" have in common
-_STATES = {"agreed": "agreed", "under way": "under way", "delayed": "delayed", "completed": "done", "in force": "done"}
+OPEN = "open"
+_STATES = {
+    "agreed": "agreed", "under way": "under way", "delayed": "delayed", "completed": "done", "in force": "done",
+    "cancelled": "cancelled",
+}  # fmt: skip
+# How far a state has come; one of no place here ("declined", "delayed") undoes what was before it.
+_FURTHER = {OPEN: 0, "promised": 1, "agreed": 1, "under way": 2, "done": 3}
+_TOLD_IN: frozenset[str] = frozenset({"assess", "inform", "appreciate", "support"})  # acts that tell what has been done
 
 
-def latest_answer(item: Statement, matter: Matter | None, citing: Citing) -> str | None:
-    """The state that the last answer to a statement puts it in ("promised", "agreed", "declined", "under way",
-    "delayed", "done"), or None where nothing later is about its object."""
-    if matter is None:
-        return None
-    sought = _object(item.content)
-    start = citing.when(item.evidence)
-    later = [
-        (citing.when(other.evidence), state)
-        for other, state in _steps(item, matter)
-        if other.evidence.report in citing.reports
-        and citing.when(other.evidence) > start
-        and not _within(other.evidence, item.evidence)
-        and (_same(sought, _object(_words_of(other))) or _replies(other, item))
-    ]
-    return max(later)[1] if later else None
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The state that a later word or deed puts a request or promise in, and where it is told."""
+
+    state: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Answers:
+    """All that can answer what was asked or promised: the pair's statements and undertakings, and its reports."""
+
+    statements: tuple[Statement, ...]
+    undertakings: tuple[Undertaking, ...]
+    citing: Citing
+
+    @property
+    def _items(self) -> tuple[Statement | Undertaking, ...]:
+        return (*self.statements, *self.undertakings)
+
+    def to(self, item: Statement) -> Answer | None:
+        """The answer that holds ("promised", "agreed", "declined", "under way", "delayed", "done", or "open, promised
+        to review"), or None where nothing later is about its object."""
+        found = sorted((*self._said(item), *self._told(item)), key=lambda answer: self.citing.when(answer.evidence))
+        held: Answer | None = None
+        for answer in found:
+            if held is None or _holds(answer.state, held.state):
+                held = answer
+        return held
+
+    def _said(self, item: Statement) -> Iterator[Answer]:
+        start, sought = self.citing.when(item.evidence), object_of(item.content)
+        for other in self._sharing(sought, item):
+            evidence = other.evidence
+            if evidence.report not in self.citing.reports or self.citing.when(evidence) <= start:
+                continue
+            if _within(evidence, item.evidence) or not self._is_dated_like(evidence, item.evidence):
+                continue
+            if same_object(sought, object_of(_words_of(other))) or _replies(other, item):
+                state = _state(other, item)
+                if state is not None:
+                    yield Answer(state, evidence)
+
+    def _sharing(self, sought: Object, item: Statement) -> Iterable[Statement | Undertaking]:
+        """What shares a word with the object, and what stands in the same report."""
+        found = {id(other): other for word in sorted(sought) for other in self._by_word.get(word, ())}
+        found |= {id(other): other for other in self._by_report.get(item.evidence.report, ())}
+        return found.values()
+
+    def _told(self, item: Statement) -> Iterator[Answer]:
+        """What later reports tell of it in their own words."""
+        published = self.citing.published(item.evidence)
+        barred = set(item.speaker_parties) if item.act != "commit" else set(item.addressee_parties)
+        wish = wish_of(item.content, frozenset(barred))
+        if not published or not wish.words:
+            return
+        for telling in {id(t): t for word in wish.words for t in self._tellings.get(word, ())}.values():
+            if telling.published > published and not self._is_spoken(telling.evidence):
+                state = outcome(wish, telling)
+                if state is not None:
+                    yield Answer(state, telling.evidence)
+
+    def _is_dated_like(self, evidence: Evidence, own: Evidence) -> bool:
+        """Whether it is known which of two came first: both reports have a day, or they are one."""
+        days = {self.citing.published(evidence), self.citing.published(own)}
+        return evidence.report == own.report or "" not in days
+
+    def _is_spoken(self, evidence: Evidence) -> bool:
+        """Whether a sentence holds what was asked, promised or talked about: that tells of no deed."""
+        here = self._by_report.get(evidence.report, ())
+        spoken = (o for o in here if isinstance(o, Statement) and o.act not in _TOLD_IN and o.content_span)
+        return any(o.evidence.span.overlaps(evidence.span) for o in spoken)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[Statement | Undertaking]]:
+        found: dict[str, list[Statement | Undertaking]] = {}
+        for item in self._items:
+            for word in object_of(_words_of(item)):
+                found.setdefault(word, []).append(item)
+        return found
+
+    @cached_property
+    def _by_report(self) -> Mapping[str, list[Statement | Undertaking]]:
+        found: dict[str, list[Statement | Undertaking]] = {}
+        for item in self._items:
+            found.setdefault(item.evidence.report, []).append(item)
+        return found
+
+    @cached_property
+    def _tellings(self) -> Mapping[str, list[Telling]]:
+        found: dict[str, list[Telling]] = {}
+        for report in self.citing.reports.values():
+            for telling in tellings(report):
+                for word in telling.object:
+                    found.setdefault(word, []).append(telling)
+        return found
+
+
+def _holds(state: str, before: str) -> bool:
+    """Whether a later state takes the place of the one before: what is done is not undone by being promised again."""
+    new, old = (_FURTHER.get(known.partition(",")[0]) for known in (state, before))
+    return new is None or old is None or new >= old
 
 
 def _within(other: Evidence, own: Evidence) -> bool:
@@ -44,18 +137,45 @@ def _within(other: Evidence, own: Evidence) -> bool:
     return other.report == own.report and other.span.overlaps(own.span)
 
 
-def _steps(item: Statement, matter: Matter) -> Iterator[tuple[Statement | Undertaking, str]]:
-    """What can answer a statement: an agreement, a promise of the other side, an undertaking with its status."""
-    for other in matter.statements:
-        if other.act == "agree" and not other.negated:
-            yield other, "agreed"
-        elif other.act == "commit" and not set(other.speaker_parties) & set(item.speaker_parties):
-            yield other, "promised"
-        elif other.act == "reject" and not set(other.speaker_parties) & set(item.speaker_parties):
-            yield other, "declined"
-    for undertaking in matter.undertakings:
-        if undertaking.status in _STATES:
-            yield undertaking, _STATES[undertaking.status]
+def _state(other: Statement | Undertaking, item: Statement) -> str | None:
+    """How an item answers a statement: an agreement, a promise or refusal of the other side, an undertaking."""
+    if isinstance(other, Undertaking):
+        state = _STATES.get(other.status)
+        return state and _in_part(state, other, item)
+    mine = bool(set(other.speaker_parties) & set(item.speaker_parties))
+    if other.act == "agree" and not other.negated:
+        return _open_or("agreed", other, item)
+    if other.act == "commit" and not mine:
+        return _open_or("promised", other, item)
+    return "declined" if other.act == "reject" and not mine else None
+
+
+def _open_or(state: str, other: Statement, item: Statement) -> str:
+    """A promise to look at what was asked leaves it open; a smaller number grants a part."""
+    if (verb := considered(other.content)) and not considered(item.content):
+        return f"{OPEN}, {state} to {verb}"
+    return _in_part(state, other, item)
+
+
+def _in_part(state: str, other: Statement | Undertaking, item: Statement) -> str:
+    """The state, with a note where a smaller number was given than asked for."""
+    given, asked = set(other.figures), set(item.figures)
+    less = len(given) == len(asked) == 1 and max(given) < min(asked)
+    return f"{state}, in part" if less else state
+
+
+def considered(content: str) -> str | None:
+    """The verb of a content that is no more than to look at something: "review", "look into"."""
+    found = _considering().search(content.lower())
+    return found[1] if found else None
+
+
+@cache
+def _considering() -> re.Pattern[str]:
+    """At the head of what is promised: "to review …", "Laos would consider …", "that it will look into …"."""
+    verbs = "|".join(sorted(map(re.escape, _vocabulary("considering")), key=len, reverse=True))
+    lead = r"^(?:(?:\S+\s+){0,6}?(?:will|would|shall|to|'ll)\s+)?(?:also\s+|carefully\s+|further\s+|seriously\s+)*"
+    return re.compile(rf"{lead}({verbs})\b")
 
 
 def _replies(other: Statement | Undertaking, item: Statement) -> bool:
@@ -64,7 +184,7 @@ def _replies(other: Statement | Undertaking, item: Statement) -> bool:
         return False
     near = 0 <= other.evidence.start - item.evidence.end <= REPLY_WITHIN
     words = frozenset(re.findall(r"\w+", other.evidence.quote.lower()))
-    answering = {word[:_STEM] for word in re.findall(r"\w+", other.cue.lower())} & _stems("replies")
+    answering = {stem(word) for word in re.findall(r"\w+", other.cue.lower())} & _stems("replies")
     return (
         near
         and not set(other.speaker_parties) & set(item.speaker_parties)
@@ -76,32 +196,9 @@ def _words_of(item: Statement | Undertaking) -> str:
     return item.content if isinstance(item, Statement) else item.name
 
 
-def _same(a: frozenset[str], b: frozenset[str]) -> bool:
-    shared = len(a & b)
-    return shared >= _FEWEST and shared >= _SHARED * min(len(a), len(b))
-
-
-@lru_cache(maxsize=1 << 16)  # each item of a matter is compared with every other
-def _object(text: str) -> frozenset[str]:
-    """The stems of the words that tell the object: no party, no function word, no word of courtesy."""
-    from communique.read.parties import find_parties
-    from communique.resolve.folding import words
-
-    bare = list(text)
-    for mention in find_parties(text):
-        bare[mention.span.start : mention.span.end] = " " * len(mention.span)
-    found = {word for word in words("".join(bare)) if len(word) > 3}
-    return frozenset(word[:_STEM] for word in found - _general())
-
-
-@cache
-def _general() -> frozenset[str]:
-    return _vocabulary("general")
-
-
 @cache
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _vocabulary(name))
+    return frozenset(map(stem, _vocabulary(name)))
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.model import Act, Statement, Undertaking
-from communique.query.answers import latest_answer
+from communique.query.answers import OPEN, Answer
 from communique.query.citing import Place, place_of
 from communique.query.dossier import DossierLine, Group, Section
 from communique.query.lines import (
@@ -29,7 +29,7 @@ COURTESIES: frozenset[Act] = frozenset({"appreciate", "support", "greet"})
 TALKS: frozenset[Act] = frozenset({"discuss"})
 LISTED = ASKS | PROMISES | OBJECTIONS | COURTESIES | TALKS
 
-OPEN_STATES = frozenset({"open", "overdue"})
+OPEN_STATES = frozenset({OPEN, "overdue"})
 _NO_TOPIC = "Other matters"
 _MANY = 12  # lines that a reader takes in without headings between them
 _STATE_ORDER = (
@@ -174,21 +174,32 @@ def topic_title(key: str) -> str:
 
 def _statement_lines(items: Iterable[Statement], selection: Selection, names: Names) -> tuple[DossierLine, ...]:
     ordered = sorted(items, key=lambda item: selection.citing.when(item.evidence))
-    lines = [statement_line(item, selection.citing, names, _state(item, selection)) for item in ordered]
-    return _merged(sorted(lines, key=lambda line: line.state not in OPEN_STATES))
+    lines = [_statement_line(item, selection, names) for item in ordered]
+    return _merged(sorted(lines, key=lambda line: not is_open(line.state)))
 
 
-def _state(item: Statement, selection: Selection) -> str | None:
+def _statement_line(item: Statement, selection: Selection, names: Names) -> DossierLine:
+    """A statement with how it stands, and with the quote that says so."""
+    answer = selection.answers.to(item) if item.act in ASKS | PROMISES else None
+    line = statement_line(item, selection.citing, names, _state(item, answer, selection))
+    return line if answer is None else replace(line, also=(selection.citing.cite(answer.evidence),))
+
+
+def _state(item: Statement, answer: Answer | None, selection: Selection) -> str | None:
     """How what was asked or promised stands: by the last answer to it; without one, what was asked is open, and a
     promise whose term has passed is overdue."""
     if item.act not in ASKS | PROMISES:
         return None
-    answer = latest_answer(item, selection.matters.get(place_of(item.evidence)), selection.citing)
     if answer is not None:
-        return answer
+        return answer.state
     if has_passed(item.due, selection.today):
         return "overdue"
-    return "open" if item.act in ASKS else None
+    return OPEN if item.act in ASKS else None
+
+
+def is_open(state: str | None) -> bool:
+    """Whether a state leaves something to be done: "open", "open, promised to review", or overdue."""
+    return (state or "").partition(",")[0] in OPEN_STATES
 
 
 def _merged(lines: Iterable[DossierLine]) -> tuple[DossierLine, ...]:
@@ -208,7 +219,7 @@ def _merged(lines: Iterable[DossierLine]) -> tuple[DossierLine, ...]:
 
 
 def _any_open(lines: Iterable[DossierLine]) -> bool:
-    return any(line.state in OPEN_STATES for line in lines)
+    return any(is_open(line.state) for line in lines)
 
 
 def _by_state(line: DossierLine) -> int:

@@ -15,6 +15,7 @@ from communique.model import (
     Statement,
     Undertaking,
 )
+from communique.query.answers import Answers
 from communique.query.citing import Citing, Place, place_of
 from communique.query.material import Material
 from communique.query.pair import Pair, belongs, occasion_of
@@ -77,6 +78,11 @@ class Selection:
             for person in self.material.people
             if person.country in self.pair.codes and any(e.report in self.reports for e in person.evidence)
         )
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What the pair's later words and deeds say of what was asked and promised."""
+        return Answers(self.statements, self.undertakings, self.citing)
 
     @cached_property
     def matters(self) -> dict[Place, Matter]:

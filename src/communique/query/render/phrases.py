@@ -42,7 +42,7 @@ def coverage(dossier: Dossier) -> str:
 def outlook(dossier: Dossier) -> str:
     """What is open, at a glance: by who asked it, and how many terms have passed."""
     keys = {"asks_a": dossier.a.phrase, "asks_b": dossier.b.phrase, "asks_both": "both"}
-    states = {s.key: [line.state for line in s.lines] for s in dossier.sections}
+    states = {s.key: [(line.state or "").partition(",")[0] for line in s.lines] for s in dossier.sections}
     asked = [(states.get(key, []).count("open"), who) for key, who in keys.items()]
     still = listed([f"{number:,} asked by {who}" for number, who in asked if number])
     passed = sum(found.count("overdue") for key, found in states.items() if key != "matters")
