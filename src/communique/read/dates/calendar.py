@@ -65,6 +65,7 @@ _WRITTEN: dict[str, Callable[[date], str]] = {
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def day_of(year: int, month: int, day: int) -> date | None:
     """A date, or None where the calendar has no such day."""
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from communique.read.dates.lexer import DateToken
-from communique.read.dates.vocabulary import Labels
+from communique.read.dates.vocabulary import Labels, Shape, shape
 
 Builder = Callable[..., Any]
 Element = tuple[str, str]  # (name to keep it by or "", what must stand there)
@@ -35,7 +35,6 @@ class Rule:
     build: Builder
 
 
-_Names = tuple[str, ...]
 _Row = tuple[Labels, ...]
 _Plan = tuple[tuple[tuple[str, "_Node"], ...], tuple[tuple[str, "_Node"], ...]]
 _REMEMBERED = 1 << 12  # rows of tokens whose longest match is kept
@@ -51,9 +50,9 @@ class _Node:
 
     edges: dict[str, _Node] = field(default_factory=dict)
     kinds: dict[str, _Node] = field(default_factory=dict)
-    accepts: list[tuple[int, tuple[str, ...], Builder]] = field(default_factory=list)
+    accepts: list[tuple[int, tuple[tuple[str, int], ...], Builder]] = field(default_factory=list)
     follows: frozenset[str] = frozenset()
-    plans: dict[tuple[_Names, _Names], _Plan] = field(default_factory=dict)
+    plans: dict[tuple[Shape, Shape], _Plan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,8 @@ class Grammar:
                 node = node.kinds.setdefault(what[1:-1], _Node())
             else:
                 node = node.edges.setdefault(what, _Node())
-        node.accepts.append((order, tuple(name for name, _ in row), rule.build))
+        kept = tuple((name, place) for place, (name, _) in enumerate(row) if name)
+        node.accepts.append((order, kept, rule.build))
 
     def _first(self, kind: str) -> frozenset[str]:
         """Every label that a match of a kind can start with."""
@@ -107,19 +107,19 @@ class Grammar:
                 found[label] = found.get(label, frozenset()) | (follows - {_END}) | beyond
         return found
 
-    def plan(self, node: _Node, labels: _Names, following: _Names) -> _Plan:
-        """Where a token leads from a node, seeing the token after it; worked out once for each pair of labels."""
-        known = node.plans.get((labels, following))
+    def plan(self, node: _Node, here: Shape, following: Shape) -> _Plan:
+        """Where a token leads from a node, seeing the token after it; worked out once for each pair of shapes."""
+        known = node.plans.get((here, following))
         if known is None:
-            ahead = {_END, *following}
-            edges = [(label, node.edges[label]) for label in labels if label in node.edges]
+            ahead = {_END, *following.names}
+            edges = [(label, node.edges[label]) for label in here.names if label in node.edges]
             kinds = [
                 (kind, child)
                 for kind, child in node.kinds.items()
-                if any(not ahead.isdisjoint(self._pairs[kind].get(label, ())) for label in labels)
+                if any(not ahead.isdisjoint(self._pairs[kind].get(label, ())) for label in here.names)
             ]
             fitting = [(label, child) for label, child in edges if not ahead.isdisjoint(child.follows)]
-            known = node.plans[labels, following] = (tuple(fitting), tuple(kinds))
+            known = node.plans[here, following] = (tuple(fitting), tuple(kinds))
         return known
 
     def words(self) -> set[str]:
@@ -166,7 +166,7 @@ class _Reader:
 
     def __init__(self, grammar: Grammar, roots: dict[str, _Node], row: _Row) -> None:
         self._grammar, self._roots, self._row = grammar, roots, row
-        self._names: list[_Names] = [*(labels.names for labels in row), ()]
+        self._shapes = [*(labels.shape for labels in row), shape()]
         self._known: dict[tuple[str, int], tuple[Match, ...]] = {}
 
     def matches(self, kind: str, first: int) -> tuple[Match, ...]:
@@ -180,14 +180,14 @@ class _Reader:
         return self._known[key]
 
     def _walk(self, node: _Node, at: int, values: tuple[Any, ...], found: dict[int, tuple[int, Any]]) -> None:
-        for order, names, build in node.accepts:
+        for order, kept, build in node.accepts:
             if at not in found or order < found[at][0]:
-                meaning = build(**{name: value for name, value in zip(names, values, strict=True) if name})
+                meaning = build(**{name: values[place] for name, place in kept})
                 if meaning is not None:
                     found[at] = (order, meaning)
         if at >= len(self._row):
             return
-        edges, kinds = self._grammar.plan(node, self._names[at], self._names[at + 1])
+        edges, kinds = self._grammar.plan(node, self._shapes[at], self._shapes[at + 1])
         labels = self._row[at]
         for label, child in edges:
             self._walk(child, at + 1, (*values, labels[label]), found)

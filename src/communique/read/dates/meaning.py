@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from math import inf, isfinite, isinf
+from math import inf, isinf
 from typing import Literal, Protocol
 
 from communique.read.dates.calendar import (
@@ -101,12 +101,13 @@ def nearest(clock: Clock, candidates: Iterable[Stretch], neutral: float = 1.0) -
     away from count as so many times farther. Where it does not lean, the future counts `neutral` times."""
     if clock.today is None:
         return None
-    found, lean = {}, clock.lean
+    best, least, lean = None, inf, clock.lean
     for stretch in candidates:
         away = stretch.last < clock.today if lean > 0 else stretch.first > clock.today
-        found[stretch] = stretch.distance(clock.today) * ((abs(lean) or neutral) if away else 1)
-    best = min(found, key=lambda stretch: found[stretch], default=None)
-    return best if best and isfinite(found[best]) else None
+        distance = stretch.distance(clock.today) * ((abs(lean) or neutral) if away else 1)
+        if distance < least:
+            best, least = stretch, distance
+    return best
 
 
 def in_year(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,20 +13,32 @@ from communique.vocabulary import load_yaml
 Value = int | str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """The names of a token's lexical classes: one object for all tokens that have the same."""
+
+    names: tuple[str, ...]
+
+
+@cache
+def shape(*names: str) -> Shape:
+    return Shape(names)
+
+
 class Labels(dict[str, Value]):
-    """The lexical classes of a token, each with its value; `names` are the classes alone.
+    """The lexical classes of a token, each with its value; `shape` are the classes alone.
 
     Compared and hashed as the one object that it is, not by what it holds, so that a row of them is a light key.
     """
 
-    __slots__ = ("names",)
+    __slots__ = ("shape",)
     __hash__ = object.__hash__  # type: ignore[assignment]
     __eq__ = object.__eq__
     __ne__ = object.__ne__
 
     def __init__(self, values: Mapping[str, Value]) -> None:
         super().__init__(values)
-        self.names = tuple(values)
+        self.shape = shape(*values)
 
     def without(self, name: str) -> Labels:
         """The same classes but one."""
