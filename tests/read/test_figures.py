@@ -263,3 +263,32 @@ def test_a_change_named_after_what_changes() -> None:
 
 def test_a_price_says_by_what_it_is_counted() -> None:
     assert one("Nepal sells it at 6.4 US cents per unit.").measure == "per unit"
+
+
+def test_what_a_country_owns_is_measured_and_not_the_country() -> None:
+    figure = one("He said that 90 per cent of Mongolia's trade passes through China.")
+    assert figure.measure is not None
+    assert figure.measure.startswith("Mongolia's trade")
+
+
+def test_who_puts_a_thing_at_an_amount_is_not_measured() -> None:
+    assert one("The contract, which the local press put at €61 million, was signed.").measure == "contract"
+
+
+def test_a_number_that_its_verb_gives() -> None:
+    figure = one("The number of Lao visitors reached 3.7 million.")
+    assert (figure.value, figure.unit, figure.measure) == (3.7e6, "visitor", "number of Lao visitors")
+
+
+def test_kinds_of_things_by_how_often_they_are() -> None:
+    before, after = figures("They agreed to increase the number of weekly flights from 14 to 28.", ("weekly", "P1W"))
+    assert before.measure == after.measure == "number of weekly flights"
+
+
+def test_how_large_a_known_thing_is_is_no_aim() -> None:
+    figure = one("Both sides will complete the city's largest school with 600 pupils.")
+    assert (figure.status, figure.measure) == ("observed", "city's largest school with pupils")
+
+
+def test_works_undertaken_are_no_promise() -> None:
+    assert one("Turkish builders have undertaken 1,250 projects.").status == "observed"

@@ -39,7 +39,7 @@ def in_context(
 def _status(figure: Figure, statements: tuple[Statement, ...], analysis: Analysis) -> FigureStatus:
     if _is_aimed_at(figure, statements):
         return "target"
-    return "observed" if figure.status == "target" and _describes(figure, analysis) else figure.status
+    return "observed" if figure.status != "observed" and _describes(figure, analysis) else figure.status
 
 
 def _describes(figure: Figure, analysis: Analysis) -> bool:
@@ -48,8 +48,8 @@ def _describes(figure: Figure, analysis: Analysis) -> bool:
     for token in analysis.between(figure.evidence.start, figure.evidence.end):
         if token.upos != "NUM":
             continue
-        while token.upos in {"NUM", "NOUN", "PROPN"} and token.head != token.index:
-            if token.deprel == "appos":
+        while token.upos in {"NUM", "NOUN", "PROPN", "ADJ"} and token.head != token.index:
+            if token.deprel == "appos" and token.upos != "NUM":
                 return True
             token = analysis.tokens[token.head]
     return False

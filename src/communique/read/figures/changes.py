@@ -63,7 +63,8 @@ def _after(analysis: Analysis, placed: Placed) -> str | None:
     for direction, way in _directions().items():
         compared = len(texts) > 1 and texts[1] in {"than", "the", "a", "year", "on"}
         if texts[0] in way["adverbs"] and (compared or texts[0] in {"above", "below", "higher", "lower"}):
-            return direction if texts[0] not in {"additional", "extra", "up", "down"} else None
+            apart = texts[0] in {"up", "down"} and texts[1:2] != ["on"]
+            return None if apart or texts[0] in {"additional", "extra"} else direction
         noun = following[0]
         nouns = way["nouns"] if placed.quantity.kind in {"percent", "share", "times"} else way["sums"]
         if noun.lemma.lower() in nouns and noun.upos == "NOUN" and placed.quantity.kind != "count":
@@ -175,7 +176,8 @@ def owner_of(analysis: Analysis, change: Change, figures: Sequence[Placed]) -> P
     if change.placed is None:
         return None
     preceding = [p for p in near if 0 <= change.first - p.last <= REACH and _leads_to(analysis, p, change)]
-    return preceding[-1] if preceding else None
+    moved = [p for p in preceding if not is_start_of_move(analysis, p)]
+    return (moved or preceding)[-1] if preceding else None
 
 
 def _ends_move(analysis: Analysis, change: Change, placed: Placed) -> bool:

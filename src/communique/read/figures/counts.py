@@ -34,7 +34,10 @@ class Counts:
         phrase = self._phrasing.noun_phrase(noun, placed)
         owner = self._owner(placed, noun)
         if owner is not None:
-            return Wording((self._phrasing.noun_phrase(owner, placed), phrase))
+            its = self._phrasing.noun_phrase(owner, placed)
+            # "The city's largest school *with* pupils": without its number, but in the report's order.
+            end = self._end_before(placed) if noun.deprel == "nmod" else its.end
+            return Wording((Span(its.start, end), phrase))
         above = self._governor(placed, noun)
         if above is not None:
             start = self._phrasing.noun_phrase(above, placed, whole=True).start

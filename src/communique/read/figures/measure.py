@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.counts import Counts
-from communique.read.figures.phrases import NOUNS, STOPS, Boundary, Phrasing, Wording
+from communique.read.figures.phrases import NOUNS, POSSESSIVES, STOPS, Boundary, Phrasing, Wording
 from communique.read.figures.placed import Placed, ancestors, change_words, owner_by_whose
 from communique.read.figures.rates import rate_of
 from communique.read.figures.units import unit_at
@@ -90,11 +90,19 @@ class Measures:
         start = self._before(placed)
         for i in range(start, max(start - 2, placed.sentence.first - 1), -1):
             if tokens[i].lower in _WORTH:
-                head = tokens[tokens[i].head]
-                if head.upos in NOUNS and head.index < i:
-                    return head
-                return None if self._copular(tokens[i]) else self._noun_left_of(i)
+                noun = self._worth_so_much(tokens[i])
+                return None if noun is None or self._phrasing.is_quantity(noun) else noun
         return None
+
+    def _worth_so_much(self, worth: Token) -> Token | None:
+        """The noun that "worth" or the like describes: its head, its subject, or the noun right before it."""
+        head = self._analysis.tokens[worth.head]
+        if head.upos in NOUNS and head.index < worth.index:
+            return head
+        subjects = self._analysis.dependents(worth.index, "nsubj", "nsubj:pass")
+        if subjects and subjects[0].upos in NOUNS and subjects[0].index < worth.index:
+            return subjects[0]
+        return None if self._copular(worth) else self._noun_left_of(worth.index)
 
     def _extent(self, placed: Placed) -> Token | None:
         """What is so long, wide or high: "The *bridge*, 1.2 km long", "the *road* is 40 km long"."""
@@ -184,6 +192,8 @@ class Measures:
                 return near
         top = self._analysis.tokens[placed.top]
         moves = verb is not None and self._moves(verb, top)
+        if verb is not None and verb.lemma in cue_words("estimating") and self._analysis.preposition(top.index) == "at":
+            return self._estimated(verb)
         if verb is None or not (moves or verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()):
             return None
         moved = self._analysis.dependents(verb.index, "obj")
@@ -193,6 +203,16 @@ class Measures:
         if top.deprel.startswith("nsubj"):
             return None
         return self._subject_of(verb)
+
+    def _estimated(self, verb: Token) -> Token | None:
+        """What is put at an amount: "put *trade* at $3 billion", "the *order*, which the press put at $3 million"."""
+        clause = self._analysis.clause_of.get(verb.index)
+        if clause is not None and clause.voice == "passive":
+            return self._subject_of(verb)
+        above = self._analysis.tokens[verb.head]
+        put = self._analysis.dependents(verb.index, "obj")
+        noun = above if verb.deprel == "acl:relcl" else put[0] if put else None
+        return noun if noun is not None and noun.upos in NOUNS and not self._phrasing.is_boundary(noun) else None
 
     def _moves(self, verb: Token, top: Token) -> bool:
         """Whether a verb takes its object to the amount, as in "bring trade *to US$20 billion*"."""
@@ -288,22 +308,36 @@ class Measures:
         """The last resort: the subject of the clause, where it is a thing."""
         verb = self._verb(placed)
         subject = None if verb is None else self._subject_of(verb)
-        if subject is None or subject.upos != "NOUN":
+        if verb is None or subject is None or subject.upos != "NOUN" or self._tells(verb, subject):
             return None
         return subject if not placed.first <= subject.index < placed.last else None
+
+    def _tells(self, verb: Token, subject: Token) -> bool:
+        """Whether a subject acts or tells, and is no thing that is measured: "*the press* reported €3 million"."""
+        return subject.lemma.lower() in cue_words("agents") or bool(self._analysis.dependents(verb.index, "ccomp"))
 
     def _subject_of(self, verb: Token) -> Token | None:
         clause = self._analysis.clause_of.get(verb.index)
         index = clause.subject if clause else None
-        if index is None:
+        subject = self._analysis.tokens[index] if index is not None else self._right_before(verb)
+        if subject is None:
             return None
-        subject = self._analysis.tokens[index]
         if subject.upos == "PRON" and subject.lower in {"which", "that", "who"}:
             above = self._analysis.tokens[verb.head]
             subject = above if verb.deprel == "acl:relcl" else subject
         if subject.upos not in NOUNS or self._phrasing.is_boundary(subject) or self._is_party(subject):
             return None
         return owner_by_whose(self._analysis, subject) or subject
+
+    def _right_before(self, verb: Token) -> Token | None:
+        """The noun of the phrase in front of a finite verb whose subject the parser has missed."""
+        if verb.form != "fin" or verb.deprel in {"conj", "acl:relcl", "acl"}:
+            return None
+        noun = self._analysis.tokens[verb.index - 1] if verb.index else None
+        while noun is not None and noun.deprel == "nmod" and noun.head < noun.index:
+            noun = self._analysis.tokens[noun.head]
+        fits = noun is not None and noun.upos in NOUNS and noun.sentence == verb.sentence
+        return noun if fits and noun is not None and noun.deprel != "vocative" else None
 
     def _is_party(self, token: Token) -> bool:
         """A country, person or organisation acts; it is not what is measured."""
@@ -336,7 +370,14 @@ class Measures:
         tokens = self._analysis.tokens
         if index >= len(tokens) or tokens[index].lower not in prepositions:
             return None
-        head = tokens[tokens[index].head]
-        if tokens[index].deprel == "case" and head.index > index and head.upos in NOUNS:
-            return head
-        return self._phrasing.end_of_run(index + 1)
+        head: Token | None = tokens[tokens[index].head]
+        if head is None or tokens[index].deprel != "case" or head.index <= index or head.upos not in NOUNS:
+            head = self._phrasing.end_of_run(index + 1)
+        return head if head is None else self._owned(head)
+
+    def _owned(self, noun: Token) -> Token:
+        """What a possessor owns: of "*Mongolia's* foreign trade", the trade."""
+        after = self._analysis.tokens[noun.index + 1 : noun.index + 2]
+        if not after or after[0].lower not in POSSESSIVES:
+            return noun
+        return self._phrasing.end_of_run(noun.index + 2) or noun

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from communique.model import DateExpression
 from communique.read.analysis import Analysis, Token
-from communique.read.figures.changes import is_start_of_move
+from communique.read.figures.changes import REACH, is_start_of_move
+from communique.read.figures.comparisons import EARLIER, Comparisons, year_before
 from communique.read.figures.phrases import is_participle
 from communique.read.figures.placed import Placed, ancestors, change_words
 from communique.read.figures.rates import rate_of
@@ -23,7 +24,8 @@ _SEASON = re.compile(r"(\d{4})-(?:SP|SU|FA|AU|WI)\b")
 LONGEST_WAY = 8
 # A date that leads a sentence ends, with its comma, within this many tokens.
 LONGEST_OPENING = 10
-_EARLIER = frozenset({"earlier", "before", "previously", "ago"})
+# How far before a figure and its change "year-on-year" may stand, in tokens.
+NEAR_CHANGE = 4
 
 
 class Periods:
@@ -34,13 +36,13 @@ class Periods:
         self._dates = sorted(dates, key=lambda date: date.evidence.start)
         self._starts = [date.evidence.start for date in self._dates]
         self._published = published
-        self._compared = cue_words("baseline")
+        self._comparisons = Comparisons(analysis, published)
 
     def period(self, placed: Placed, others: Sequence[Placed]) -> str | None:
         """When a figure holds: the date that its own clause gives, nearest first, none that it is compared with."""
         if self._is_rate(placed):
             return "P1Y"
-        candidates = [d for d in self._within(placed) if not self._is_baseline(d)]
+        candidates = [d for d in self._within(placed) if not self._comparisons.is_compared_with(d)]
         after = [d for d in candidates if d.evidence.start >= placed.span.end]
         before = [d for d in candidates if d.evidence.end <= placed.span.start]
         compared = is_start_of_move(self._analysis, placed)
@@ -74,26 +76,24 @@ class Periods:
         pairs = list(pairwise(texts[:stop]))
         if any(one in {"each", "every", "per"} and two in {"year", "annum"} for one, two in pairs):
             return True
-        if rate_of(self._analysis, placed) == "year" and not _EARLIER & set(texts[:stop]):
+        if rate_of(self._analysis, placed) == "year" and not EARLIER & set(texts[:stop]):
             return True
         if {"annually", "yearly"} & set(texts[: min(stop, 4)]):
             return True
-        return ("a", "year") in pairs[:3] and not _EARLIER & set(texts[:stop])
+        return ("a", "year") in pairs[:3] and not EARLIER & set(texts[:stop])
 
     def _lasts(self, date: DateExpression) -> bool:
         """Whether a stretch of time says over how long a figure holds: "over four years", "in the last year"."""
         text = date.text.lower()
         return self._word_before(date) in {"over", "throughout"} or text.startswith(("the last", "the past", "over"))
 
-    def baseline(self, placed: Placed, last: int, period: str | None) -> str | None:
-        """The period compared with: the first date after "than", "from", "against" behind a figure."""
-        for date in self._within(placed):
-            if date.evidence.start >= placed.span.end and self._is_baseline(date):
-                return date.value
-        tokens = self._analysis.tokens[placed.last : placed.sentence.last]
-        texts = [token.lower for token in tokens]
-        earlier = "year-on-year" in texts or ("year" in texts and bool(_EARLIER & set(texts)))
-        return year_before(period) if earlier and period else None
+    def baseline(self, placed: Placed, first: int, last: int, period: str | None) -> str | None:
+        """The period that a figure of `period` is compared with; the figure and its change take the tokens
+        [first, last)."""
+        behind = [date for date in self._within(placed) if date.evidence.start >= placed.span.end]
+        around = self._analysis.tokens[max(first - NEAR_CHANGE, placed.sentence.first) : placed.sentence.last]
+        stop = next((i for i, t in enumerate(around) if t.text == ";" or t.index > last + REACH), len(around))
+        return self._comparisons.baseline(behind, around[:stop], period)
 
     def _within(self, placed: Placed) -> list[DateExpression]:
         first = bisect_left(self._starts, placed.sentence.start)
@@ -101,31 +101,8 @@ class Periods:
         return self._dates[first:last]
 
     def _word_before(self, date: DateExpression) -> str:
-        words = self._words_before(date)
+        words = self._comparisons.words_before(date)
         return words[-1] if words else ""
-
-    def _words_before(self, date: DateExpression) -> list[str]:
-        token = self._analysis.at(date.evidence.start)
-        if token is None:
-            return []
-        first = self._analysis.sentences[token.sentence].first
-        words = [t.lower for t in self._analysis.tokens[max(first, token.index - 4) : token.index]]
-        while words and words[-1] in {"the", "a", "in", "of", "level", "that"} and len(words) > 1:
-            if words[-1] == "in" and words[-2] not in self._compared:
-                break
-            words.pop()
-        return words
-
-    def _is_baseline(self, date: DateExpression) -> bool:
-        words = self._words_before(date)
-        if not words or _is_duration(date):
-            return False
-        if words[-1] == "from" and date.value == "PRESENT_REF":
-            return True
-        return words[-1] in self._compared - {"since", "on", "to", "with", "above", "below", "from"} or (
-            words[-1] in {"from", "to", "with", "on", "above", "below"}
-            and (len(words) > 1 and (words[-2] in {"compared", "%", "cent", "percent"} or words[-1] == "above"))
-        )
 
     def _belongs(self, date: DateExpression, placed: Placed, others: Sequence[Placed]) -> bool:
         """Whether date and figure share their clause, and no other figure stands between."""
@@ -242,8 +219,3 @@ class Periods:
 
 def _is_duration(date: DateExpression) -> bool:
     return date.value.startswith("P") and not date.value.endswith("REF")
-
-
-def year_before(period: str) -> str:
-    """The same period one year earlier: "2025-01/2025-09" gives "2024-01/2024-09"."""
-    return _YEAR.sub(lambda year: str(int(year[0]) - 1), period)

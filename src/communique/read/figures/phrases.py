@@ -12,6 +12,7 @@ from communique.read.figures.words import cue_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # A measure longer than this many words of meaning is cut before a modifier: it names a thing, it tells no story.
 LONGEST = 5
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
@@ -95,7 +96,9 @@ class Phrasing:
         tokens = self._analysis.tokens
         below = {token.index for token in self._analysis.subtree(noun.index)}
         first, lowest = noun.index, placed.last if placed.first < noun.index else 0
-        while first > lowest and first - 1 in below and self._describes(tokens[first - 1], placed):
+        while first > lowest and self._describes(tokens[first - 1], placed):
+            if first - 1 not in below and not self._possesses(first - 1):
+                break
             if noun.lemma in cue_words("gifts") and tokens[first - 1].lower in {"'s", "’s"}:
                 break
             first -= 1
@@ -103,8 +106,15 @@ class Phrasing:
             first += 1
         return first
 
+    def _possesses(self, index: int) -> bool:
+        """Whether a token is a possessor's ending or the possessor right before one, wherever the parser hangs it."""
+        tokens = self._analysis.tokens
+        if tokens[index].lower in POSSESSIVES:
+            return index > 0 and tokens[index - 1].upos in NOUNS
+        return tokens[index].upos in NOUNS and tokens[index + 1].lower in POSSESSIVES
+
     def _describes(self, token: Token, placed: Placed) -> bool:
-        possessive = token.lower in {"'s", "’s", "'", "’"}
+        possessive = token.lower in POSSESSIVES
         if placed.first <= token.index < placed.last or token.text in STOPS - {"-", "–"}:
             return False
         return possessive or token.deprel != "case"

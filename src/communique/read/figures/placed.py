@@ -20,6 +20,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 LONGEST_SENTENCE = 400
 # Quantities this small in words, with a definite article, point back ("the two ministers").
 _FEW = 3
+# How far behind its verb a number of things may stand ("stood *at* 5,000"), in tokens.
+_WAY_TO_TALLY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,33 @@ def is_elliptical(analysis: Analysis, placed: Placed) -> bool:
         before = "to" if quantity.bound in {"less", "more", "about"} else before
     if before == "from" and placed.first > 1 and analysis.tokens[placed.first - 2].lower in {"up", "down"}:
         return True
-    return moving_verb(analysis, placed) is not None and before in {"to", "from", "at", "by"}
+    moves = moving_verb(analysis, placed) is not None and before in {"to", "from", "at", "by"}
+    return moves or _is_tally(analysis, placed)
+
+
+def _is_tally(analysis: Analysis, placed: Placed) -> bool:
+    """A number that a verb of amount gives of things named as its subject: "the *number of visitors reached* 5,000",
+    "*arrivals totalled* 3.7 million"."""
+    verb = analysis.tokens[analysis.tokens[placed.top].head]
+    verb = next((t for t in (verb, *ancestors(analysis, placed.top)) if t.upos in {"VERB", "AUX"}), verb)
+    start = placed.first if placed.quantity.hedge is None else _first_at(analysis, placed.quantity.hedge.start, placed)
+    direct = 0 < start - verb.index <= _WAY_TO_TALLY and verb.lemma in cue_words("tallying")
+    large = placed.quantity.value is not None and placed.quantity.value > _FEW
+    if not direct or not large:
+        return False
+    subjects = analysis.dependents(verb.index, "nsubj", "nsubj:pass")
+    return any(_is_number_of_things(noun) for noun in subjects)
+
+
+def _is_number_of_things(noun: Token) -> bool:
+    return noun.upos == "NOUN" and (noun.lemma.lower() in cue_words("counters") or noun.lower != noun.lemma.lower())
+
+
+def _first_at(analysis: Analysis, start: int, placed: Placed) -> int:
+    i = placed.first
+    while i > placed.sentence.first and analysis.tokens[i - 1].start >= start:
+        i -= 1
+    return i
 
 
 def is_rest(analysis: Analysis, placed: Placed) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.read.analysis import Analysis
+from communique.read.figures.comparisons import EARLIER
 from communique.read.figures.placed import Placed
 from communique.read.figures.units import unit_at
 from communique.read.figures.words import words_of
@@ -14,8 +15,8 @@ LONGEST_UNIT = 24
 def rate_of(analysis: Analysis, placed: Placed) -> str | None:
     """The unit or thing behind "per", "/", or behind "a" where it is a unit, right after the quantity and its noun."""
     i = placed.last if placed.counted is None else max(placed.last, placed.counted.index + 1)
-    near = analysis.tokens[i : min(i + 2, placed.sentence.last)]
-    if len(near) < 2 or near[0].lower not in {"per", "/", "a", "an"}:
+    near = analysis.tokens[i : min(i + 3, placed.sentence.last)]
+    if len(near) < 2 or near[0].lower not in {"per", "/", "a", "an"} or near[-1].lower in EARLIER:
         return None
     after = placed.sentence.span.end
     unit = unit_at(words_of(analysis.text, near[1].start, min(after, near[1].start + LONGEST_UNIT)), 0)

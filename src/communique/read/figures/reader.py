@@ -78,7 +78,7 @@ class _Reader:
             index = placed.sentence.index
             nearby = [*by_sentence.get(index - 1, ()), *by_sentence[index]]
             figures.append(self._figure(placed, change, by_sentence[index], nearby))
-        figures = self._dated(self._measured(figures, values), values)
+        figures = self._compared(self._dated(self._measured(figures, values), values), values)
         taken = {id(change) for change in owned.values()}
         alone = [change for change in (*changes, *told) if id(change) not in taken]
         figures += [self._change_alone(change) for change in alone if self._stands_alone(change)]
@@ -116,7 +116,8 @@ class _Reader:
         quantities = frozenset(t for span in spans for t in self._analysis.between(span.start, span.end))
         quantities |= {self._analysis.tokens[i] for p in placed for i in range(p.first, p.last)}
         dates = (self._analysis.between(span.start, span.end) for span in self._taken)
-        return quantities, quantities.union(*dates)
+        # "Weekly flights" are a kind of flights; no date ends there.
+        return quantities, quantities.union(*(d for d in dates if any(t.upos != "ADJ" for t in d)))
 
     def _figure(
         self, placed: Placed, change: Change | None, values: Sequence[Placed], nearby: Sequence[Placed]
@@ -145,7 +146,9 @@ class _Reader:
         )
         if figure.direction is None:
             return figure
-        return replace(figure, baseline=self._periods.baseline(placed, placed.last, period))
+        first, last = (change.first, change.last) if change else (placed.first, placed.last)
+        first, last = min(first, placed.first), max(last, placed.last)
+        return replace(figure, baseline=self._periods.baseline(placed, first, last, period))
 
     def _unit(self, placed: Placed, values: Sequence[Placed]) -> str | None:
         if placed.counted is not None:
@@ -183,6 +186,20 @@ class _Reader:
             dated.append(figure)
         return dated
 
+    def _compared(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:
+        """Figures that moved, with the period of the figure beside them that they are compared with: "from 1,150
+        *in 2023* to 4,300", "reached $96 million, *against $71 million in 2024*"."""
+        starts: dict[int, list[str]] = {}
+        for figure, placed in zip(figures, values, strict=True):
+            if figure.period and is_start_of_move(self._analysis, placed):
+                starts.setdefault(placed.sentence.index, []).append(figure.period)
+        compared: list[Figure] = []
+        for figure, placed in zip(figures, values, strict=True):
+            earlier = starts.get(placed.sentence.index, [])
+            moved = figure.direction is not None and figure.baseline is None and len(earlier) == 1
+            compared.append(replace(figure, baseline=earlier[0]) if moved else figure)
+        return compared
+
     def _change_alone(self, change: Change) -> Figure:
         placed = change.placed or self._as_placed(change)
         measure = self._measures.of(placed)
@@ -197,7 +214,7 @@ class _Reader:
             change=change.amount,
             change_unit=change.unit or None,
             direction=change.direction,  # type: ignore[arg-type]
-            baseline=self._periods.baseline(placed, placed.last, period),
+            baseline=self._periods.baseline(placed, placed.first, placed.last, period),
         )
 
     def _as_placed(self, change: Change) -> Placed:

@@ -47,7 +47,7 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
     nearest = verbs[0]
     if _stands_already(analysis, placed, verbs, nouns):
         return "observed"
-    if nearest.lemma in cue_words("pledged", "verbs"):
+    if nearest.lemma in cue_words("pledged", "verbs") - cue_words("doing"):
         return "pledged"
     if nearest.lemma in cue_words("asking") | cue_words("striving") or _is_asked_for(analysis, nearest):
         return "target"
@@ -77,6 +77,7 @@ def _stands_already(analysis: Analysis, placed: Placed, verbs: list[Token], noun
     ended = verbs[0].lemma in cue_words("ending") or nouns & cue_words("ending_nouns")
     return bool(
         _given_before(analysis, placed)
+        or _describes_what_is(analysis, placed)
         or standing
         or (ended and placed.quantity.kind == "count")
         or is_start_of_move(analysis, placed)
@@ -100,7 +101,10 @@ def _of_what_is_open(analysis: Analysis, verbs: list[Token]) -> FigureStatus:
 
 def _comes_about(analysis: Analysis, verb: Token) -> bool:
     """Whether what a verb tells of happens by itself or through a thing: "trade will reach", "the plant will supply";
-    what people will do they intend."""
+    what people will do, and what "will be raised", they intend."""
+    clause = analysis.clause_of.get(verb.index)
+    if clause is not None and clause.voice == "passive" and verb.lemma in change_words():
+        return False
     return _of_a_thing(analysis, verb) or verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
 
 
@@ -127,6 +131,16 @@ def _given_before(analysis: Analysis, placed: Placed) -> bool:
     """A definite phrase names what is already there: "the 10 per cent levy", "the 47 impounded vehicles"."""
     before = analysis.tokens[placed.first - 1] if placed.first > placed.sentence.first else None
     return before is not None and before.lower in {"the", "these", "those", "its", "their", "his", "her"}
+
+
+def _describes_what_is(analysis: Analysis, placed: Placed) -> bool:
+    """How large a thing is that is spoken of as known: "*the* school *with 600 pupils*", not "*a* school with …"."""
+    noun = placed.counted
+    if noun is None or noun.deprel != "nmod" or analysis.preposition(noun.index) != "with":
+        return False
+    known = {"the", "this", "that", "its", "their", "his", "her", "our"}
+    owners = analysis.dependents(noun.head, "det", "nmod:poss")
+    return any(t.lower in known or (t.deprel == "nmod:poss" and t.upos != "PRON") for t in owners)
 
 
 def _is_promise(analysis: Analysis, verbs: list[Token]) -> bool:
