@@ -98,6 +98,18 @@ def test_two_people_are_named_by_name_whatever_its_accents(run: Run, place: Path
     assert ("Hale", "Robert Hale") in names(place)
 
 
+def test_any_two_people_are_shown_with_what_speaks_for_and_against_and_how_to_decide(run: Run) -> None:
+    code, out, err = run("George Hale", "Omar Said")
+    assert code == 0
+    assert "for: both of TD" in out and "against: no name in common; called by other titles" in out
+    assert "`communique review 'George Hale' 'Omar Said' --same` or `--different`" in err
+
+
+def test_two_people_are_shown_with_what_was_decided_on_them(run: Run) -> None:
+    run("George Hale", "Omar Said", "--different", "--by", "A reviewer")
+    assert "A reviewer: different: " in run("Omar Said", "George Hale")[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

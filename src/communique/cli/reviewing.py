@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -37,7 +38,10 @@ def review(
     json: JsonOption = False,
     record: RecordOption = None,
 ) -> None:
-    """Pairs of people who may be one, with what speaks for it and against it; decide on one, or take that back."""
+    """Pairs of people who may be one, with what speaks for it and against it; decide on one, or take that back.
+
+    Two names show what speaks for and against those two; --same or --different with them decides.
+    """
     from communique.store import Record
 
     answer = _answer(same, different)
@@ -95,13 +99,15 @@ def _show(record: Record, named: Sequence[str], json: bool) -> None:
 
     pairs = [pair_of(record, named)] if named else open_pairs(record)
     if json:
-        print_json([_plain(pair) for pair in pairs])
+        print_json([_plain(record, pair) for pair in pairs])
         return
     for pair in pairs:
         print_rows(_rows(record, pair))
     if not pairs:
-        tell("communique: no pair of people is unsure")
-    elif not named:
+        tell("communique: no pair of people is unsure; to look at any two, `communique review NAME NAME`")
+    elif named:
+        tell(f"Decide with `communique review {shlex.join(named)} --same` or `--different`.")
+    else:
         tell("Decide with `communique review PAIR --same` or `--different`.")
 
 
@@ -109,13 +115,16 @@ def _rows(record: Record, pair: Pair) -> Iterator[Row]:
     """A pair as it is printed: who, what speaks for their being one and what against, and where each is named."""
     from communique.query.citing import Citing
     from communique.query.render.text import Row, wrapped
+    from communique.review.people import decided_on, grounds
 
     head = f"{_person(pair.first)} – {_person(pair.second)}"
-    found = pair.suggestion
+    found, weighed = pair.suggestion, grounds(record, pair)
     yield from wrapped("heading", f"{found.id}  {head}" if found else head, rest="  ")
-    for label, reasons in (("for", found.reasons), ("against", found.doubts)) if found else ():
+    for label, reasons in (("for", weighed.reasons), ("against", weighed.doubts)):
         if reasons:
             yield from wrapped("line", f"  {label}: {'; '.join(reasons)}", rest="    ")
+    for judgement in decided_on(record, pair):
+        yield from wrapped("note", f"  decided: {_decision(judgement)}", rest="    ")
     citing = Citing({one.id: one for evidence in pair.evidence if (one := record.report(evidence.report))})
     for evidence in pair.evidence:
         cited = citing.cite(evidence)
@@ -130,8 +139,10 @@ def _person(person: KnownPerson) -> str:
     return f"{person.name} ({person.country or 'no country'}, {count(person.reports, 'report')})"
 
 
-def _plain(pair: Pair) -> dict[str, object]:
-    plain = asdict(pair.suggestion) if pair.suggestion else {}
+def _plain(record: Record, pair: Pair) -> dict[str, object]:
+    from communique.review.people import grounds
+
+    plain = asdict(pair.suggestion) if pair.suggestion else asdict(grounds(record, pair))
     return {**plain, "first": asdict(pair.first), "second": asdict(pair.second)}
 
 

@@ -17,7 +17,7 @@ from communique.resolve.profiles import Mention, held_by, without_articles, word
 from communique.resolve.variants import words_alike
 
 RULES = (
-    "people 3"  # solutions of one state of the rules are comparable; a change of rules that changes them changes this
+    "people 4"  # solutions of one state of the rules are comparable; a change of rules that changes them changes this
 )
 
 
@@ -69,7 +69,8 @@ def _classes(mentions: Iterable[Mention]) -> list[_Class]:
 
 
 def _linked(classes: Sequence[_Class]) -> Iterator[tuple[int, int]]:
-    """Pairs of classes that could hold one person: a part of a name, or another spelling of an office holder's."""
+    """Pairs of classes that could hold one person: a part of a name, its initials, or another spelling of an office
+    holder's."""
     holders: dict[str, set[int]] = defaultdict(set)
     for place, one in enumerate(classes):
         for word in one.words:
@@ -80,8 +81,21 @@ def _linked(classes: Sequence[_Class]) -> Iterator[tuple[int, int]]:
         for other in set.intersection(*(holders[word] for word in set(one.words))) - {place}:
             if len(one.words) > 1 or _share_an_office(one, classes[other]):
                 yield place, other
+    yield from _cut_to_initials(classes, holders)
     yield from _spelt_alike(classes)
     yield from _alone_alike(classes, holders)
+
+
+def _cut_to_initials(classes: Sequence[_Class], holders: dict[str, set[int]]) -> Iterator[tuple[int, int]]:
+    """Names with initials, and those that hold a whole word of them and a word that each initial may stand for."""
+    for place, one in enumerate(classes):
+        initials = {word for word in one.words if len(word) == 1}
+        if not initials:
+            continue
+        for word in set(one.words) - initials:
+            for other in holders[word] - {place}:
+                if initials & {another[0] for another in classes[other].words if another != word}:
+                    yield place, other
 
 
 def _share_an_office(first: _Class, second: _Class) -> bool:
@@ -95,8 +109,7 @@ def _spelt_alike(classes: Sequence[_Class]) -> Iterator[tuple[int, int]]:
     """Classes that share a word, an office and the letter of another word."""
     keyed: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, one in enumerate(classes):
-        words = [word for word in one.words if len(word) > 1]
-        letters = {(word, other[0]) for word in words for other in words if other is not word}
+        letters = {(word, other[0]) for word in one.words for other in one.words if other is not word and len(word) > 1}
         for office in one.offices:
             for pair in letters:
                 keyed[office, *pair].append(place)

@@ -15,13 +15,13 @@ from communique.resolve.blocks import blocks_of, signature
 from communique.resolve.decided import Decided, decisions_on_people
 from communique.resolve.grouping import pairs_sharing, solve
 from communique.resolve.identity import Days, identifier, in_time, place
-from communique.resolve.names import name_of, part_of, same_name
+from communique.resolve.names import Name, name_of, part_of, same_name
 from communique.resolve.profiles import Mention, Profile, agree, gather, is_one_word, joined, may_be_one, share_office
 from communique.resolve.resolution import Resolution, Solved, Told
 from communique.resolve.short_names import place_short_names
 from communique.resolve.tenures import tenures
 from communique.resolve.unsure import suggestions
-from communique.resolve.variants import is_variant
+from communique.resolve.variants import initials_fit, is_variant
 
 _RARE = 3  # times as often met is another form of the name, next to which a longer one is a slip or a flourish
 
@@ -67,7 +67,7 @@ def mentions_of(told: Told) -> Iterable[Mention]:
 def solve_block(mentions: Iterable[Mention], decided: Decided) -> list[Profile]:
     """A profile for each person."""
     profiles = gather(mentions, decided)
-    full = _by_part(_by_name([one for one in profiles if not one.is_short], decided), decided)
+    full = _by_initials(_by_part(_by_name([one for one in profiles if not one.is_short], decided), decided), decided)
     short = [one for one in profiles if one.is_short]
     return _as_decided(joined([*full, *short], place_short_names(short, full, decided)), decided)
 
@@ -112,11 +112,40 @@ def _by_part(profiles: list[Profile], decided: Decided) -> list[Profile]:
     return joined(profiles, groups)
 
 
+def _by_initials(profiles: list[Profile], decided: Decided) -> list[Profile]:
+    """Profiles of a name cut to its initials put with the whole one: of one country, with an office in common.
+
+    Comes after the parts of names, so that what they put together stands or falls with the initials as one.
+    """
+
+    def compatible(first: int, second: int) -> bool:
+        one, other = profiles[first], profiles[second]
+        if one.country is None or one.country != other.country or not may_be_one(one, other, decided):
+            return False
+        names = [(name, fellow) for name in one.names for fellow in other.names]
+        fit = any(initials_fit(*pair) for pair in names) and all(_fit_somehow(*pair) for pair in names)
+        return fit and share_office(one, other)
+
+    pairs = pairs_sharing({node: _words_in_office(profile) for node, profile in enumerate(profiles)})
+    groups = solve(len(profiles), pairs, compatible, lambda a, b: agree(profiles[a], profiles[b]))
+    return joined(profiles, groups)
+
+
+def _fit_somehow(first: Name, second: Name) -> bool:
+    """Whether two names may be one's whose initials fit: they do, or one is a part of the other."""
+    return initials_fit(first, second) or part_of(first, second) or part_of(second, first) or same_name(first, second)
+
+
 def _words_in_office(profile: Profile) -> set[tuple[object, ...]]:
     """What two spellings of one office holder's name have in common: the country, the office, a word, and the letter
     that another word begins with."""
-    names = [[token for token in name.tokens if len(token) > 1] for name in profile.names]
-    words = {(word, other[0]) for name in names for word in name for other in name if word is not other}
+    words = {
+        (word, other[0])
+        for name in profile.names
+        for word in name.tokens
+        for other in name.tokens
+        if word is not other and len(word) > 1
+    }
     return {(profile.country, office.canonical, *pair) for office in profile.offices for pair in words}
 
 

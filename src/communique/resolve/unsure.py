@@ -17,10 +17,11 @@ from communique.resolve.grouping import pairs_sharing
 from communique.resolve.identity import identifier
 from communique.resolve.names import Name, part_of, same_name
 from communique.resolve.profiles import Profile, agree, same_title
-from communique.resolve.variants import is_variant
+from communique.resolve.variants import accounts_for_all, initials_fit, is_variant
 
 # What the two have in common or not, and what it weighs: chosen by reading the pairs of 2,000 readouts that came out.
-SAME_NAME, SPELT_ALIKE, PART, ONE_WORD = 3.0, 2.0, 2.0, 1.0
+SAME_NAME, SPELT_ALIKE, PART, INITIALS, SOME_INITIALS, ONE_WORD = 3.0, 2.0, 2.0, 2.0, 1.0, 1.0
+OTHER_NAME = -3.0
 SAME_COUNTRY, OTHER_COUNTRY, MAYBE_COUNTRY = 1.0, -3.0, -0.5
 SAME_OFFICE, SAME_TITLE, OTHER_OFFICE = 2.0, 1.0, -1.0
 ANOTHER_FITS = -1.0
@@ -31,7 +32,9 @@ Known = tuple[KnownPerson, Profile]
 
 
 @dataclass(frozen=True, slots=True)
-class _Weighed:
+class Weighed:
+    """What speaks for two people being one, and what against it, each with its weight."""
+
     reasons: tuple[tuple[str, float], ...]
     doubts: tuple[tuple[str, float], ...]
 
@@ -42,27 +45,24 @@ class _Weighed:
 
 def suggestions(known: Sequence[Known], decided: Decided) -> tuple[Suggestion, ...]:
     """The unsure pairs of a block, the likeliest first."""
-    pairs: list[tuple[Known, Known, _Weighed]] = []
+    pairs: list[tuple[Known, Known, Weighed]] = []
     in_order = sorted(known, key=lambda one: one[0].id)
     words = {place: {word for name in one[1].names for word in name.tokens} for place, one in enumerate(in_order)}
     for here, there in sorted(pairs_sharing(words)):
         first, second = in_order[here], in_order[there]
         if decided.decides(first[1].keys, second[1].keys):
             continue
-        weighed = _weighed(first[1], second[1])
-        if weighed is not None:
-            pairs.append((first, second, weighed))
+        if _names(first[1], second[1]) is not None:
+            pairs.append((first, second, weigh(first[1], second[1])))
     found = [_suggestion(*pair, rivals=_rivals(pair, pairs)) for pair in pairs]
     return tuple(sorted((one for one in found if one.score >= ENOUGH), key=lambda one: (-one.score, one.id)))
 
 
-def _weighed(first: Profile, second: Profile) -> _Weighed | None:
-    """What speaks for and against; None where the names do not allow it."""
-    name = _names(first, second)
-    if name is None:
-        return None
+def weigh(first: Profile, second: Profile) -> Weighed:
+    """What speaks for and against any two people being one."""
+    name = _names(first, second) or ("no name in common", OTHER_NAME)
     found = [name, *_countries(first, second), *_offices(first, second), *_days(first, second)]
-    return _Weighed(tuple(one for one in found if one[1] > 0), tuple(one for one in found if one[1] < 0))
+    return Weighed(tuple(one for one in found if one[1] > 0), tuple(one for one in found if one[1] < 0))
 
 
 def _names(first: Profile, second: Profile) -> tuple[str, float] | None:
@@ -77,7 +77,10 @@ def _names(first: Profile, second: Profile) -> tuple[str, float] | None:
         return "a part of the other's name", PART
     if any(is_variant(one, other) for one, other in pairs):
         return "another spelling of the name", SPELT_ALIKE
-    return None
+    fitting = [(one, other) for one, other in pairs if initials_fit(one, other)]
+    if any(accounts_for_all(one, other) for one, other in fitting):
+        return "the initials of the other's name", INITIALS
+    return ("some initials of the other's name", SOME_INITIALS) if fitting else None
 
 
 def _fullest(profile: Profile) -> list[Name]:
@@ -118,7 +121,7 @@ def _days(first: Profile, second: Profile) -> Iterator[tuple[str, float]]:
         yield f"{gap // 365} years apart", OTHER_OFFICE
 
 
-def _rivals(pair: tuple[Known, Known, _Weighed], pairs: Sequence[tuple[Known, Known, _Weighed]]) -> list[str]:
+def _rivals(pair: tuple[Known, Known, Weighed], pairs: Sequence[tuple[Known, Known, Weighed]]) -> list[str]:
     """Others whom the less known of the two might be as well."""
     less = min(pair[:2], key=lambda one: (not one[1].is_short, one[0].reports, one[0].id))
     others = [
@@ -129,7 +132,7 @@ def _rivals(pair: tuple[Known, Known, _Weighed], pairs: Sequence[tuple[Known, Kn
     return sorted({person.name for person, _ in others})
 
 
-def _suggestion(first: Known, second: Known, weighed: _Weighed, rivals: Sequence[str]) -> Suggestion:
+def _suggestion(first: Known, second: Known, weighed: Weighed, rivals: Sequence[str]) -> Suggestion:
     one, other = first[0], second[0]
     doubts = [reason for reason, _ in weighed.doubts] + [f"may be {name} as well" for name in rivals]
     return Suggestion(

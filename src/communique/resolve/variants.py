@@ -26,6 +26,59 @@ def is_variant(first: Name, second: Name) -> bool:
     return same and bool({0, len(long.tokens) - 1} & whole)
 
 
+def initials_fit(first: Name, second: Name) -> bool:
+    """Whether one name is the other with words cut to their initials, some perhaps left out: "D. O. Mbaya", "Daniel
+    Otieno Mbaya", "Daniel Mbaya". First word answers to first and last to last, and one of the two is whole.
+
+    What one name prints whole or as an initial, the other may leave out, but not where it prints more of the rest:
+    "George H. W. Bush" is not "George W. Bush", nor "A. Kazimir Brown" "Amos Brown".
+    """
+    short, long = sorted((first, second), key=lambda name: len(name.tokens))
+    if len(short.tokens) < 2 or not (short.initials or long.initials):
+        return False
+    places = _fitting(short, long)
+    if places is None or not any(_is_whole(short, end, long, end) for end in (0, -1)):
+        return False
+    left = {len(token) for at, token in enumerate(long.tokens) if at not in places}
+    cut_short = any(len(short.tokens[here]) < len(long.tokens[at]) for here, at in enumerate(places))
+    cut_long = any(len(long.tokens[at]) < len(short.tokens[here]) for here, at in enumerate(places))
+    return not (1 in left and short.initials) and not (left - {1} and cut_long) and (cut_short or cut_long)
+
+
+def accounts_for_all(first: Name, second: Name) -> bool:
+    """Whether two names whose initials fit have as many words: nothing was left out."""
+    return len(first.tokens) == len(second.tokens)
+
+
+def _is_whole(first: Name, here: int, second: Name, there: int) -> bool:
+    return first.tokens[here] == second.tokens[there] and len(first.tokens[here]) > 1
+
+
+def _fitting(short: Name, long: Name) -> list[int] | None:
+    """For each word of the shorter name the place in the longer one of the word, or of what it is the initial of or
+    has as its initial: in order, from the first word to the last. None where one has no such place."""
+    places: list[int] = []
+    last = len(short.tokens) - 1
+    for here in range(last + 1):
+        free = {0: range(1), last: range(len(long.tokens) - 1, len(long.tokens))}.get(
+            here, range((places or [0])[-1] + 1, len(long.tokens) - (last - here))
+        )
+        fits = [at for at in free if _fits(short, here, long, at)]
+        if not fits:
+            return None
+        places.append(next((at for at in fits if short.tokens[here] == long.tokens[at]), fits[0]))
+    return places
+
+
+def _fits(first: Name, here: int, second: Name, there: int) -> bool:
+    """Whether two words are the same, or one is the initial of the other; accents may be left out, not changed."""
+    word, other = first.tokens[here], second.tokens[there]
+    marks, others = sorted((first.marks[here], second.marks[there]), key=len)
+    if word == other:
+        return _marks_allow(marks, others)
+    return 1 in (len(word), len(other)) and word[0] == other[0] and set(marks) <= set(others)
+
+
 def _fellow(short: Name, place: int, long: Name) -> int | None:
     """The place in the longer name of the word most like a word of the shorter, if it is like enough."""
     word = short.tokens[place]

@@ -12,9 +12,12 @@ from communique.model import Evidence, Judgement, KnownPerson
 from communique.model.record import Suggestion
 from communique.pipeline import resolve
 from communique.resolve.folding import fold
+from communique.resolve.profiles import Mention, Profile, profile
+from communique.resolve.unsure import weigh
 from communique.store import Record
 
 Answer = Literal["same", "different", "open"]
+_MOST_READ = 50  # reports read again for what they say of one person
 _MOST_NAMED = 5  # people listed where a name fits several
 
 
@@ -32,6 +35,34 @@ class Pair:
         if self.suggestion is not None:
             return self.suggestion.evidence
         return self.first.evidence[0], self.second.evidence[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What speaks for a pair's being one person, and what against it, in words."""
+
+    reasons: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+def grounds(record: Record, pair: Pair) -> Grounds:
+    """The grounds of a pair's suggestion; where nothing was suggested, those found in what the reports say of both."""
+    if pair.suggestion is not None:
+        return Grounds(pair.suggestion.reasons, pair.suggestion.doubts)
+    found = weigh(_profile(record, pair.first), _profile(record, pair.second))
+    return Grounds(tuple(reason for reason, _ in found.reasons), tuple(doubt for doubt, _ in found.doubts))
+
+
+def _profile(record: Record, person: KnownPerson) -> Profile:
+    """What the reports that name a person say of them; of very many reports, the first."""
+    places = set(person.evidence)
+    mentions = []
+    for name in list(dict.fromkeys(evidence.report for evidence in person.evidence))[:_MOST_READ]:
+        head, reading = record.head(name), record.reading(name)
+        if head is not None and reading is not None:
+            named = (one for one in reading.people if one.evidence in places)
+            mentions += [Mention(name, one, head.issuer, head.published) for one in named]
+    return profile(mentions)
 
 
 def open_pairs(record: Record) -> list[Pair]:
@@ -80,6 +111,22 @@ def decisions(record: Record) -> list[Judgement]:
         newest.pop(pair, None)
         newest[pair] = judgement
     return [judgement for judgement in newest.values() if judgement.decision != "open"]
+
+
+def decided_on(record: Record, pair: Pair) -> list[Judgement]:
+    """The decisions that hold on two people, by the places that name them; oldest first."""
+    places = ({(one.report, one.start) for one in person.evidence} for person in (pair.first, pair.second))
+    first, second = places
+    return [
+        one
+        for one in decisions(record)
+        if one.object is not None and _between((one.subject, one.object), first, second)
+    ]
+
+
+def _between(ends: tuple[Evidence, Evidence], first: set[tuple[str, int]], second: set[tuple[str, int]]) -> bool:
+    one, other = ((end.report, end.start) for end in ends)
+    return (one in first and other in second) or (one in second and other in first)
 
 
 def _suggested(record: Record, named: str) -> Pair:
