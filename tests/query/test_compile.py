@@ -10,6 +10,7 @@ from communique.model import Disagreement, KnownEncounter, Matter, Office, Perso
 from communique.query.compile import compile_dossier
 from communique.query.dossier import Dossier, Side
 from communique.query.material import Material
+from tests.query.conftest import REPORTS
 
 VN, KH = Side("VN", "Viet Nam"), Side("KH", "Cambodia")
 
@@ -228,9 +229,21 @@ def test_a_matter_moves_from_report_to_report(material: Material) -> None:
     readings = (first, replace(second, statements=(agreed,)))
     found = compile_dossier(replace(material, matters=(matter,), readings=readings), VN, KH)
     [line] = found.section("matters").lines
-    expected = "Border demarcation and management: 13 March 2026, Viet Nam asked → 3 April 2026, both agreed"
-    assert line.text == expected
+    about = "Open the Prek Chak gate earlier (Border demarcation and management)"
+    assert line.text == f"{about}: 13 March 2026, Viet Nam asked → 3 April 2026, both agreed"
     assert (line.state, [citation.report for citation in line.citations]) == ("agreed", ["r1", "r2"])
+
+
+def test_what_is_told_on_no_known_day_is_not_the_latest_step(material: Material) -> None:
+    first, second = material.readings
+    asked, agreed = first.statements[0], replace(first.statements[2], evidence=second.statements[0].evidence)
+    matter = Matter("m", ("KH", "VN"), "border", "agreed", (asked, agreed), ())
+    reports = {key: replace(report, published=None if key == "r1" else "2026-04-03") for key, report in REPORTS.items()}
+    found = replace(
+        material, matters=(matter,), readings=(first, replace(second, statements=(agreed,))), reports=reports
+    )
+    [line] = compile_dossier(found, VN, KH).section("matters").lines
+    assert line.text.endswith("3 April 2026, both agreed; undated, Viet Nam asked")
 
 
 def test_a_matter_of_one_report_has_not_moved(dossier: Dossier) -> None:

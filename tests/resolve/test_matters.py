@@ -4,13 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from communique.model import Matter
+from communique.model import Act, Matter, Statement
 from communique.model.reading import Item
 from communique.resolve.matters import resolve_matters
 from communique.resolve.resolution import Told
 from tests.resolve.building import encounter, statement, told, undertaking
 
 PAIR = ("KH", "VN")
+
+
+def about(act: Act, speaker: str, addressee: str, content: str) -> Statement:
+    return replace(statement(act, speaker, addressee, "border"), content=content)
 
 
 def in_turn(*items: Item) -> list[Told]:
@@ -56,15 +60,11 @@ def test_courtesies_are_no_matter(act: str) -> None:
             ],
             "done",
         ),
+        ([undertaking("bridge", PAIR, "completed", "border"), about("request", "VN", "KH", "the bridge")], "raised"),
         (
-            [
-                undertaking("Bavet bridge", PAIR, "completed", "border"),
-                undertaking("Prek Chak gate", PAIR, "agreed", "border"),
-            ],
-            "agreed",
+            [about("request", "VN", "KH", "to build a bridge"), undertaking("bridge", PAIR, "cancelled", "border")],
+            "raised",
         ),
-        ([undertaking("bridge", PAIR, "completed", "border"), statement("request", "VN", "KH", "border")], "raised"),
-        ([statement("request", "VN", "KH", "border"), undertaking("bridge", PAIR, "cancelled", "border")], "raised"),
     ],
 )
 def test_the_state_is_what_evidence_says(items: list[Item], state: str) -> None:
@@ -107,3 +107,34 @@ def test_a_reply_without_a_topic_belongs_to_the_matter_of_what_was_asked() -> No
     later = replace(reply, evidence=replace(reply.evidence, start=asked.evidence.end + 5, end=asked.evidence.end + 30))
     found = matter([told("r", "2025-01-01", asked, later)])
     assert [one.act for one in found.statements] == ["request", "agree"]
+
+
+def test_two_things_on_one_topic_are_two_matters() -> None:
+    held = in_turn(
+        about("request", "VN", "KH", "to open the Prek Chak gate on Sundays"),
+        about("agree", "KH", "VN", "to finish marking the land border"),
+        about("commit", "KH", "VN", "the Prek Chak gate would open on Sundays from May"),
+    )
+    found = resolve_matters(held, None)
+    assert sorted(len(one.statements) for one in found) == [1, 2]
+
+
+def test_one_thing_told_on_two_topics_is_one_matter() -> None:
+    fee = replace(statement("request", "VN", "LA", "energy"), content="to lower the transit fee on electricity")
+    refusal = replace(statement("reject", "LA", "VN", "transport"), content="Laos could not lower the transit fee")
+    assert len(resolve_matters(in_turn(fee, refusal), None)) == 1
+
+
+def test_the_id_of_a_matter_does_not_depend_on_the_order_of_reports() -> None:
+    held = in_turn(
+        about("request", "VN", "KH", "to open the Prek Chak gate"), about("agree", "VN", "KH", "the Prek Chak gate")
+    )
+    assert resolve_matters(held, None) == resolve_matters(held[::-1], None)
+
+
+def test_things_told_in_the_same_words_are_matters_of_their_own() -> None:
+    first, second = (undertaking(name, PAIR, "agreed", "border") for name in ("Bavet bridge", "Prek Chak gate"))
+    held = told("r", "2025-01-01", first, second)
+    same = [replace(one, evidence=held.reading.undertakings[0].evidence) for one in held.reading.undertakings]
+    found = resolve_matters([replace(held, reading=replace(held.reading, undertakings=tuple(same)))], None)
+    assert len({one.id for one in found}) == 2

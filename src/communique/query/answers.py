@@ -17,6 +17,7 @@ from communique.query.citing import Citing
 from communique.query.deeds import Telling, outcome, tellings, wish_of
 from communique.resolve.matters import REPLY_WITHIN
 from communique.resolve.subjects import Object, object_of, same_object, stem
+from communique.resolve.threads import words_of
 
 OPEN = "open"
 _STATES = {
@@ -66,7 +67,7 @@ class Answers:
                 continue
             if _within(evidence, item.evidence) or not self._is_dated_like(evidence, item.evidence):
                 continue
-            if same_object(sought, object_of(_words_of(other))) or _replies(other, item):
+            if same_object(sought, object_of(words_of(other))) or _replies(other, item):
                 state = _state(other, item)
                 if state is not None:
                     yield Answer(state, evidence)
@@ -105,7 +106,7 @@ class Answers:
     def _by_word(self) -> Mapping[str, list[Statement | Undertaking]]:
         found: dict[str, list[Statement | Undertaking]] = {}
         for item in self._items:
-            for word in object_of(_words_of(item)):
+            for word in object_of(words_of(item)):
                 found.setdefault(word, []).append(item)
         return found
 
@@ -190,10 +191,6 @@ def _replies(other: Statement | Undertaking, item: Statement) -> bool:
         and not set(other.speaker_parties) & set(item.speaker_parties)
         and bool(answering or words & _vocabulary("taken_up"))
     )
-
-
-def _words_of(item: Statement | Undertaking) -> str:
-    return item.content if isinstance(item, Statement) else item.name
 
 
 @cache

@@ -11,7 +11,6 @@ from communique.model import (
     Figure,
     KnownEncounter,
     KnownPerson,
-    Matter,
     Statement,
     Undertaking,
 )
@@ -85,13 +84,9 @@ class Selection:
         return Answers(self.statements, self.undertakings, self.citing)
 
     @cached_property
-    def matters(self) -> dict[Place, Matter]:
-        """The matter of each statement and undertaking, by where it stands."""
-        found: dict[Place, Matter] = {}
-        for matter in self.material.matters:
-            found.update((place_of(item.evidence), matter) for item in matter.statements)
-            found.update((place_of(item.evidence), matter) for item in matter.undertakings)
-        return found
+    def places(self) -> frozenset[Place]:
+        """Where everything that belongs to the pair stands."""
+        return frozenset(place_of(evidence) for evidence in self.evidence())
 
     @cached_property
     def _recent(self) -> frozenset[str]:

@@ -1,10 +1,11 @@
-"""Matters: what two parties have raised, agreed and done on one topic, and how far it has come.
+"""Matters: what two parties have raised, agreed and done about one object, and how far it has come.
 
-An item belongs to the matter of its first topic only, so that nothing is counted twice.
+An item belongs to one matter of a pair only, so that nothing is counted twice.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -16,6 +17,8 @@ from communique.resolve.folding import words
 from communique.resolve.identity import Days, identifier, place
 from communique.resolve.occasion import Parties, between
 from communique.resolve.resolution import Told
+from communique.resolve.subjects import FEWEST, object_of
+from communique.resolve.threads import Item, Placed, in_threads, words_of
 
 REPLY_WITHIN = 400  # characters between what was asked and a reply to it: two sentences
 MOST_PARTIES = 4  # an item of more parties is of a conference, not of a pair
@@ -41,37 +44,45 @@ _ASKS = {"request", "propose"}
 _REPLIES = {"agree", "commit", "reject"}
 _ORDER: Sequence[MatterState] = ("raised", "discussed", "agreed", "under way")  # each further than the one before
 
-_Key = tuple[Parties, str]
-
 
 def resolve_matters(told: Sequence[Told], as_of: str | None) -> tuple[Matter, ...]:
-    """Every matter, by parties and topic; its state as of the day given."""
+    """Every matter, by parties and by what it is about; its state as of the day given."""
     days: Days = {one.reading.report: one.published for one in told}
-    statements: dict[_Key, list[Statement]] = {}
-    undertakings: dict[_Key, list[Undertaking]] = {}
+    placed: dict[Parties, list[Placed]] = {}
     for one in told:
-        for statement, topics in _with_topics(one.reading.statements):
-            if statement.act in _ACTS and (statement.act == "reject" or not statement.negated):
-                named = (*statement.speaker_parties, *statement.addressee_parties)
-                for key in _keys(topics, between(named, one.reading)):
-                    statements.setdefault(key, []).append(statement)
-        for undertaking in one.reading.undertakings:
-            for key in _keys(undertaking.topics, between(undertaking.parties, one.reading)):
-                undertakings.setdefault(key, []).append(undertaking)
-    found = sorted({*statements, *undertakings})
-    return tuple(_matter(key, statements.get(key, []), undertakings.get(key, []), days, as_of) for key in found)
+        for item in (*_said(one.reading.statements), *map(_undertaken, one.reading.undertakings)):
+            for pair in _pairs(between(_parties(item.item), one.reading)):
+                placed.setdefault(pair, []).append(item)
+    found = [
+        _matter(pair, thread, days, as_of)
+        for pair, items in sorted(placed.items())
+        for thread in in_threads(sorted(items, key=lambda one: place(one.item.evidence, days)))
+    ]
+    return tuple(sorted(found, key=lambda matter: (matter.parties, matter.topic, matter.id)))
 
 
-def _with_topics(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Sequence[str]]]:
-    """Each statement with its topics; a reply that names none ("agreed to the request") has those of what was asked
-    right before it."""
+def _parties(item: Item) -> Parties:
+    return item.parties if isinstance(item, Undertaking) else (*item.speaker_parties, *item.addressee_parties)
+
+
+def _undertaken(undertaking: Undertaking) -> Placed:
+    return Placed(undertaking, next(iter(undertaking.topics), ""))
+
+
+def _said(statements: Sequence[Statement]) -> Iterator[Placed]:
+    """The statements that move a matter, each with its topic; a reply that names no object ("agreed to the request")
+    has that of what was asked right before it."""
     asked: Statement | None = None
     for statement in sorted(statements, key=lambda one: one.evidence.start):
-        topics: Sequence[str] = statement.topics
-        if not topics and asked is not None and statement.act in _REPLIES and _follows(statement, asked):
-            topics = asked.topics
-        yield statement, topics
+        to = asked if asked is not None and _takes_up(statement, asked) else None
+        topics = statement.topics or (to.topics if to is not None else ())
+        if statement.act in _ACTS and (statement.act == "reject" or not statement.negated):
+            yield Placed(statement, next(iter(topics), ""), to)
         asked = statement if statement.act in _ASKS else asked
+
+
+def _takes_up(reply: Statement, asked: Statement) -> bool:
+    return reply.act in _REPLIES and len(object_of(reply.content)) < FEWEST and _follows(reply, asked)
 
 
 def _follows(reply: Statement, asked: Statement) -> bool:
@@ -127,21 +138,22 @@ def _is_overdue(matter: Matter, open_: Sequence[Undertaking], days: Days, as_of:
     return bool(terms) and max(terms) < as_of and not any(day > max(terms) for day in heard)
 
 
-def _keys(topics: Sequence[str], parties: Parties) -> Iterator[_Key]:
-    if topics and 2 <= len(parties) <= MOST_PARTIES:
-        yield from ((pair, topics[0]) for pair in combinations(parties, 2))
+def _pairs(parties: Parties) -> Iterator[Parties]:
+    if 2 <= len(parties) <= MOST_PARTIES:
+        yield from combinations(parties, 2)
 
 
-def _matter(
-    key: _Key, statements: list[Statement], undertakings: list[Undertaking], days: Days, as_of: str | None
-) -> Matter:
-    parties, topic = key
+def _matter(parties: Parties, thread: Sequence[Placed], days: Days, as_of: str | None) -> Matter:
+    """The matter of a thread. Its id follows from its earliest item, its topic is the one that most of it has."""
+    items = [one.item for one in thread]
+    topics = Counter(one.topic for one in thread if one.topic)
+    first = items[0]
     matter = Matter(
-        id=identifier("matter", *parties, topic),
+        id=identifier("matter", *parties, *place(first.evidence, {}), type(first).__name__, words_of(first)),
         parties=parties,
-        topic=topic,
+        topic=topics.most_common(1)[0][0] if topics else "",
         state="raised",
-        statements=tuple(sorted(statements, key=lambda one: place(one.evidence, days))),
-        undertakings=tuple(sorted(undertakings, key=lambda one: place(one.evidence, days))),
+        statements=tuple(item for item in items if isinstance(item, Statement)),
+        undertakings=tuple(item for item in items if isinstance(item, Undertaking)),
     )
     return replace(matter, state=state_of(matter, days, as_of))

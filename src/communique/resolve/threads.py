@@ -1,0 +1,91 @@
+"""Threads: which of the things that two parties said and undertook are about the same object.
+
+An item joins the thread whose first or latest item shares enough words of its object, the likest of several; otherwise
+it begins one. What names no object ("to deepen ties") goes by its topic. Words that many items of the pair share tell
+no object. Items are taken oldest first, so the threads do not depend on the order of adding.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from communique.model import Statement, Undertaking
+from communique.resolve.subjects import FEWEST, Object, object_of, same_object
+
+Item = Statement | Undertaking
+
+_COMMON = 0.08  # of a pair's items; a word that more of them hold is no object of one
+_COMMON_AT_LEAST = 8  # items: in a small record no word is common
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item with its topic ("" where none is known). `to` is what it replies to without naming the object."""
+
+    item: Item
+    topic: str
+    to: Item | None = None
+
+
+@dataclass(slots=True)
+class _Thread:
+    """A thread as it grows, with the objects of its first and its latest item that has one."""
+
+    items: list[Placed] = field(default_factory=list)
+    first: Object = frozenset()
+    latest: Object = frozenset()
+
+    def take(self, one: Placed, about: Object) -> None:
+        self.items.append(one)
+        self.first = self.first or about
+        self.latest = about or self.latest
+
+    def likeness(self, about: Object) -> float:
+        """How much of an object it shares, from 0 to 1; 0 where that is not enough to be the same."""
+        shares = [
+            len(about & own) / min(len(about), len(own))
+            for own in (self.first, self.latest)
+            if own and (own == about or same_object(about, own))
+        ]
+        return max(shares, default=0.0)
+
+
+def in_threads(placed: Sequence[Placed]) -> list[list[Placed]]:
+    """The items, which come oldest first, by what they are about."""
+    threads: list[_Thread] = []
+    home: dict[int, _Thread] = {}  # by the item's identity
+    general: dict[str, _Thread] = {}  # by topic, of what names no object
+    for one, about in zip(placed, _objects(placed), strict=True):
+        thread = home.get(id(one.to)) if one.to is not None else None
+        if thread is None:
+            thread = _likest(threads, about) if about else general.get(one.topic)
+        if thread is None:
+            thread = _Thread()
+            threads.append(thread)
+            if not about:
+                general[one.topic] = thread
+        thread.take(one, about)
+        home[id(one.item)] = thread
+    return [thread.items for thread in threads]
+
+
+def _likest(threads: Sequence[_Thread], about: Object) -> _Thread | None:
+    """The thread that shares most of an object; the newest of those that share as much."""
+    best = max(threads, key=lambda thread: (thread.likeness(about), len(thread.items)), default=None)
+    return best if best is not None and best.likeness(about) > 0 else None
+
+
+def _objects(placed: Sequence[Placed]) -> list[Object]:
+    """The object of each item, without words that are common among them, as long as enough are left."""
+    found = [object_of(words_of(one.item)) for one in placed]
+    counted = Counter(word for about in found for word in about)
+    limit = max(_COMMON_AT_LEAST, _COMMON * len(placed))
+    common = {word for word, times in counted.items() if times > limit}
+    return [about - common if len(about - common) >= FEWEST else about for about in found]
+
+
+def words_of(item: Item) -> str:
+    """What tells the object of an item: the content of a statement, the name of an undertaking."""
+    return item.content if isinstance(item, Statement) else item.name
