@@ -21,6 +21,11 @@ def test_a_sentence_is_coded() -> None:
     assert printed.startswith("ACCUSE · ")
 
 
+def test_a_sentence_that_tells_of_no_event_has_none() -> None:
+    assert run("It rained.") == (0, "no event\n    It rained.\n")
+    assert json.loads(run("It rained.", "--json")[1])["code"] is None
+
+
 def test_json_has_every_part() -> None:
     status, printed = run("Kenya condemned Peru.", "--source", "Kenya", "--target", "Peru", "--json")
     assert status == 0

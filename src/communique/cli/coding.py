@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -24,7 +25,10 @@ def code(
     json: JsonOption = False,
     published: PublishedOption = None,
 ) -> None:
-    """Code events in the field's standards: PLOVER type, mode and contexts, quad class, CAMEO code."""
+    """Code events in the field's standards: PLOVER type, mode and contexts, quad class, CAMEO code.
+
+    What tells of no event gets none.
+    """
     from communique.cli.printing import print_json
 
     if (text is None) == (file is None):
@@ -45,16 +49,21 @@ def _sentence(text: str, source: str | None, target: str | None) -> list[dict[st
 
 def _report(file: Path, published: str | None) -> list[dict[str, Any]]:
     """Each statement and encounter of a file's reports, in the order of the text."""
+    from communique.cli.printing import tell
     from communique.errors import IngestError
-    from communique.ingest import Failure, IngestOptions, Note, load
+    from communique.ingest import Failure, IngestOptions, Note, load, notes_on_options
     from communique.read.read import read
 
     found: list[dict[str, Any]] = []
-    for report in load([file], IngestOptions(published=published)):
+    options, unneeded = IngestOptions(published=published), Counter[str]()
+    for report in load([file], options):
         if isinstance(report, Failure):
             raise IngestError(report.name, report.reason)
         if not isinstance(report, Note):
             found += _rows(read(report))
+            unneeded.update(options.unneeded(report))
+    for note in notes_on_options(unneeded):
+        tell(f"communique: {note.name}: {note.reason}")
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast, get_args
+from typing import get_args
 
 from communique.model import Act
 
@@ -18,8 +18,8 @@ def act_of(word: str) -> Act | None:
     ('request', 'request', 'commit', 'appreciate', None)
     """
     stems = list(_stems(word.strip().casefold()))
-    named = next((stem for stem in stems if stem in ACTS), None)
-    return cast(Act, named) if named else next((act for stem in stems if (act := _of_cue(stem))), None)
+    named = next((act for stem in stems for act in ACTS if act == stem), None)
+    return named or next((act for stem in stems if (act := _of_cue(stem))), None)
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -36,6 +36,6 @@ def _of_cue(lemma: str) -> Act | None:
     from communique.read.cues import lexicon
 
     uses = sorted(lexicon().verbs.get(lemma, ()), key=lambda use: use.word is not None)
-    nouns = [lexicon().nouns[lemma]] if lemma in lexicon().nouns else []
-    acts = ("assess" if cue.act == "content" else cue.act for cue in (*uses, *nouns))
-    return cast(Act | None, next((act for act in acts if act in ACTS), None))
+    acts = [use.act for use in uses] + [noun.act for noun in (lexicon().nouns.get(lemma),) if noun is not None]
+    found = ["assess" if act == "content" else act for act in acts]
+    return next((act for name in found for act in ACTS if act == name), None)

@@ -9,6 +9,7 @@ import pytest
 import communique
 from communique.model import Act, Encounter, EncounterType, Evidence, Statement
 from communique.read.events import code_encounter, code_statement
+from communique.read.events.codebook import tells_of_an_event
 
 QUOTE = "Minister Ana Lopez urged Peru to release the detained fishermen"
 EVIDENCE = Evidence("r", 0, len(QUOTE), QUOTE)
@@ -104,9 +105,39 @@ def test_what_was_called_off_is_no_event() -> None:
 )
 def test_a_sentence_alone_is_coded(text: str, source: str, target: str, event: str) -> None:
     code = communique.code(text, source=source, target=target)
+    assert code is not None
     assert (code.event, code.basis) == (event, "classifier")
     assert code.score is not None and 0 < code.score <= 1
 
 
 def test_a_sentence_can_be_coded_without_its_sides() -> None:
-    assert communique.code("The two presidents spoke by telephone.").quad == 1
+    code = communique.code("The two presidents spoke by telephone.")
+    assert code is not None and code.quad == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.",
+        "Thank you for reading.",
+        "The museum opens at nine.",
+        "Two-way trade reached US$12 billion in 2025.",
+        "The capital of Chad is N'Djamena.",
+    ],
+)
+def test_what_tells_of_no_event_has_no_code(text: str) -> None:
+    assert communique.code(text) is None
+
+
+def test_naming_two_sides_makes_no_event() -> None:
+    assert communique.code("Chad and Peru both grow coffee.", source="Chad", target="Peru") is None
+
+
+def test_thanks_that_are_reported_count_as_praise() -> None:
+    code = communique.code("Chad thanked Peru for its help.", source="Chad", target="Peru")
+    assert code is not None and (code.event, code.quad) == ("SUPPORT", 1)
+
+
+def test_what_thanks_to_somebody_was_done_is_no_courtesy() -> None:
+    assert tells_of_an_event("Thanks to a loan from Peru, the school was built.")
+    assert not tells_of_an_event("Thanks for the loan.")

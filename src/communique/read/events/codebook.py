@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, cast
 
 from communique.model import Quad
+from communique.read.cues import VerbCue, lexicon
 from communique.read.topics import topics, topics_of
 from communique.vocabulary import load_yaml, read_text
 
@@ -72,6 +73,32 @@ def special_rule(name: str) -> Rule:
 def signing() -> re.Pattern[str]:
     """The cues of a formal conclusion."""
     return re.compile("|".join(map(_term, _book()["signing"])), re.IGNORECASE)
+
+
+def tells_of_an_event(text: str) -> bool:
+    """Whether a sentence holds a word that an event is told by, and is no word of courtesy itself."""
+    return _deeds().search(text) is not None and _courtesies().match(text) is None
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    """The cues of acts that count as events, in any form, and the words of deeds."""
+    acts, aside = _book()["acts"], frozenset(_book()["not_deeds"])
+    spoken = {lemma for lemma, uses in lexicon().verbs.items() if any(use.act in acts for use in _plain(uses))}
+    spoken |= {lemma for lemma, noun in lexicon().nouns.items() if noun.act in acts}
+    terms = [rf"\b{re.sub('y$', '[yi]', lemma.removesuffix('e'))}\w{{0,5}}\b" for lemma in sorted(spoken - aside)]
+    return re.compile("|".join([*terms, *map(_term, _book()["deeds"])]), re.IGNORECASE)
+
+
+def _plain(uses: tuple[VerbCue, ...]) -> tuple[VerbCue, ...]:
+    """The uses of a verb that need no word beside it, where it has any; else all."""
+    return tuple(use for use in uses if use.word is None and use.between is None) or uses
+
+
+@cache
+def _courtesies() -> re.Pattern[str]:
+    openings = "|".join(map(_term, _book()["courtesies"]))
+    return re.compile(rf"\W*(?:{openings})(?!\s+to\b)", re.IGNORECASE)  # "thanks to a loan" is none
 
 
 @cache
