@@ -157,3 +157,39 @@ def test_an_answer_of_no_known_day_is_not_known_to_be_later() -> None:
     undated = said("agree", "to finish demarcating the land border", "KH", "r9")
     citing = Citing(REPORTS | {"r9": Report("r9", "")})
     assert Answers((REQUEST, undated), (), citing).to(REQUEST) is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "to work together to reopen the Prek Chak gate",
+        "that a free and open gate at Prek Chak is essential",
+        "the commitment to an open gate at Prek Chak",
+    ],
+)
+def test_what_has_no_end_is_not_told_as_done(content: str) -> None:
+    assert answer(said("commit", content, "VN"), r2="The gate at Prek Chak was opened and work shared.") is None
+
+
+def test_a_promise_is_not_answered_by_a_promise_nor_by_a_treaty_in_force() -> None:
+    promise = said("commit", "to defend Cambodia under the mutual defence treaty of Bavet", "VN")
+    treaty = undertaken("mutual defence treaty of Bavet", "in force", "r2")
+    assert answer(promise, treaty, said("commit", "mutual defence under the treaty of Bavet", "KH", "r3")) is None
+
+
+def test_a_promise_that_was_kept_is_done() -> None:
+    promise = said("commit", "Australia would open the consulate in Manado by October", "AU")
+    assert answer(promise, r4="Australia opened its consulate in Manado on Monday.") == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Farmers said that the ban on imports of Cambodian cassava hurts them.", True),
+        ("Farmers said that floods hurt them.", False),
+    ],
+)
+def test_word_of_an_object_after_its_term_is_heard(text: str, heard: bool) -> None:
+    reports = REPORTS | {"r4": replace(REPORTS["r4"], text=text)}
+    assert Answers((BAN,), (), Citing(reports)).is_heard_of(BAN, "2026-03") is heard
+    assert not Answers((BAN,), (), Citing(reports)).is_heard_of(BAN, "2026-04")

@@ -12,14 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from communique.model import Evidence, Statement, Undertaking
+from communique.model import Act, Evidence, Statement, Undertaking
 from communique.query.citing import Citing
-from communique.query.deeds import Telling, outcome, tellings, wish_of
+from communique.query.deeds import Telling, is_about, outcome, tellings, wish_of
 from communique.resolve.matters import REPLY_WITHIN
-from communique.resolve.subjects import Object, object_of, same_object, stem
+from communique.resolve.subjects import Object, common_words, object_of, same_object, stem, without
 from communique.resolve.threads import words_of
 
 OPEN = "open"
+ASKS: frozenset[Act] = frozenset({"request", "propose", "invite"})
+PROMISES: frozenset[Act] = frozenset({"commit", "agree"})
 _STATES = {
     "agreed": "agreed", "under way": "under way", "delayed": "delayed", "completed": "done", "in force": "done",
     "cancelled": "cancelled",
@@ -59,22 +61,45 @@ class Answers:
                 held = answer
         return held
 
+    def is_heard_of(self, item: Statement, since: str) -> bool:
+        """Whether a report published after a day, month or year speaks of the object of an item."""
+        sought = self._about(item)
+        words = wish_of(item.content, frozenset()).words
+        told = {id(t): t for word in words for t in self._tellings.get(word, ())}.values()
+        if any(telling.published[: len(since)] > since and is_about(words, telling) for telling in told):
+            return True
+        later = (other for other in self._later(item, sought) if same_object(sought, self._about(other)))
+        return any(self.citing.published(other.evidence)[: len(since)] > since for other in later)
+
     def _said(self, item: Statement) -> Iterator[Answer]:
-        start, sought = self.citing.when(item.evidence), object_of(item.content)
-        for other in self._sharing(sought, item):
-            evidence = other.evidence
-            if evidence.report not in self.citing.reports or self.citing.when(evidence) <= start:
-                continue
-            if _within(evidence, item.evidence) or not self._is_dated_like(evidence, item.evidence):
-                continue
-            if same_object(sought, object_of(words_of(other))) or _replies(other, item):
+        sought = self._about(item)
+        for other in self._later(item, sought):
+            if same_object(sought, self._about(other)) or _replies(other, item):
                 state = _state(other, item)
                 if state is not None:
-                    yield Answer(state, evidence)
+                    yield Answer(state, other.evidence)
+
+    def _later(self, item: Statement, sought: Object) -> Iterator[Statement | Undertaking]:
+        """What is told behind an item and can be about its object."""
+        start = self.citing.when(item.evidence)
+        for other in self._sharing(sought, item):
+            evidence = other.evidence
+            known = evidence.report in self.citing.reports and self._is_dated_like(evidence, item.evidence)
+            if known and self.citing.when(evidence) > start and not _within(evidence, item.evidence):
+                yield other
+
+    def _about(self, item: Statement | Undertaking) -> Object:
+        return without(object_of(words_of(item)), self._common)
+
+    @cached_property
+    def _common(self) -> Object:
+        return common_words([object_of(words_of(item)) for item in self._items])
 
     def _sharing(self, sought: Object, item: Statement) -> Iterable[Statement | Undertaking]:
-        """What shares a word with the object, and what stands in the same report."""
+        """What shares a word with the object and, of what is asked, all that stands in the same report."""
         found = {id(other): other for word in sorted(sought) for other in self._by_word.get(word, ())}
+        if item.act in PROMISES:
+            return [other for other in found.values() if other.evidence.report != item.evidence.report]
         found |= {id(other): other for other in self._by_report.get(item.evidence.report, ())}
         return found.values()
 
@@ -139,10 +164,14 @@ def _within(other: Evidence, own: Evidence) -> bool:
 
 
 def _state(other: Statement | Undertaking, item: Statement) -> str | None:
-    """How an item answers a statement: an agreement, a promise or refusal of the other side, an undertaking."""
+    """How an item answers a statement: an agreement, a promise or refusal of the other side, an undertaking; a promise
+    is answered by what is done, and not by a treaty that has been in force all along."""
     if isinstance(other, Undertaking):
-        state = _STATES.get(other.status)
+        stands = other.status == "in force" and item.act in PROMISES
+        state = None if stands else _STATES.get(other.status)
         return state and _in_part(state, other, item)
+    if item.act in PROMISES:
+        return None
     mine = bool(set(other.speaker_parties) & set(item.speaker_parties))
     if other.act == "agree" and not other.negated:
         return _open_or("agreed", other, item)

@@ -76,7 +76,7 @@ def wish_of(content: str, barred: frozenset[str]) -> Wish:
 
 def outcome(wish: Wish, telling: Telling) -> str | None:
     """What a sentence says became of the wish ("done", "delayed", "declined"); None where it says nothing of it."""
-    if not _is_about(wish, telling) or not wish.verbs:
+    if not wish.verbs or not is_about(wish.words, telling):
         return None
     quote = telling.evidence.quote
     for state, pattern in (("delayed", _delay()), ("declined", _refusal())):
@@ -87,12 +87,13 @@ def outcome(wish: Wish, telling: Telling) -> str | None:
     return None
 
 
-def _is_about(wish: Wish, telling: Telling) -> bool:
-    shared = [word for word in wish.words if word in telling.object]
+def is_about(words: Sequence[str], telling: Telling) -> bool:
+    """Whether a sentence holds enough of the words of an object."""
+    shared = [word for word in words if word in telling.object]
     if not shared:
         return False
-    enough = _SHARED_WITH_LAST if wish.words[-1] in telling.object else _SHARED
-    return len(shared) >= enough * len(wish.words)
+    enough = _SHARED_WITH_LAST if words[-1] in telling.object else _SHARED
+    return len(shared) >= enough * len(words)
 
 
 def _is_told(quote: str, at: int) -> bool:
@@ -128,28 +129,49 @@ def _families() -> tuple[tuple[str, ...], ...]:
 
 
 def _verbs(content: str) -> tuple[str, ...]:
-    """The first verb that the content asks for, as "to …" or as a noun, with its family."""
-    lowered = content.lower()
-    found = [
-        (match.start(), verb)
-        for family in _families()
-        for verb in family
-        if (match := _asked(verb).search(lowered)) is not None
-    ]
-    if opening := re.match(
-        r"(?:to\s+)?(?:further\s+|also\s+|not\s+)?([a-z]+)", lowered if lowered[:3] == "to " else ""
-    ):
-        found.append((opening.start(1) + 1, opening[1]))
-    if not found:
+    """The verb that the content asks for, with those that come to the same; none where what is asked has no end ("to
+    deepen ties")."""
+    found = _asked().match(" ".join(content.lower().split()))
+    if found is None:
         return ()
-    first = min(found)[1]
-    return next((family for family in _families() if first in family), (first,))
+    verb = _base(found["verb"], found["particle"] or "")
+    if verb is None or verb.split()[0] in _endless():
+        return ()
+    return next((family for family in _families() if verb in family), (verb,))
 
 
 @cache
-def _asked(verb: str) -> re.Pattern[str]:
-    """A verb as it is asked for: "lift", "be lifted", "lifting", "the return of"."""
-    return re.compile(rf"\b(?:{_joined(verb)}|{_pasts(verb)}|{_joined(_gerund(verb))})\b")
+def _asked() -> re.Pattern[str]:
+    """The head of a content: "to lift …", "Laos would open …", "companies be allowed to …", "the return of"."""
+    aside = r"(?:\w+ly\s+|also\s+|further\s+|soon\s+)?"
+    modal = rf"(?:to|(?:\S+\s+){{1,8}}?(?:will|would|shall|should|must|could|to))\s+{aside}(?:be\s+)?{aside}"
+    passive = rf"(?:\S+\s+){{1,6}}?be\s+{aside}"
+    noun = r"(?:the\s+)?(?:early\s+|full\s+|prompt\s+|speedy\s+)?(?=\w+\s+(?:of\b|the\b|its\b|all\b))"
+    particles = "|".join(sorted({word for family in _families() for verb in family for word in verb.split()[1:]}))
+    return re.compile(rf"(?:{modal}|{passive}|{noun})(?P<verb>[a-z]+)(?:\s+(?P<particle>{particles})\b)?")
+
+
+def _base(word: str, particle: str) -> str | None:
+    """The base form of a verb as it is asked for, with its particle where the two are one verb."""
+    forms = _forms()
+    return forms.get(f"{word} {particle}".strip()) or forms.get(word) or word
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    """Base form, past and gerund of every verb of the families, and the nouns that stand for them, to the base form."""
+    found: dict[str, str] = dict(load_yaml("answers.yaml")["nouns_of_deeds"])
+    for verb in (verb for family in _families() for verb in family):
+        head, *particle = verb.split()
+        pasts = _irregular().get(head) or (_regular(head),)
+        for form in (head, *pasts, _gerund(head)):
+            found.setdefault(" ".join((form, *particle)), verb)
+    return found
+
+
+@cache
+def _endless() -> frozenset[str]:
+    return frozenset(load_yaml("answers.yaml")["endless"])
 
 
 @lru_cache(maxsize=512)
@@ -181,9 +203,8 @@ def _regular(verb: str) -> str:
 
 
 def _gerund(verb: str) -> str:
-    head, *particle = verb.split()
-    base = head[:-1] if head.endswith("e") else head + (head[-1] if head in _doubling() else "")
-    return " ".join((f"{base}ing", *particle))
+    base = verb[:-1] if verb.endswith("e") else verb + (verb[-1] if verb in _doubling() else "")
+    return f"{base}ing"
 
 
 @cache

@@ -100,11 +100,12 @@ def undertaking_line(tellings: tuple[Undertaking, ...], citing: Citing, today: s
     """An undertaking as the latest report has it; the earlier ones are quoted beside it. Oldest first in."""
     latest = tellings[-1]
     due = next((item.due for item in reversed(tellings) if item.due), None)
+    heard = has_passed(due, citing.published(latest.evidence))  # the latest report came after the term
     parties = f", {', '.join(latest.parties)}" if latest.parties else ""
     return DossierLine(
         text=sentence(f"{latest.name} ({latest.kind}{parties}){gift_told(latest)}"),
         citation=citing.cite(latest.evidence),
-        state="overdue" if is_overdue(latest, due, today) else latest.status,
+        state="overdue" if is_overdue(latest, due, today) and not heard else latest.status,
         due=due,
         also=tuple(citing.cite(item.evidence) for item in reversed(tellings[:-1])),
     )
@@ -117,8 +118,13 @@ def is_overdue(item: Undertaking, due: str | None, today: str) -> bool:
 
 def has_passed(due: str | None, today: str) -> bool:
     """Whether the last day of a term (ISO day, month, year or period) lies before a day."""
-    last = (due or "").rpartition("/")[2]
+    last = last_day(due)
     return last[:4].isdigit() and "Q" not in last and last < today[: len(last)]
+
+
+def last_day(due: str | None) -> str:
+    """The last day, month or year of a term: "2026-06" of "2026-04/2026-06"."""
+    return (due or "").rpartition("/")[2]
 
 
 def indicator_line(indicator: Indicator, citing: Citing) -> DossierLine:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.model import Act, Statement, Undertaking
-from communique.query.answers import OPEN, Answer
+from communique.query.answers import ASKS, OPEN, PROMISES, Answer
+from communique.query.asking import awaits_answer
 from communique.query.citing import Place, place_of
 from communique.query.dossier import DossierLine, Group, Section
 from communique.query.lines import (
@@ -14,6 +15,7 @@ from communique.query.lines import (
     disagreement_line,
     encounter_line,
     has_passed,
+    last_day,
     person_line,
     statement_line,
     undertaking_line,
@@ -21,9 +23,8 @@ from communique.query.lines import (
 from communique.query.selection import Selection
 from communique.query.titles import titles
 from communique.query.wording import sentence
+from communique.resolve.things import is_same_thing
 
-ASKS: frozenset[Act] = frozenset({"request", "propose", "invite"})
-PROMISES: frozenset[Act] = frozenset({"commit", "agree"})
 OBJECTIONS: frozenset[Act] = frozenset({"concern", "reject"})
 COURTESIES: frozenset[Act] = frozenset({"appreciate", "support", "greet"})
 TALKS: frozenset[Act] = frozenset({"discuss"})
@@ -90,16 +91,20 @@ def undertakings(selection: Selection, names: Names) -> Section:
 
 
 def _tellings(selection: Selection) -> list[tuple[Undertaking, ...]]:
-    """The undertakings, each with all that tells of it, oldest first: one goes by one name (accents and case aside),
-    and of two of a kind on the very same words the second is the first by another name."""
-    by_name: dict[str, list[Undertaking]] = {}
+    """The undertakings, each with all that tells of it, oldest first: one goes by one name or a fuller one, and of two
+    of a kind on the very same words the second is the first by another name."""
+    things: list[list[Undertaking]] = []
     on_words: set[tuple[str, Place]] = set()
     for item in sorted(selection.undertakings, key=lambda item: selection.citing.when(item.evidence)):
         words = (item.kind, place_of(item.evidence))
         if words not in on_words:
-            by_name.setdefault(_folded(item.name), []).append(item)
+            same = next((thing for thing in things if any(is_same_thing(item, other) for other in thing)), None)
+            if same is None:
+                things.append([item])
+            else:
+                same.append(item)
         on_words.add(words)
-    return [tuple(same) for same in by_name.values()]
+    return [tuple(same) for same in things]
 
 
 def disagreements(selection: Selection, names: Names) -> Section:
@@ -186,15 +191,15 @@ def _statement_line(item: Statement, selection: Selection, names: Names) -> Doss
 
 
 def _state(item: Statement, answer: Answer | None, selection: Selection) -> str | None:
-    """How what was asked or promised stands: by the last answer to it; without one, what was asked is open, and a
-    promise whose term has passed is overdue."""
+    """How what was asked or promised stands: by the last answer to it; without one, what one side asked of the other is
+    open, and a promise whose term has passed is overdue."""
     if item.act not in ASKS | PROMISES:
         return None
     if answer is not None:
         return answer.state
-    if has_passed(item.due, selection.today):
+    if has_passed(item.due, selection.today) and not selection.answers.is_heard_of(item, last_day(item.due)):
         return "overdue"
-    return OPEN if item.act in ASKS else None
+    return OPEN if awaits_answer(item, selection.pair) else None
 
 
 def is_open(state: str | None) -> bool:
@@ -224,12 +229,6 @@ def _any_open(lines: Iterable[DossierLine]) -> bool:
 
 def _by_state(line: DossierLine) -> int:
     return _STATE_ORDER.index(line.state) if line.state in _STATE_ORDER else len(_STATE_ORDER)
-
-
-def _folded(name: str) -> str:
-    from communique.resolve.folding import fold
-
-    return fold(name)
 
 
 def undivided(lines: Iterable[DossierLine]) -> tuple[Group, ...]:

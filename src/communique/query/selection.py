@@ -15,6 +15,7 @@ from communique.model import (
     Undertaking,
 )
 from communique.query.answers import Answers
+from communique.query.asking import without_pieces
 from communique.query.citing import Citing, Place, place_of
 from communique.query.material import Material
 from communique.query.pair import Pair, belongs, occasion_of
@@ -40,7 +41,7 @@ class Selection:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        return tuple(item for item in self.material.statements() if self._takes(item))
+        return without_pieces(item for item in self.material.statements() if self._takes(item))
 
     @cached_property
     def undertakings(self) -> tuple[Undertaking, ...]:

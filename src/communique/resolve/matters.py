@@ -13,11 +13,11 @@ from itertools import combinations
 from communique.model import Matter, Statement, Undertaking
 from communique.model.record import MatterState
 from communique.resolve.days import range_of
-from communique.resolve.folding import words
 from communique.resolve.identity import Days, identifier, place
 from communique.resolve.occasion import Parties, between
 from communique.resolve.resolution import Told
 from communique.resolve.subjects import FEWEST, object_of
+from communique.resolve.things import is_same_thing
 from communique.resolve.threads import Item, Placed, in_threads, words_of
 
 REPLY_WITHIN = 400  # characters between what was asked and a reply to it: two sentences
@@ -113,20 +113,13 @@ def _finished_and_open(undertakings: Sequence[Undertaking]) -> tuple[list[Undert
     """The newest word of each thing undertaken (they come oldest first), parted by whether it is done."""
     newest: list[Undertaking] = []
     for undertaking in undertakings:
-        newest = [other for other in newest if not _same_thing(undertaking, other)]
+        newest = [other for other in newest if not is_same_thing(undertaking, other)]
         newest.append(undertaking)
     held = [one for one in newest if one.status in _STATUSES]
     return (
         [one for one in held if _STATUSES[one.status] == "done"],
         [one for one in held if _STATUSES[one.status] != "done"],
     )
-
-
-def _same_thing(first: Undertaking, second: Undertaking) -> bool:
-    """Whether two names share most of the shorter one's words: "the Bavet bridge", "Bavet bridge project"."""
-    one, other = set(words(first.name)), set(words(second.name))
-    shorter = min(len(one), len(other))
-    return first.kind == second.kind and len(one & other) > shorter / 2
 
 
 def _is_overdue(matter: Matter, open_: Sequence[Undertaking], days: Days, as_of: str) -> bool:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 SHARED = 0.5  # of the object words of the shorter text
 FEWEST = 2  # words in common; one alone is mostly the topic
+_OF_LONGER = 3  # unless all of the shorter is in it, a third of the longer object is to be shared too
+_ENOUGH = 4  # words in common, of whatever length
+_COMMON = 0.08  # of a pair's items; a word that more of them hold is no object of one
+_COMMON_AT_LEAST = 8  # items: in a small record no word is common
 STEM = 6  # letters that "demarcate" and "demarcation" have in common
 _SHORTEST = 3  # letters of a word that can name an object ("ban", "fee")
 _NUMBER = re.compile(r"[\d.,]+(?:st|nd|rd|th)?")
@@ -16,8 +23,21 @@ Object = frozenset[str]
 
 def same_object(a: Object, b: Object) -> bool:
     """Whether two objects share enough words to be one thing."""
-    shared = len(a & b)
-    return shared >= FEWEST and shared >= SHARED * min(len(a), len(b))
+    shared, shorter, longer = len(a & b), *sorted((len(a), len(b)))
+    needed = FEWEST if shared == shorter else max(FEWEST, min(_ENOUGH, math.ceil(longer / _OF_LONGER)))
+    return shared >= needed and shared >= SHARED * shorter
+
+
+def common_words(objects: Sequence[Object]) -> Object:
+    """Words that so many of the objects hold that they tell none of them ("security", "economic")."""
+    counted = Counter(word for about in objects for word in about)
+    limit = max(_COMMON_AT_LEAST, _COMMON * len(objects))
+    return frozenset(word for word, times in counted.items() if times > limit)
+
+
+def without(about: Object, common: Object) -> Object:
+    """An object without common words, as long as enough are left."""
+    return about - common if len(about - common) >= FEWEST else about
 
 
 def object_of(text: str) -> Object:

@@ -7,17 +7,13 @@ no object. Items are taken oldest first, so the threads do not depend on the ord
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.model import Statement, Undertaking
-from communique.resolve.subjects import FEWEST, Object, object_of, same_object
+from communique.resolve.subjects import Object, common_words, object_of, same_object, without
 
 Item = Statement | Undertaking
-
-_COMMON = 0.08  # of a pair's items; a word that more of them hold is no object of one
-_COMMON_AT_LEAST = 8  # items: in a small record no word is common
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +76,8 @@ def _likest(threads: Sequence[_Thread], about: Object) -> _Thread | None:
 def _objects(placed: Sequence[Placed]) -> list[Object]:
     """The object of each item, without words that are common among them, as long as enough are left."""
     found = [object_of(words_of(one.item)) for one in placed]
-    counted = Counter(word for about in found for word in about)
-    limit = max(_COMMON_AT_LEAST, _COMMON * len(placed))
-    common = {word for word, times in counted.items() if times > limit}
-    return [about - common if len(about - common) >= FEWEST else about for about in found]
+    common = common_words(found)
+    return [without(about, common) for about in found]
 
 
 def words_of(item: Item) -> str:
