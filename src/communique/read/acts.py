@@ -25,6 +25,7 @@ _DELIVERED = {
     "arrive", "send", "provide", "release", "set", "hand", "deliver", "open", "hold", "build", "settle", "complete",
     "ship", "grant", "dispatch", "finish", "allocate", "earmark", "launch", "abolish", "exempt", "return", "pay",
 }  # fmt: skip
+_ASSURING = {"assure", "reassure"}
 _WEAK = {"content", "noun", "hope", "offer", "announce", "assess", "inform", "discuss"}
 _FIRST_PERSON = {"we", "i", "us", "our", "my"}
 
@@ -43,9 +44,17 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
         return "commit"
     if use.act == "offer":
         return "commit"
+    if use.act == "commit" and clause is None and _is_backing(analysis, use):
+        return "support"
     if use.act in {"request", "propose"}:
         return _asked_of(analysis, use, clause, own)
     return typed(Act, use.act)
+
+
+def _is_backing(analysis: Analysis, use: CueUse) -> bool:
+    """ "assured Fiji of its *support* for the bid"."""
+    noun = lexicon().nouns.get(analysis.tokens[use.head].lemma.lower()) if use.head is not None else None
+    return analysis.tokens[use.token].lemma in _ASSURING and noun is not None and noun.act == "support"
 
 
 class _Own:
@@ -88,8 +97,13 @@ def _by_head(analysis: Analysis, use: CueUse, own: _Own) -> Act:
 
 def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     side = own.side(clause.subject)
-    if side != "other" and _refuses(clause, side):
+    if _spares(analysis, clause, side):
+        return "commit"
+    if (side != "other" and _refuses(clause, side)) or _leaves_none(analysis, clause):
         return "reject"
+    judged = None if side == "own" or clause.negated else lexicon().judged(analysis.tokens[clause.predicate].lower)
+    if judged is not None:
+        return judged
     if clause.modality in _OBLIGING:
         return "request" if side == "other" else "propose"
     if side == "own":
@@ -117,6 +131,28 @@ def _refuses(clause: Clause, side: str) -> bool:
     if clause.modality in {"will", "can", "shall", "would", "could"}:
         return side in {"own", "both"}
     return side == "own" and clause.lemma in _ACCEPTING
+
+
+def _spares(analysis: Analysis, clause: Clause, side: str) -> bool:
+    """ "Chad would not *raise* fees", "no school will be *closed*": what the other side need not fear is promised."""
+    if clause.modality not in _COMING or clause.lemma not in lexicon().spared or side == "other":
+        return False
+    if clause.voice == "active":
+        return clause.negated and side in {"own", "both"}
+    return clause.negated or _is_none(analysis, clause.subject)
+
+
+def _leaves_none(analysis: Analysis, clause: Clause) -> bool:
+    """ "there can be no *talk* of preconditions"."""
+    if clause.modality not in {"can", "will", "could", "would"} or clause.lemma != "be":
+        return False
+    below = analysis.dependents(clause.predicate, "nsubj", "attr", "obj")
+    return any(t.lemma.lower() in lexicon().refusable and _is_none(analysis, t.index) for t in below)
+
+
+def _is_none(analysis: Analysis, index: int | None) -> bool:
+    """ "*no* school"."""
+    return index is not None and any(t.lower == "no" for t in analysis.dependents(index, "det"))
 
 
 def _promises(analysis: Analysis, clause: Clause, own: _Own) -> bool:

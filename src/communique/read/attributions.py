@@ -22,7 +22,7 @@ from communique.read.frames import (
     prepositional_content,
 )
 from communique.read.learned_cues import with_learned
-from communique.read.listed_cues import items_below, split_inline, with_item
+from communique.read.listed_cues import item_span, items_below, split_inline, under_lead, with_item, with_lead
 from communique.read.verbless_cues import according_to, invitations, signings
 
 _LISTABLE = {"agree", "propose", "request", "commit"}
@@ -36,7 +36,8 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
     """Every cue of the running text with what it governs, in the order of the text."""
     words = lexicon()
     found: list[CueUse] = []
-    for clause in analysis.clauses:
+    leads = under_lead(analysis)
+    for clause in (with_lead(analysis, clause, leads) for clause in analysis.clauses):
         use = _resumed(analysis, clause, words, found) or match_cue(analysis, clause, words)
         if use is not None:
             found.append(use)
@@ -75,7 +76,7 @@ def _contrasted(analysis: Analysis, use: CueUse) -> tuple[CueUse, ...]:
 def _lists(analysis: Analysis, words: Lexicon) -> Iterator[CueUse]:
     """ "The ministers decided to:", with an item a line below: an act for each."""
     for sentence in analysis.prose():
-        items = tuple(items_below(analysis, sentence))
+        items = tuple(item_span(analysis, item) for item in items_below(analysis, sentence))
         for clause in analysis.clauses if items else ():
             cues = words.verbs.get(clause.lemma, ())
             if clause.sentence == sentence.index and cues and cues[-1].act in _LISTABLE:
@@ -109,8 +110,9 @@ def match_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | No
         return _plain(analysis, replace(clause, voice="active"), words.adjectives[token.lower])
     if token.upos not in {"VERB", "AUX"}:
         return None
-    if clause.lemma in _NAMING and clause.object is not None and _named_as(analysis, clause):
-        return _plain(analysis, clause, VerbCue("assess", frames=("object",)))
+    name = _named_as(analysis, clause) if clause.lemma in _NAMING and clause.object is not None else None
+    if name is not None:
+        return _plain(analysis, clause, VerbCue(words.judged(name.lower) or "assess", frames=("object",)))
     for cue in words.verbs.get(clause.lemma, ()):
         use = _with_word(analysis, clause, cue) if cue.companion else _match_verb(analysis, clause, cue, words)
         if use is not None:
@@ -118,10 +120,10 @@ def match_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | No
     return None
 
 
-def _named_as(analysis: Analysis, clause: Clause) -> bool:
-    """ "called Senegal a gateway", "termed the talks fruitful": an object and what it is called."""
+def _named_as(analysis: Analysis, clause: Clause) -> Token | None:
+    """ "called Senegal a *gateway*", "termed the talks *fruitful*": what an object is called."""
     below = analysis.dependents(clause.predicate, "xcomp", "ccomp")
-    return any(t.upos in {"NOUN", "PROPN", "ADJ"} and not has_to(analysis, t) for t in below)
+    return next((t for t in below if t.upos in {"NOUN", "PROPN", "ADJ"} and not has_to(analysis, t)), None)
 
 
 def _copular(analysis: Analysis, token: Token) -> bool:
@@ -145,6 +147,9 @@ def _match_verb(analysis: Analysis, clause: Clause, cue: VerbCue, words: Lexicon
     if cue.act != "noun":
         return _plain(analysis, clause, cue)
     default = words.default_by_verb.get(clause.lemma)
+    if clause.lemma == "acknowledge" and clause.object is not None:
+        valued = analysis.tokens[clause.object].lemma.lower() in words.valued
+        default = "appreciate" if valued else default
     if default == "appreciate" and (finite_content(analysis, clause) is not None or _of_it(analysis, clause)):
         default = "assess"  # "recognised the progress" values it, "recognised that progress is slow" states it
     return _plain(analysis, clause, cue, act=default) if default else None

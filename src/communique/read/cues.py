@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from communique.model import Span
+from communique.model import Act, Span
 from communique.vocabulary import load_yaml
 
 Companion = Literal["addressee", "content", "particle", "complement"]
@@ -59,6 +59,17 @@ class Lexicon:
     no_content: frozenset[str]
     according_to: tuple[str, ...]
     deeds: frozenset[str]
+    spared: frozenset[str]
+    refusable: frozenset[str]
+    faulting: frozenset[str]
+    refuting: frozenset[str]
+    valued: frozenset[str]
+
+    def judged(self, word: str) -> Act | None:
+        """The act of calling a thing so: "unacceptable" finds fault, "baseless" rejects."""
+        if word in self.faulting:
+            return "concern"
+        return "reject" if word in self.refuting else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,9 @@ class CueUse:
     talked: bool = False
 
 
+_LISTS = ("deeds", "spared", "refusable", "faulting", "refuting", "valued")
+
+
 @cache
 def lexicon() -> Lexicon:
     """The cues of `vocabulary/cues.yaml`."""
@@ -97,7 +111,7 @@ def lexicon() -> Lexicon:
         default_by_verb=data["default_by_verb"],
         no_content=frozenset(word.lower() for word in data["no_content"]),
         according_to=tuple(data["according_to"]),
-        deeds=frozenset(data["deeds"]),
+        **{name: frozenset(data[name]) for name in _LISTS},
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from communique.model import Span
 from communique.read.analysis import Analysis, Attribution, Token
-from communique.read.cues import CueUse, Lexicon
+from communique.read.cues import CueUse, Lexicon, VerbCue
 
 # A content shares no more than this part of the shorter one with what the grammar found already.
 MOST_SHARED = 0.3
@@ -43,11 +43,11 @@ def _joined(analysis: Analysis) -> tuple[Attribution, ...]:
     announced *under the pact*") drawn as one: an act has one content."""
     joined: list[Attribution] = []
     for one in sorted(analysis.attributions, key=lambda one: one.content.start):
-        last = joined[-1] if joined else None
-        if last is not None and _is_piece(analysis, last, one):
-            joined[-1] = replace(last, content=Span(last.content.start, one.content.end))
-        else:
+        at = next((i for i in (-1, -2) if len(joined) >= -i and _is_piece(analysis, joined[i], one)), None)
+        if at is None:
             joined.append(one)
+        else:  # what was drawn between the two pieces is inside the whole
+            joined[at:] = [replace(joined[at], content=Span(joined[at].content.start, one.content.end))]
     return tuple(joined)
 
 
@@ -133,7 +133,7 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
         return None
     return CueUse(
         token=cue.index,
-        act=_act(analysis, one.cue, words),
+        act=_act(analysis, one.cue, content, words),
         span=one.cue,
         source=source.index,
         content=one.content,
@@ -172,7 +172,7 @@ def _source(analysis: Analysis, one: Attribution, cue: Token, known: Sequence[Cu
     return analysis.tokens[last.source] if last is not None and last.source is not None else None
 
 
-def _act(analysis: Analysis, cue: Span, words: Lexicon) -> str:
+def _act(analysis: Analysis, cue: Span, content: Token | None, words: Lexicon) -> str:
     """What the lexicon says of a noun or verb of the cue; where it says nothing, the content decides."""
     tokens = analysis.between(cue.start, cue.end)
     for token in tokens:
@@ -180,9 +180,21 @@ def _act(analysis: Analysis, cue: Span, words: Lexicon) -> str:
         if noun is not None:
             return noun.act
     for token in tokens:
-        verbs = words.verbs.get(token.lemma.lower(), ())
-        if verbs and verbs[-1].act != "noun":
-            return verbs[-1].act
+        verb = _verb(analysis, token, words)
+        if verb is not None and verb.act not in {"noun", "offer"}:
+            return verb.act
+        named = words.nouns.get(content.lemma.lower()) if verb is not None and content is not None else None
+        if named is not None and not named.verbs and content is not None and content.upos == "NOUN":
+            return named.act  # "sent | *felicitations* ahead of the feast"
+        if verb is not None and verb.act == "offer":
+            return verb.act
         if token.lower in words.adjectives:
             return words.adjectives[token.lower].act
     return "content"
+
+
+def _verb(analysis: Analysis, token: Token, words: Lexicon) -> VerbCue | None:
+    """The use of a verb that stands here: one with a word of its own only where that word follows."""
+    after = {t.lower for t in analysis.tokens[token.index + 1 : token.index + 4]}
+    uses = words.verbs.get(token.lemma.lower(), ())
+    return next((use for use in uses if use.word is None or use.word in after), None)

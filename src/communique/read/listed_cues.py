@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Sentence
+from communique.read.analysis import Analysis, Clause, Sentence
 from communique.read.cues import CueUse
 from communique.read.extent import strip_marks
+from communique.read.openers import is_opened
 
-# "(1) ", "a) ", "ii. ", "- ": what opens an item.
-_OPENER = re.compile(r"(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]|[-•*–])\s+")
 _INLINE = re.compile(r"\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+")
 _PARTED = re.compile(r";\s*(?:and\s+)?$")
 _TAIL = re.compile(r"[;,]?\s*(?:and|or)?\s*$")
@@ -33,22 +32,58 @@ def split_inline(analysis: Analysis, use: CueUse) -> tuple[CueUse, ...]:
     )
 
 
-def items_below(analysis: Analysis, lead: Sentence) -> Iterator[Span]:
-    """The items of the list that a sentence ending in a colon opens, one a line, in their order."""
+def items_below(analysis: Analysis, lead: Sentence) -> Iterator[Sentence]:
+    """The sentences that are items of the list that a sentence ending in a colon opens, one a line, in order."""
     if not lead.span.of(analysis.text).rstrip().endswith(":"):
         return
     for sentence in analysis.sentences[lead.index + 1 :]:
-        opener = _OPENER.match(analysis.text, sentence.start, sentence.end)
-        if opener is None and sentence.paragraph != lead.paragraph:
+        if is_opened(analysis.text, sentence.start):
+            yield sentence
+        elif sentence.paragraph != lead.paragraph:
             return
-        if opener is not None:
-            yield _item(analysis.text, opener.end(), sentence.end)
+
+
+def under_lead(analysis: Analysis) -> dict[int, int]:
+    """For each sentence that is an item of a list, by its number, the token that the list is about: "*The
+    ministers*:", above "- agreed to …" and "- welcomed …"."""
+    found: dict[int, int] = {}
+    for lead in analysis.prose():
+        items = [item.index for item in items_below(analysis, lead)]
+        subject = _about(analysis, lead) if items else None
+        if subject is not None:
+            found.update(dict.fromkeys(items, subject))
+    return found
+
+
+def with_lead(analysis: Analysis, clause: Clause, leads: Mapping[int, int]) -> Clause:
+    """The clause of an item that begins with its verb, with what the list is about as its subject."""
+    token = analysis.tokens[clause.predicate]
+    lead = leads.get(token.sentence)
+    if lead is None or clause.subject is not None or token.form not in {"fin", "part", "ger"}:
+        return clause
+    first = analysis.sentences[token.sentence].first
+    if token.index != first and not (token.deprel == "conj" and token.head == first):
+        return clause
+    return replace(clause, subject=lead, subject_shared=True, voice="active", agent=None)
+
+
+def _about(analysis: Analysis, lead: Sentence) -> int | None:
+    clauses = [clause for clause in analysis.clauses if clause.sentence == lead.index and clause.subject is not None]
+    if clauses:
+        return clauses[0].subject
+    head = analysis.head_of(lead.span)
+    return head.index if head is not None and head.upos in {"NOUN", "PROPN", "PRON"} else None
 
 
 def with_item(analysis: Analysis, use: CueUse, item: Span) -> CueUse:
     """The cue with one item of its list as its content."""
     head = analysis.head_of(item)
     return replace(use, content=item, head=head.index if head is not None else None)
+
+
+def item_span(analysis: Analysis, item: Sentence) -> Span:
+    """The characters of an item without what ends it ("; and")."""
+    return _item(analysis.text, item.start, item.end)
 
 
 def _item(text: str, start: int, end: int) -> Span:

@@ -23,6 +23,7 @@ _DIRECTED = {
     "request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support", "concern",
 }  # fmt: skip
 _REFUSED = {"agree", "commit", "support", "propose"}
+_YIELDING = {"accept", "consent", "agree"}  # by one side: to what the other asked or offered
 _UNANSWERING = {"reject", "dismiss", "oppose", "rule", "refute", "deny", "condemn", "rebuff", "veto"}
 _ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
 # Participles that comment inside what was said ("viewing this as …") rather than report a further act.
@@ -313,11 +314,18 @@ def _at_large(analysis: Analysis, use: CueUse, act: str) -> bool:
     return act == "commit" and lemma in _STRESSING
 
 
+def _states(analysis: Analysis, use: CueUse) -> bool:
+    """ "agreed *that there was scope*": a view, not a yes."""
+    clause = analysis.clause_of.get(use.head) if use.head is not None else None
+    return clause is not None and clause.subject is not None
+
+
 def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> Referent:
     named = _but_for(speaker, _named(analysis, cast, use.addressee)) if use.addressee is not None else Referent()
     if named.people or named.parties:
         return named
-    if act not in _DIRECTED or len(set(speaker.parties)) != 1 or _at_large(analysis, use, act):
+    yields = act == "agree" and analysis.tokens[use.token].lemma in _YIELDING and not _states(analysis, use)
+    if (act not in _DIRECTED and not yields) or len(set(speaker.parties)) != 1 or _at_large(analysis, use, act):
         return Referent()
     others = [party for party in cast.main_parties if party not in speaker.parties]
     if analysis.tokens[use.token].lemma in _UNANSWERING:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from communique.model import Report, Span
 from communique.read.analysis import Analysis, Name, NameType, Sentence, Token
 from communique.read.encoder.dependencies import to_universal
+from communique.read.openers import without_opener
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -144,6 +145,7 @@ def _marked_stretches(report: Report) -> Iterator[tuple[int, int, str | None]]:
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Paragraphs and items of lists, these without the number or bullet that opens them."""
     breaks = sorted(
         {
             (m.start(), m.end())
@@ -154,7 +156,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
     position = start
     for left, right in [*breaks, (end, end)]:
         if text[position:left].strip():
-            yield _stripped(text, position, left)
+            yield without_opener(text, _stripped(text, position, left))
         position = max(position, right)
 
 

@@ -1,0 +1,44 @@
+"""Acts that the cue alone does not tell, in sentences of invented reports."""
+
+import pytest
+
+from tests.read.texts import told
+
+
+def act_of(sentence: str) -> str:
+    statements = told(sentence).statements
+    assert len(statements) == 1, [(s.act, s.content) for s in statements]
+    return statements[0].act
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Otieno said Kenya would not raise fees for German ships.", "commit"),
+        ("Otieno said Kenya would not renew the fishing accord.", "reject"),
+        ("Otieno said no German school would be closed.", "commit"),
+        ("Brandt stressed that there can be no talk of preconditions.", "reject"),
+        ("Brandt said that the detention of the crew was unacceptable.", "concern"),
+        ("Brandt said that the claims were baseless.", "reject"),
+        ("Brandt called the plan premature.", "reject"),
+        ("Brandt called the port a gateway to Africa.", "assess"),
+        ("Brandt acknowledged the efforts of Kenya.", "appreciate"),
+        ("Brandt acknowledged the delay.", "assess"),
+        ("Otieno explained that the dam had been finished in May.", "inform"),
+        ("Brandt assured Kenya of its support for the bid.", "support"),
+        ("Brandt highlighted Germany's commitment to the pact.", "commit"),
+        ("Brandt stood behind the reform of the council.", "support"),
+    ],
+)
+def test_the_act_is_that_of_what_was_said(sentence: str, act: str) -> None:
+    assert act_of(sentence) == act
+
+
+def test_what_one_side_accepts_is_said_to_the_other() -> None:
+    statement = told("Otieno accepted the offer of a new loan.").statements[0]
+    assert (statement.act, statement.addressee_parties) == ("agree", ("DE",))
+
+
+def test_a_view_agreed_with_is_said_to_nobody() -> None:
+    statement = told("Otieno agreed that there was scope for more trade.").statements[0]
+    assert (statement.act, statement.addressee_parties) == ("agree", ())
