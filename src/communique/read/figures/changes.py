@@ -124,7 +124,7 @@ def own_change(analysis: Analysis, placed: Placed) -> Change | None:
     start = _first_with_hedge(analysis, placed) - 1
     if quantity.kind not in {"percent", "share"} or quantity.value is None or start < placed.sentence.first:
         return None
-    named = _named_change(analysis, placed)
+    named = _named_change(analysis, placed) or _more_of_them(analysis, placed) or _as_discount(analysis, placed)
     if named is not None:
         return Change(placed, quantity.value, quantity.unit or "", named, placed.first, placed.last)
     verb = moving_verb(analysis, placed)
@@ -144,6 +144,23 @@ def _named_change(analysis: Analysis, placed: Placed) -> str | None:
         return None
     last = next((t for t in after[1:] if t.upos not in {"NOUN", "ADJ"} or _way_of_noun(t) is not None), None)
     return None if last is None or last.upos not in {"NOUN", "VERB"} else _way_of_noun(last)
+
+
+def _more_of_them(analysis: Analysis, placed: Placed) -> str | None:
+    """The direction of "10 per cent *more scholarships*", with no "than" behind."""
+    after = analysis.tokens[placed.last : min(placed.last + 3, placed.sentence.last)]
+    if len(after) < 2 or after[0].upos not in {"ADJ", "ADV", "DET"} or after[1].upos not in {"NOUN", "ADJ", "PROPN"}:
+        return None
+    return {"more": "up", "fewer": "down", "less": "down"}.get(after[0].lower)
+
+
+def _as_discount(analysis: Analysis, placed: Placed) -> str | None:
+    """The direction of "a 30 per cent *discount*", "a *rebate of* 30 per cent"."""
+    after = analysis.tokens[placed.last : min(placed.last + 1, placed.sentence.last)]
+    start = _first_with_hedge(analysis, placed)
+    before = analysis.tokens[max(start - 2, placed.sentence.first) : start]
+    named = [*after, *(before[:1] if before and before[-1].lower == "of" else ())]
+    return "down" if any(token.lemma.lower() in cue_words("discounts") for token in named) else None
 
 
 def _way_of_noun(token: Token) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
-from communique.read.figures.placed import Placed, ancestors, is_rest, noun_after, owner_by_whose
+from communique.read.figures.placed import Placed, ancestors, is_part_of_pronoun, is_rest, noun_after, owner_by_whose
 from communique.read.figures.words import cue_words, vocabulary
 
 
@@ -56,6 +56,8 @@ def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) 
         counted = [p.counted for p in before if p.counted is not None and p.first < placed.first]
         return unit_of_noun(analysis, counted[-1]) if counted else None
     same = [p for p in before if p.sentence.index == placed.sentence.index and p.first < placed.first]
+    if same and same[-1].quantity.kind == "physical" and is_part_of_pronoun(analysis, placed):
+        return same[-1].quantity.unit
     if same and same[-1].counted is not None:
         return unit_of_noun(analysis, same[-1].counted)
     if same and same[-1].quantity.kind in {"time", "physical"} and is_start_of_move(analysis, placed):

@@ -6,13 +6,16 @@ from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.counts import Counts
 from communique.read.figures.phrases import NOUNS, POSSESSIVES, STOPS, Boundary, Phrasing, Wording
-from communique.read.figures.placed import Placed, ancestors, change_words, owner_by_whose
+from communique.read.figures.placed import Placed, ancestors, change_words, is_part_of_pronoun
 from communique.read.figures.rates import rate_of
+from communique.read.figures.subjects import Subjects
 from communique.read.figures.units import unit_at
 from communique.read.figures.words import cue_words, words_of
 
 _AIMS = ("for", "in", "towards", "toward", "of", "on", "into")
 _PURPOSES = ("to", *_AIMS)
+# Prepositions of what money is for, likelier ones first.
+_PREPOSITIONS = ("for", "to", "towards", "into", "on", "in", "as")
 # How much of what money is to do counts as its measure, in tokens.
 LONGEST_AIM = 12
 _PRONOUNS = frozenset({"it", "this", "that", "they", "them"})
@@ -26,6 +29,7 @@ class Measures:
     def __init__(self, analysis: Analysis, is_boundary: Boundary, is_quantity: Boundary) -> None:
         self._analysis = analysis
         self._phrasing = Phrasing(analysis, is_boundary, is_quantity)
+        self._subjects = Subjects(analysis, is_boundary)
         self._counts = Counts(analysis, self._phrasing)
 
     def of(self, placed: Placed) -> Wording | None:
@@ -35,7 +39,20 @@ class Measures:
             return None if moved is None else self._wording(moved, placed)
         if placed.counted is not None:
             return self._counts.of(placed, placed.counted)
-        return self._by_noun(placed)
+        return None if self._is_part_of_pronoun(placed) or self._stands_in(placed) else self._by_noun(placed)
+
+    def _stands_in(self, placed: Placed) -> bool:
+        """Whether a verb of amount tells of "the figure" or the like, which was named before."""
+        verb = self._verb(placed)
+        if verb is None or not (verb.index == placed.top or verb.lemma in cue_words("amount_verbs")):
+            return False
+        return self._subjects.stands_in(verb)
+
+    def _is_part_of_pronoun(self, placed: Placed) -> bool:
+        """Whether what was told before is measured, and no verb of amount tells of what: "half *of it*"."""
+        near = self._verb(placed)
+        amount = near is not None and near.lemma in cue_words("amount_verbs")
+        return is_part_of_pronoun(self._analysis, placed) and not amount
 
     def _by_noun(self, placed: Placed) -> Wording | None:
         rules = (
@@ -80,7 +97,7 @@ class Measures:
         index = None if clause is None else clause.subject
         told = [t for t in self._analysis.dependents(verb.index, "obj") if t.index < placed.first]
         told += [] if index is None else [self._analysis.tokens[index]]
-        return any(t.lower in _PRONOUNS or t.lemma in cue_words("counters") for t in told)
+        return any(t.lower in _PRONOUNS or t.lemma in cue_words("counters") | cue_words("standing_in") for t in told)
 
     # -- which noun
 
@@ -91,7 +108,7 @@ class Measures:
         for i in range(start, max(start - 2, placed.sentence.first - 1), -1):
             if tokens[i].lower in _WORTH:
                 noun = self._worth_so_much(tokens[i])
-                return None if noun is None or self._phrasing.is_quantity(noun) else noun
+                return None if noun is None or self._phrasing.is_quantity(noun) else self._first_joined(noun)
         return None
 
     def _worth_so_much(self, worth: Token) -> Token | None:
@@ -103,6 +120,14 @@ class Measures:
         if subjects and subjects[0].upos in NOUNS and subjects[0].index < worth.index:
             return subjects[0]
         return None if self._copular(worth) else self._noun_left_of(worth.index)
+
+    def _first_joined(self, noun: Token) -> Token:
+        """The first of nouns joined without a comma or an amount between: "*goods* and services worth $2 billion"."""
+        first = self._analysis.tokens[noun.head]
+        between = self._analysis.tokens[first.index + 1 : noun.index]
+        joined = noun.deprel == "conj" and first.upos in NOUNS
+        apart = any(t.text in STOPS or self._phrasing.is_boundary(t) for t in between)
+        return first if joined and not apart else noun
 
     def _extent(self, placed: Placed) -> Token | None:
         """What is so long, wide or high: "The *bridge*, 1.2 km long", "the *road* is 40 km long"."""
@@ -138,6 +163,8 @@ class Measures:
         tokens = self._analysis.tokens
         top = tokens[placed.top]
         head = tokens[top.head]
+        if head.lemma == "worth" and head.index == placed.last:
+            return self._noun_after_preposition(placed.last + 1, ("of",))
         noun_like = head.upos in NOUNS and head.index >= placed.last
         if noun_like and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
             between = tokens[placed.last : head.index]
@@ -168,19 +195,34 @@ class Measures:
         inner = self._analysis.dependents(noun.index, "compound", "nmod:poss")
         if inner and inner[-1].upos in NOUNS:
             return noun
-        risen = [t for t in self._analysis.dependents(noun.index, "nmod") if t.index > placed.last and t.upos in NOUNS]
-        if risen and self._analysis.preposition(risen[0].index) == "in" and not self._phrasing.is_boundary(risen[0]):
-            return risen[0]
+        owner = self._risen(noun, placed) or self._with_so_much(noun)
+        if owner is not None:
+            return owner
         verb = next((t for t in ancestors(self._analysis, noun.index) if t.upos == "VERB"), None)
         told = verb is not None and (verb.lemma in cue_words("foreseeing") or noun.lemma.lower() == "growth")
-        return noun if told else None if verb is None else self._subject_of(verb)
+        owner = None if verb is None else self._subjects.of(verb)
+        return noun if told else None if owner is not None and owner.index == noun.index else owner
+
+    def _risen(self, noun: Token, placed: Placed) -> Token | None:
+        """What the rise was in: "a rise of $3 million *in exports*"."""
+        after = [t for t in self._analysis.dependents(noun.index, "nmod") if t.index > placed.last and t.upos in NOUNS]
+        fits = after and after[0].upos == "NOUN" and self._analysis.preposition(after[0].index) == "in"
+        return after[0] if fits and not self._phrasing.is_boundary(after[0]) else None
+
+    def _with_so_much(self, noun: Token) -> Token | None:
+        """What has such a value: "64 *projects* with a total value of $5.8 billion"."""
+        case = self._analysis.dependents(noun.index, "case")
+        if not case or case[0].lower != "with" or case[0].index == 0:
+            return None
+        near = self._analysis.tokens[case[0].index - 1]
+        return near if near.upos == "NOUN" else None
 
     def _apposed(self, placed: Placed) -> Token | None:
         """As in "The final *tranche*, EC$8 million"."""
         top = self._analysis.tokens[placed.top]
         head = self._analysis.tokens[top.head]
         apposed = top.deprel == "appos" and head.upos in NOUNS and head.index < placed.first
-        return head if apposed and not self._phrasing.is_boundary(head) else None
+        return head if apposed and not self._phrasing.is_boundary(head) and not self._subjects.is_party(head) else None
 
     def _by_verb(self, placed: Placed) -> Token | None:
         """The subject of a verb of amount or change, its object where it moves something ("raise trade to …")."""
@@ -202,13 +244,13 @@ class Measures:
             return None if self._phrasing.is_boundary(moved[0]) or moved[0].upos == "PRON" else moved[0]
         if top.deprel.startswith("nsubj"):
             return None
-        return self._subject_of(verb)
+        return self._subjects.of(verb)
 
     def _estimated(self, verb: Token) -> Token | None:
         """What is put at an amount: "put *trade* at $3 billion", "the *order*, which the press put at $3 million"."""
         clause = self._analysis.clause_of.get(verb.index)
         if clause is not None and clause.voice == "passive":
-            return self._subject_of(verb)
+            return self._subjects.of(verb)
         above = self._analysis.tokens[verb.head]
         put = self._analysis.dependents(verb.index, "obj")
         noun = above if verb.deprel == "acl:relcl" else put[0] if put else None
@@ -227,7 +269,11 @@ class Measures:
         if placed.quantity.kind != "money":
             return None
         noun = self._noun_after_preposition(placed.last, ("in", "of"))
-        if noun is None or self._phrasing.is_boundary(noun) or self._is_party(noun):
+        if noun is None or self._phrasing.is_boundary(noun) or self._subjects.is_party(noun):
+            return None
+        placed_in = self._analysis.tokens[placed.last].lower == "in"
+        definite = any(t.lower in {"the", "a", "an"} for t in self._analysis.dependents(noun.index, "det"))
+        if placed_in and (definite or (noun.upos == "PROPN" and not noun.text.isupper())):
             return None
         unit = unit_at(words_of(noun.text), 0)
         return None if noun.lemma == "half" or (unit is not None and unit[1].kind == "time") else noun
@@ -236,18 +282,18 @@ class Measures:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
         given = self._top(placed).deprel == "obj" and placed.quantity.kind == "money"
         close = self._noun_after_preposition(placed.last, _PURPOSES if not given else _AIMS)
-        if close is not None and not self._phrasing.is_boundary(close) and not self._is_place(close):
+        if close is not None and not self._phrasing.is_boundary(close) and not self._subjects.is_place(close):
             return close
         verb = self._verb(placed)
         if verb is None:
             return None
-        for preposition in (
-            ("for", "towards", "on", "in", "as") if given else ("for", "to", "towards", "on", "in", "as")
-        ):
+        for preposition in _PREPOSITIONS:
+            if given and preposition == "to":
+                continue
             for noun in self._analysis.dependents(verb.index, "obl", "nmod"):
                 same = self._analysis.preposition(noun.index) == preposition
                 fits = noun.index > placed.first and noun.upos in NOUNS and not self._phrasing.is_boundary(noun)
-                if same and fits and not self._is_place(noun):
+                if same and fits and not self._subjects.is_place(noun):
                     return noun
         return None
 
@@ -286,7 +332,7 @@ class Measures:
             return None
         doer = self._analysis.tokens[verb.head]
         if verb.deprel.startswith("acl") and doer.upos in NOUNS:
-            dull = self._phrasing.is_boundary(doer) or self._is_party(doer)
+            dull = self._phrasing.is_boundary(doer) or self._subjects.is_party(doer)
             return None if dull else doer
         deed = [verb.span]
         near = self._noun_after_preposition(placed.last, ("to",))
@@ -307,47 +353,10 @@ class Measures:
     def _subject(self, placed: Placed) -> Token | None:
         """The last resort: the subject of the clause, where it is a thing."""
         verb = self._verb(placed)
-        subject = None if verb is None else self._subject_of(verb)
-        if verb is None or subject is None or subject.upos != "NOUN" or self._tells(verb, subject):
+        subject = None if verb is None else self._subjects.of(verb)
+        if verb is None or subject is None or subject.upos != "NOUN" or self._subjects.tells(verb, subject):
             return None
         return subject if not placed.first <= subject.index < placed.last else None
-
-    def _tells(self, verb: Token, subject: Token) -> bool:
-        """Whether a subject acts or tells, and is no thing that is measured: "*the press* reported €3 million"."""
-        return subject.lemma.lower() in cue_words("agents") or bool(self._analysis.dependents(verb.index, "ccomp"))
-
-    def _subject_of(self, verb: Token) -> Token | None:
-        clause = self._analysis.clause_of.get(verb.index)
-        index = clause.subject if clause else None
-        subject = self._analysis.tokens[index] if index is not None else self._right_before(verb)
-        if subject is None:
-            return None
-        if subject.upos == "PRON" and subject.lower in {"which", "that", "who"}:
-            above = self._analysis.tokens[verb.head]
-            subject = above if verb.deprel == "acl:relcl" else subject
-        if subject.upos not in NOUNS or self._phrasing.is_boundary(subject) or self._is_party(subject):
-            return None
-        return owner_by_whose(self._analysis, subject) or subject
-
-    def _right_before(self, verb: Token) -> Token | None:
-        """The noun of the phrase in front of a finite verb whose subject the parser has missed."""
-        if verb.form != "fin" or verb.deprel in {"conj", "acl:relcl", "acl"}:
-            return None
-        noun = self._analysis.tokens[verb.index - 1] if verb.index else None
-        while noun is not None and noun.deprel == "nmod" and noun.head < noun.index:
-            noun = self._analysis.tokens[noun.head]
-        fits = noun is not None and noun.upos in NOUNS and noun.sentence == verb.sentence
-        return noun if fits and noun is not None and noun.deprel != "vocative" else None
-
-    def _is_party(self, token: Token) -> bool:
-        """A country, person or organisation acts; it is not what is measured."""
-        return token.upos == "PROPN" and self._named(token, "person", "place", "organisation")
-
-    def _is_place(self, token: Token) -> bool:
-        return token.upos == "PROPN" and self._named(token, "place")
-
-    def _named(self, token: Token, *types: str) -> bool:
-        return any(n.first <= token.index < n.last and n.type in types for n in self._analysis.names)
 
     # -- where it stands
 

@@ -14,6 +14,7 @@ from communique.read.figures.words import HYPHENS, Word, vocabulary
 LONGEST_NUMERAL = 24
 # "Five hundred thousand million" has three scales; more is no English.
 MOST_SCALES = 3
+_COMPARING = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
 _SPACES = "\u00a0\u202f\u2009"
 
 
@@ -237,7 +238,7 @@ def _fraction_at(words: Sequence[Word], i: int) -> Number | None:
     if scaled is not None:
         return scaled
     spelled_out = words[i].lower in lists["small"]
-    return share if spelled_out or _of_follows(words, share.last) else None
+    return share if spelled_out or _of_follows(words, share.last) or _is_amount_of_change(words, share) else None
 
 
 def _out_of_at(words: Sequence[Word], i: int) -> Number | None:
@@ -262,6 +263,13 @@ def _scaled_share(words: Sequence[Word], share: Number) -> Number | None:
         return None
     scale = scale_at(words, i)
     return None if scale is None else replace(share.times(scale, i + 1), fraction=False)
+
+
+def _is_amount_of_change(words: Sequence[Word], share: Number) -> bool:
+    """As in "cut *by half*", "*a fifth more* than": by how much something changed."""
+    before = words[share.first - 1].lower if share.first else ""
+    after = words[share.last].lower if share.last < len(words) else ""
+    return before == "by" or after in _COMPARING
 
 
 def _of_follows(words: Sequence[Word], i: int) -> bool:

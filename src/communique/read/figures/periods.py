@@ -43,6 +43,7 @@ class Periods:
         if self._is_rate(placed):
             return "P1Y"
         candidates = [d for d in self._within(placed) if not self._comparisons.is_compared_with(d)]
+        candidates = self._own(placed, candidates) or candidates
         after = [d for d in candidates if d.evidence.start >= placed.span.end]
         before = [d for d in candidates if d.evidence.end <= placed.span.start]
         compared = is_start_of_move(self._analysis, placed)
@@ -55,6 +56,14 @@ class Periods:
             ):
                 return self._value(date)
         return None
+
+    def _own(self, placed: Placed, dates: list[DateExpression]) -> list[DateExpression]:
+        """The dates within an apposition, which date nothing but what it tells: "the toll, *now $14*, will …"."""
+        if self._analysis.tokens[placed.top].deprel != "appos":
+            return []
+        inside = {token.index for token in self._analysis.subtree(placed.top)}
+        places = ((date, self._analysis.at(date.evidence.start)) for date in dates)
+        return [date for date, token in places if token is not None and token.index in inside]
 
     def _is_of_another(self, date: DateExpression, others: Sequence[Placed]) -> bool:
         """Whether a date stands right behind another figure: "from 400 cases *in 2014* to 90"."""
@@ -94,6 +103,11 @@ class Periods:
         around = self._analysis.tokens[max(first - NEAR_CHANGE, placed.sentence.first) : placed.sentence.last]
         stop = next((i for i, t in enumerate(around) if t.text == ";" or t.index > last + REACH), len(around))
         return self._comparisons.baseline(behind, around[:stop], period)
+
+    def is_past(self, period: str) -> bool:
+        """Whether a period has begun by the publication; false where either is unknown."""
+        known = self._published is not None and _YEAR.match(period) is not None
+        return known and period[:10] <= (self._published or "")
 
     def _within(self, placed: Placed) -> list[DateExpression]:
         first = bisect_left(self._starts, placed.sentence.start)
@@ -172,7 +186,16 @@ class Periods:
         """Whether another figure, but for the same one in brackets, stands between figure and date."""
         low, high = sorted((placed.first, index))
         near = [o for o in others if o.sentence.index == placed.sentence.index and low < o.first < high]
-        return any(not self._in_brackets(other) and not self._joined(placed, other) for other in near)
+        return any(
+            not (self._in_brackets(other) or self._joined(placed, other) or self._describes(other, placed))
+            for other in near
+        )
+
+    def _describes(self, other: Placed, placed: Placed) -> bool:
+        """Whether another figure says what the counted things are worth or how large they are."""
+        if placed.counted is None or other.counted is not None:
+            return False
+        return any(above.index == placed.counted.index for above in ancestors(self._analysis, other.top))
 
     def _joined(self, placed: Placed, other: Placed) -> bool:
         """Whether two figures are told in one breath: "20 buses and *$3 million* in 2026"."""
@@ -196,10 +219,8 @@ class Periods:
     def _clause(self, index: int) -> int | None:
         """The predicate of the clause that a token stands in."""
         clauses = self._analysis.clause_of
-        if index in clauses:
-            return index
-        above = (token.index for token in ancestors(self._analysis, index))
-        return next((i for i in above if i in clauses), None)
+        found = (self._analysis.tokens[index], *ancestors(self._analysis, index))
+        return next((t.index for t in found if t.index in clauses and t.lower != "worth"), None)
 
     def _value(self, date: DateExpression) -> str:
         value = _SEASON.sub(r"\1", date.value)

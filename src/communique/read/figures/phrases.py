@@ -16,6 +16,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # A measure longer than this many words of meaning is cut before a modifier: it names a thing, it tells no story.
 LONGEST = 5
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
+_MORE = frozenset({"more", "fewer", "less"})
 _MODIFIERS = frozenset({"nmod", "acl", "amod", "compound", "case", "conj", "cc", "obl", "punct"})
 
 _COMPLEMENTS = frozenset({"on", "in", "of", "for", "from", "to", "with", "between", "against", "by", "through"})
@@ -97,7 +98,8 @@ class Phrasing:
         below = {token.index for token in self._analysis.subtree(noun.index)}
         first, lowest = noun.index, placed.last if placed.first < noun.index else 0
         while first > lowest and self._describes(tokens[first - 1], placed):
-            if first - 1 not in below and not self._possesses(first - 1):
+            what_kind = first - 1 == noun.head and first == noun.index and tokens[first - 1].form == "ger"
+            if first - 1 not in below and not what_kind and not self._possesses(first - 1):
                 break
             if noun.lemma in cue_words("gifts") and tokens[first - 1].lower in {"'s", "’s"}:
                 break
@@ -124,10 +126,9 @@ class Phrasing:
         return self._analysis.text[token.end : token.end + 1] in {"-", "‑"}
 
     def _opens_badly(self, token: Token) -> bool:
-        pronoun = token.upos == "PRON"
-        return (
-            pronoun or token.deprel in _LEFT_OUT or token.upos in {"DET", "PUNCT", "ADV"} or token.lower in {"'s", "’s"}
-        )
+        if token.upos in {"PRON", "DET", "PUNCT", "ADV"} or token.deprel in _LEFT_OUT:
+            return True
+        return token.lower in _MORE or token.lower in {"'s", "’s"}
 
     def _right_edge(self, noun: Token, placed: Placed) -> int:
         """The end of the modifiers that follow the noun directly and hold no quantity, date or clause of their own."""
@@ -184,9 +185,13 @@ class Phrasing:
         for token in self._analysis.tokens[index : index + 8]:
             if token.upos in NOUNS:
                 noun = token
-            elif token.upos not in {"ADJ", "DET", "NUM"} and token.text != "-":
+            elif token.upos not in {"ADJ", "DET", "NUM"} and token.text != "-" and not self._hangs_by_hyphen(token):
                 break
         return noun
+
+    def _hangs_by_hyphen(self, token: Token) -> bool:
+        """Whether a hyphen ties a word to the one before: "drought-*hit*"."""
+        return token.index > 0 and self._analysis.tokens[token.index - 1].text == "-"
 
 
 def is_participle(analysis: Analysis, token: Token, noun: Token) -> bool:

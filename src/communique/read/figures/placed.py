@@ -59,7 +59,18 @@ def place_quantities(
             continue
         noun = counted_noun(analysis, placed)
         found.append(replace(placed, counted=None if noun is None or _covers(taken, noun.span) else noun))
-    return tuple(found)
+    shares = {p.sentence.index for p in found if p.quantity.kind == "percent"}
+    return tuple(_in_points(p) if p.sentence.index in shares else p for p in found)
+
+
+def _in_points(placed: Placed) -> Placed:
+    """Points beside a percentage are percentage points: "31 per cent, *nine points* less than …"."""
+    noun = placed.counted
+    if noun is None or noun.lemma.lower() != "point" or noun.index != placed.last:
+        return placed
+    name = "percentage point"
+    quantity = replace(placed.quantity, kind="percent", unit=name, unit_name=name, end=noun.end)
+    return replace(placed, quantity=quantity, last=noun.index + 1, top=noun.index, counted=None)
 
 
 def _is_moved_time(analysis: Analysis, placed: Placed) -> bool:
@@ -175,7 +186,7 @@ def noun_after(analysis: Analysis, index: int) -> Token | None:
     """The last noun of the run of adjectives and nouns that starts at a token."""
     noun = None
     for token in analysis.tokens[index : index + 8]:
-        if token.deprel == "det" and noun is None:
+        if noun is None and (token.deprel == "det" or token.upos == "NUM"):
             continue
         if token.upos in _NOUNS:
             noun = token
@@ -229,6 +240,12 @@ def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:
         "irregular"
     )
     return noun.upos == "PROPN" and bool(quantity.printed) and not plural
+
+
+def is_part_of_pronoun(analysis: Analysis, placed: Placed) -> bool:
+    """Whether a quantity is a part of what was told before: "half *of it*", "at least 200 *of them*"."""
+    after = [token.lower for token in analysis.tokens[placed.last : placed.last + 2]]
+    return after[:1] == ["of"] and after[1:] in [["it"], ["them"], ["this"], ["these"], ["which"], ["whom"], ["those"]]
 
 
 def _of_pronoun(analysis: Analysis, placed: Placed) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from communique.model import DateExpression, Evidence, Figure, Span
+from communique.model import DateExpression, Evidence, Figure, FigureStatus, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import (
     Change,
@@ -20,7 +20,15 @@ from communique.read.figures.counted import unit_left_out, unit_of_noun
 from communique.read.figures.measure import Measures
 from communique.read.figures.periods import Periods
 from communique.read.figures.phrases import Wording
-from communique.read.figures.placed import Placed, is_rest, measures, moving_verb, place_quantities, top_of
+from communique.read.figures.placed import (
+    Placed,
+    is_part_of_pronoun,
+    is_rest,
+    measures,
+    moving_verb,
+    place_quantities,
+    top_of,
+)
 from communique.read.figures.quantity import Quantity
 from communique.read.figures.status import status_of
 
@@ -137,7 +145,7 @@ class _Reader:
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, change),
             period=period,
-            status=status_of(self._analysis, placed, None if measure is None else measure.span),
+            status=self._status(placed, measure, period),
             change=change.amount if change else None,
             change_unit=(change.unit or self._unit(placed, nearby)) if change else None,
             direction=direction,  # type: ignore[arg-type]
@@ -149,6 +157,14 @@ class _Reader:
         first, last = (change.first, change.last) if change else (placed.first, placed.last)
         first, last = min(first, placed.first), max(last, placed.last)
         return replace(figure, baseline=self._periods.baseline(placed, first, last, period))
+
+    def _status(self, placed: Placed, measure: Wording | None, period: str | None) -> FigureStatus:
+        """The status, but observed for what an apposition tells of a time that has come: "trade, *$1.4 billion in
+        2025*, is to reach …"."""
+        status = status_of(self._analysis, placed, None if measure is None else measure.span)
+        told = self._analysis.tokens[placed.top].deprel == "appos" and status in {"target", "forecast"}
+        past = told and period is not None and self._periods.is_past(period)
+        return "observed" if past else status
 
     def _unit(self, placed: Placed, values: Sequence[Placed]) -> str | None:
         if placed.counted is not None:
@@ -166,13 +182,14 @@ class _Reader:
                 before = measured[-1]
                 near = placed.sentence.index - values[i - 1].sentence.index
                 same_kind = placed.counted is not None or values[i - 1].counted is None
-                if (near == 0 and same_kind) or (near == 1 and self._points_back(placed)):
+                if (near == 0 and same_kind) or (near <= 1 and self._points_back(placed)):
                     figure = replace(figure, measure=before.measure)
             measured.append(figure)
         return measured
 
     def _points_back(self, placed: Placed) -> bool:
-        return self._measures.is_told_on(placed) or (placed.counted is None and is_rest(self._analysis, placed))
+        part = is_rest(self._analysis, placed) or is_part_of_pronoun(self._analysis, placed)
+        return self._measures.is_told_on(placed) or (placed.counted is None and part)
 
     def _dated(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:
         """Figures with the period of the one before in the same sentence, where all are observed sums: "came to
@@ -181,7 +198,8 @@ class _Reader:
         for i, (figure, placed) in enumerate(zip(figures, values, strict=True)):
             same = i > 0 and values[i - 1].sentence.index == placed.sentence.index
             before = dated[-1] if same else None
-            if before is not None and before.period and figure.period is None and before.status == "observed":
+            dates = before is not None and bool(before.period) and not (before.period or "").startswith("P")
+            if before is not None and before.period and dates and figure.period is None and before.status == "observed":
                 figure = replace(figure, period=self._periods.inherited(placed, figure.status, before.period))
             dated.append(figure)
         return dated

@@ -12,6 +12,9 @@ from communique.read.figures.words import cue_words
 def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureStatus:
     """The status of a figure, by the nearest verbs above it, the nouns between, and the thing measured."""
     chain = _chain(analysis, placed)
+    described = _as_described(analysis, placed)
+    if described is not None:
+        return described
     verbs = [token for token in chain if _is_verb(analysis, token)]
     nouns = {token.lemma.lower() for token in chain if token.upos == "NOUN"}
     if nouns & cue_words("target", "nouns"):
@@ -23,6 +26,17 @@ def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> Figur
     if nouns & cue_words("pledged", "nouns") or announced:
         return "pledged"
     return _by_verbs(analysis, placed, verbs, nouns) if verbs else "observed"
+
+
+def _as_described(analysis: Analysis, placed: Placed) -> FigureStatus | None:
+    """What a participle behind an amount makes of it: "the $3 billion *foreseen* for 2025", "*sought* by Rome"."""
+    after = analysis.tokens[placed.last : placed.last + 1]
+    if placed.counted is not None or not after or after[0].form != "part" or after[0].deprel != "acl":
+        return None
+    lemma = after[0].lemma
+    if lemma in cue_words("forecast", "verbs"):
+        return "forecast"
+    return "target" if lemma in cue_words("asking") | cue_words("striving") else None
 
 
 def _chain(analysis: Analysis, placed: Placed) -> list[Token]:

@@ -1,0 +1,92 @@
+"""What figures measure: beyond words like "worth", "sum" and "of them", with joined nouns, and what is offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.test_figures import figures, one
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Last year the firm bought $84 million worth of Georgian wine.", "Georgian wine"),
+        ("The two countries traded goods and services worth $3.4 billion.", "goods and services"),
+        ("He praised trucks worth $40,000.", "trucks"),
+        ("Waiting times at the crossing have fallen from 40 hours to 12.", "Waiting times"),
+        ("Exports of cork had brought in €61 million.", "Exports of cork"),
+    ],
+)
+def test_measure(text: str, measure: str) -> None:
+    assert figures(text)[-1].measure == measure
+
+
+def test_projects_with_a_total_value() -> None:
+    projects, value = figures("Builders have completed 64 projects with a total value of $5.8 billion.")
+    assert (projects.unit, value.measure) == ("project", "projects")
+
+
+def test_a_figure_named_only_as_one_is_of_what_was_told_before() -> None:
+    before, after = figures("Rail freight came to $412 million. The figure was $380 million in the spring.")
+    assert before.measure == after.measure == "Rail freight"
+
+
+def test_a_part_of_them_is_of_what_was_told_before() -> None:
+    seekers, part = figures("Malta took in 450 asylum seekers, 200 of whom came from Tunisia.")
+    assert (seekers.unit, part.unit) == ("asylum seeker", "asylum seeker")
+    assert part.measure == seekers.measure
+
+
+def test_part_of_counted_things_with_their_number() -> None:
+    done, points = figures("The panel found that 31 of the 44 points agreed on have been carried out.")
+    assert (done.value, done.unit, points.value) == (31, "point", 44)
+
+
+def test_points_beside_a_percentage_are_percentage_points() -> None:
+    figure = one("Occupancy stood at 61 per cent, nine points less than in the spring.")
+    assert (figure.value, figure.change, figure.change_unit, figure.direction) == (61, 9, "percentage point", "down")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "direction"),
+    [
+        ("He asked for a 30 per cent discount on visa fees.", 30, "down"),
+        ("She proposed a discount of 30 per cent for lorries.", 30, "down"),
+        ("He asked Hanoi for 10 per cent more scholarships.", 10, "up"),
+    ],
+)
+def test_a_share_that_is_a_change_by_itself(text: str, change: float, direction: str) -> None:
+    figure = one(text)
+    assert (figure.value, figure.change, figure.direction) == (change, change, direction)
+
+
+def test_what_things_are_worth_does_not_part_them_from_their_date() -> None:
+    text = "Some 120 kits worth $40,000 would be handed out between October and December."
+    kits, worth = figures(text, ("between October and December", "2026-10/2026-12"))
+    assert kits.period == worth.period == "2026-10/2026-12"
+
+
+def test_an_apposition_is_dated_by_its_own_date() -> None:
+    text = "Trade, $1.45 billion in 2025, is to reach $2 billion by 2030."
+    now, goal = figures(text, ("2025", "2025"), ("2030", "2030"))
+    assert (now.period, now.status) == ("2025", "observed")
+    assert (goal.period, goal.status) == ("2030", "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Trade fell short of the $3 billion foreseen by both.", "forecast"),
+        ("Hanoi had decided on a donation of 300 tonnes of rice.", "pledged"),
+        ("The capacity will be raised to 350 megawatts.", "target"),
+    ],
+)
+def test_status_of_what_is_meant_to_be(text: str, status: str) -> None:
+    assert one(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "change"), [("Sales came to $3 million, a fifth more than before.", 20), ("They cut fees by half.", 50)]
+)
+def test_a_fraction_by_which_something_changed(text: str, change: float) -> None:
+    assert one(text).change == pytest.approx(change)
