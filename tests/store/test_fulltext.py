@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique.model import Mark
 from communique.store import Record
 from tests.store.building import empty_reading, report
 
@@ -66,3 +67,26 @@ def test_no_more_hits_than_the_limit(record: Record) -> None:
         source = report(f"r{place}", f"Committee {place} met.")
         record.add(source, empty_reading(source))
     assert len(record.search("committee", limit=3)) == 3
+
+
+@pytest.mark.parametrize("query", ["tariff", "tariffs", '"import tariff"', '"import tariffs"', "countries", "country"])
+def test_one_and_many_are_found_alike(record: Record, query: str) -> None:
+    source = report("a", "Import tariffs of the country were lowered.")
+    record.add(source, empty_reading(source))
+    assert found(record, query) == ["a"]
+
+
+def test_a_hit_is_shown_without_the_headers_above_it(record: Record) -> None:
+    text = "title: Tariffs\nissuer: Agency A\n\nThe tariff was lowered."
+    source = report("a", text, marks=(Mark("header", 0, 14), Mark("header", 15, 31)))
+    record.add(source, empty_reading(source))
+    (hit,) = record.search("tariffs")
+    assert (hit.snippet, hit.span.of(text)) == ("The tariff was lowered.", "tariff")
+
+
+def test_a_hit_in_the_headers_alone_shows_how_the_text_begins(record: Record) -> None:
+    text = "title: Tariffs\n\nTalks went on."
+    source = report("a", text, title="Tariffs", marks=(Mark("header", 0, 14),))
+    record.add(source, empty_reading(source))
+    (hit,) = record.search("tariffs")
+    assert (hit.snippet, hit.span.of(text)) == ("Talks went on.", "")

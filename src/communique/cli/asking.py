@@ -70,7 +70,7 @@ def search(
     json: JsonOption = False,
     record: RecordOption = None,
 ) -> None:
-    """Find reports that hold every word, accents aside, with what was said about them."""
+    """Find reports that hold every word, accents and plurals aside, with what was said about them."""
     from communique.cli.printing import print_json, tell
     from communique.query.search import search as find
     from communique.store import Record
@@ -89,12 +89,13 @@ def search(
 
 def _show(found: list[Found]) -> None:
     from communique.cli.printing import print_rows
-    from communique.query.citing import site
+    from communique.query.citing import file_name, site
     from communique.query.render.text import Row, line_rows, wrapped
 
     for report in found:
         hit = report.hit
-        head = " ".join(filter(None, (hit.published or "undated", hit.issuer or site(hit.url), hit.title)))
+        title = hit.title or file_name(hit.name)
+        head = " ".join(filter(None, (hit.published or "undated", hit.issuer or site(hit.url), title)))
         print_rows(wrapped("heading", f"{head}  ({hit.report})", rest="  "))
         print_rows(wrapped("quote", hit.snippet, "  ", "  "))
         print_rows([*line_rows(report.lines), Row("blank", "")])

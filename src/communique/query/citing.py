@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from communique.model import Evidence, Report
@@ -36,7 +37,7 @@ class Citing:
             quote=evidence.quote,
             start=evidence.start,
             end=evidence.end,
-            title=report.title,
+            title=report.title or file_name(report.name),
             url=report.url,
             issuer=report.issuer or site(report.url),
             date=report.published,
@@ -60,6 +61,11 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
     edges = [m.end() for m in _SENTENCE_EDGE.finditer(text, first, start + 2) if m.end() <= start]
     after = _SENTENCE_EDGE.search(text, end, last)
     return text[edges[-1] if edges else first : start], text[end : after.start() if after else last]
+
+
+def file_name(name: str | None) -> str | None:
+    """What a report without a title goes by: its file, without folders ("talks.txt", "all.jsonl line 3")."""
+    return PurePath(name).name if name else None
 
 
 def site(url: str | None) -> str | None:

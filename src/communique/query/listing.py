@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from communique.errors import RecordError
 from communique.model import Act, Figure, KnownEncounter, KnownPerson, Report, Statement
 from communique.model.reading import Item
-from communique.query.citing import Citing, site
+from communique.query.citing import Citing, file_name, site
 from communique.query.dossier import DossierLine
 from communique.query.lines import Names, encounter_line, figure_line, person_line, statement_line
 from communique.query.wording import count
@@ -120,7 +120,8 @@ def report_line(head: ReportHead) -> str:
     outlet = head.issuer or site(head.url)
     more = len({source.issuer or site(source.url) for source in head.sources} - {outlet, None})
     also = f"and {count(more, 'outlet')} more" if more else ""
-    return " ".join(filter(None, (head.published or "undated", outlet, also, head.title, f"({head.id})")))
+    title = head.title or file_name(_name(head))
+    return " ".join(filter(None, (head.published or "undated", outlet, also, title, f"({head.id})")))
 
 
 def report_id(record: Record, beginning: str) -> str:
@@ -145,7 +146,12 @@ def report_id(record: Record, beginning: str) -> str:
 
 def citing_of(heads: Iterable[ReportHead]) -> Citing:
     """Cites from the heads of reports alone, without the sentence around a quote."""
-    return Citing({h.id: Report(h.id, "", h.published, None, h.title, h.url, h.issuer) for h in heads})
+    return Citing({h.id: Report(h.id, "", h.published, None, h.title, h.url, h.issuer, name=_name(h)) for h in heads})
+
+
+def _name(head: ReportHead) -> str | None:
+    """The file or item that a report came from."""
+    return next((source.name for source in head.sources if source.report == head.id), None)
 
 
 def statement_lines(found: Iterable[Held[Statement]]) -> Iterator[DossierLine]:

@@ -23,7 +23,7 @@ class Found:
 
 
 def search(record: Record, query: str, limit: int = 20) -> list[Found]:
-    """The reports that hold every word of the query, best first; accents and case are no matter."""
+    """The reports that hold every word of the query, best first; accents, case and number are no matter."""
     return [Found(hit, _lines(record, hit.report, query)) for hit in record.search(query, limit)]
 
 
@@ -42,10 +42,19 @@ def _lines(record: Record, report: str, query: str) -> tuple[DossierLine, ...]:
 
 
 def _holding(reading: Reading, query: str) -> list[Statement | Undertaking]:
-    """The statements whose content, and the undertakings whose name, holds every word of the query."""
-    from communique.resolve.folding import fold, words
-
-    wanted = words(query)
-    said = [item for item in reading.statements if all(word in fold(item.content) for word in wanted)]
-    done = [item for item in reading.undertakings if all(word in fold(item.name) for word in wanted)]
+    """The statements whose content, and the undertakings whose name, holds every word of the query, one or many."""
+    said = [item for item in reading.statements if _holds(item.content, query)]
+    done = [item for item in reading.undertakings if _holds(item.name, query)]
     return [*said, *done]
+
+
+def _holds(text: str, query: str) -> bool:
+    """Whether a text holds each word of a query, in the singular or the plural; words of scripts without spaces
+    anywhere within a run."""
+    from communique.resolve.folding import fold, words
+    from communique.resolve.plurals import number_forms
+
+    held, folded = set(words(text)), fold(text)
+    return all(
+        (not word.isascii() and word in folded) or not held.isdisjoint(number_forms(word)) for word in words(query)
+    )

@@ -6,7 +6,9 @@ the same reports.
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +16,7 @@ from sqlalchemy import Connection, Engine, event, text
 
 from communique.model import Span
 from communique.resolve.folding import fold_with_offsets, search_tokens, searchable, words
+from communique.resolve.plurals import number_forms
 
 WAIT_FOR_WRITER = 60.0  # seconds that a second writer waits for the first to end
 WRITER = "communique_writer"  # execution option of a connection that is going to write
@@ -33,6 +36,7 @@ class Hit:
     snippet: str
     span: Span
     score: float
+    name: str | None = None
 
 
 def configure(engine: Engine) -> None:
@@ -81,7 +85,7 @@ def search(connection: Connection, query: str, limit: int) -> list[Hit]:
         return []
     rows = connection.execute(
         text(
-            "SELECT r.id, r.published, r.title, r.url, r.issuer, r.text, "
+            "SELECT r.id, r.published, r.title, r.url, r.issuer, r.name, r.text, r.marks, "
             "bm25(report_words, :title_weight, :text_weight) AS score "
             "FROM report_words JOIN reports AS r ON r.key = report_words.rowid "
             "WHERE report_words MATCH :match AND r.key NOT IN (SELECT report FROM copies) "
@@ -98,14 +102,25 @@ def search(connection: Connection, query: str, limit: int) -> list[Hit]:
 
 
 def query_terms(query: str) -> list[str]:
-    """The query as FTS5 phrases: `border "joint committee"` gives `"border"` and `"joint committee"`."""
-    terms: list[str] = []
+    """The query as FTS5 phrases, each in the singular or the plural: `border "joint committee"` gives
+    `("border" OR "borders")` and `("joint committee" OR "joint committees")`."""
+    return [_either(forms) for forms in sought(query)]
+
+
+def sought(query: str) -> list[list[list[str]]]:
+    """What a query looks for: for each word, or words in quotes, its forms, as words."""
+    found: list[list[list[str]]] = []
     for place, part in enumerate(query.split('"')):
         quoted = place % 2 == 1
-        found = words(part)
-        groups = [found] if quoted and found else [[word] for word in found]
-        terms.extend(_phrase(group) for group in groups)
-    return terms
+        group = words(part)
+        groups = [group] if quoted and group else [[word] for word in group]
+        found += [[[*group[:-1], form] for form in number_forms(group[-1])] for group in groups]
+    return found
+
+
+def _either(forms: list[list[str]]) -> str:
+    phrases = [_phrase(form) for form in forms]
+    return phrases[0] if len(phrases) == 1 else f"({' OR '.join(phrases)})"
 
 
 def _phrase(group: list[str]) -> str:
@@ -116,35 +131,45 @@ def _phrase(group: list[str]) -> str:
 
 
 def _hit(row: Any, query: str) -> Hit:
-    span = first_found(row.text, words(query))
+    start = _prose_start(json.loads(row.marks))
+    span = first_found(row.text, [[" ".join(form) for form in forms] for forms in sought(query)], start)
     return Hit(
         report=row.id,
         published=row.published,
         title=row.title,
         url=row.url,
         issuer=row.issuer,
-        snippet=_snippet(row.text, span),
+        snippet=_snippet(row.text, span, start),
         span=span,
         score=-row.score,
+        name=row.name,
     )
 
 
-def first_found(body: str, sought: list[str]) -> Span:
-    """Where the longest sought word first stands as a word in the text; an empty span at 0 where none does."""
+def _prose_start(marks: list[dict[str, Any]]) -> int:
+    """Where the header lines and the headline at the top of a report end."""
+    return max((int(mark["end"]) for mark in marks if mark["kind"] in ("header", "headline")), default=0)
+
+
+def first_found(body: str, wanted: list[list[str]], start: int = 0) -> Span:
+    """Where what is longest of the things wanted first stands in the text from `start` on, in any of its forms, as a
+    whole word; an empty span at `start` where none does."""
     folded, offsets = fold_with_offsets(body)
-    for word in sorted(sought, key=len, reverse=True):
-        start = _find_word(folded, word)
-        if start >= 0:
-            return Span(offsets[start], offsets[start + len(word) - 1] + 1)
-    return Span(0, 0)
+    begin = bisect_left(offsets, start)
+    for forms in sorted(wanted, key=lambda forms: len(forms[0]), reverse=True):
+        found = min((place for form in forms if (place := _find_word(folded, form, begin))[0] >= 0), default=None)
+        if found is not None:
+            return Span(offsets[found[0]], offsets[found[1] - 1] + 1)
+    return Span(start, start)
 
 
-def _find_word(folded: str, word: str) -> int:
-    """The start of the word's first whole occurrence, else of its first occurrence at all, else -1."""
-    start = at = folded.find(word)
+def _find_word(folded: str, word: str, begin: int) -> tuple[int, int]:
+    """Start and end of the word's first whole occurrence, else of its first occurrence at all, else -1."""
+    start = at = folded.find(word, begin)
     while at >= 0 and not _stands_alone(folded, at, at + len(word)):
         at = folded.find(word, at + 1)
-    return at if at >= 0 else start
+    start = at if at >= 0 else start
+    return start, start + len(word)
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
@@ -152,13 +177,13 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum())
 
 
-def _snippet(body: str, span: Span) -> str:
-    """The text around a span on one line, cut between words, with an ellipsis where it goes on."""
-    start, end = max(0, span.start - _CONTEXT), min(len(body), max(span.end, span.start) + _CONTEXT)
-    if start > 0:
+def _snippet(body: str, span: Span, first: int) -> str:
+    """The text around a span on one line, from `first` on, cut between words, with an ellipsis where it goes on."""
+    start, end = max(first, span.start - _CONTEXT), min(len(body), max(span.end, span.start) + _CONTEXT)
+    if start > first:
         start = body.find(" ", start, span.start) + 1 or start
     if end < len(body):
         cut = body.rfind(" ", span.end, end)
         end = cut if cut > 0 else end
     shown = " ".join(body[start:end].split())
-    return f"{'… ' if start > 0 else ''}{shown}{' …' if end < len(body) else ''}"
+    return f"{'… ' if start > first else ''}{shown}{' …' if end < len(body) else ''}"
