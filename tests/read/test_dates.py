@@ -66,6 +66,18 @@ def test_relative_to_publication(text: str, expression: str, value: str) -> None
         ("in the second half of 2025", "2025-07/2025-12"),
         ("the third week of September 2026", "2026-09-14/2026-09-20"),
         ("from March through September 2027", "2027-03/2027-09"),
+        ("the first half of April 2026", "2026-04-01/2026-04-15"),
+        ("the second half of February 2026", "2026-02-16/2026-02-28"),
+        ("the January-June period of 2025", "2025-01/2025-06"),
+        ("the six months to June 2025", "2025-01/2025-06"),
+        ("the year ended 31 March 2025", "2024-04/2025-03"),
+        ("the third and fourth quarters of 2025", "2025-Q3/2025-Q4"),
+        ("on 28, 29 and 30 March 2025", "2025-03-28/2025-03-30"),
+        ("on March 28, 29 and 30, 2025", "2025-03-28/2025-03-30"),
+        ("They will meet on Saturday and Sunday.", "2026-01-17/2026-01-18"),
+        ("from Tuesday to Thursday next week", "2026-01-20/2026-01-22"),
+        ("the weekend of 21-22 March 2026", "2026-03-21/2026-03-22"),
+        ("in winter 2024-25", "2024-WI"),
     ],
 )
 def test_periods(text: str, value: str) -> None:
@@ -84,6 +96,13 @@ def test_periods(text: str, value: str) -> None:
         ("The two sides are currently working.", "PRESENT_REF"),
         ("in early March 2025", "2025-03"),
         ("by the end of 2025", "2025-12"),
+        ("in the past year", "P1Y"),
+        ("within 15 working days", "P15D"),
+        ("within fifteen (15) days", "P15D"),
+        ("two-and-a-half years", "P2.5Y"),
+        ("a quarter of a century", "P25Y"),
+        ("in the coming dry season", "FUTURE_REF"),
+        ("the last rainy season", "PAST_REF"),
     ],
 )
 def test_durations_and_vague_times(text: str, value: str) -> None:
@@ -119,6 +138,31 @@ def test_modality_is_the_preposition() -> None:
     assert [(d.value, d.modality) for d in found] == [("2030", "by"), ("2008", "since")]
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("no later than 30 June", "by"),
+        ("prior to 1 July", "before"),
+        ("ahead of the Lunar New Year", "before"),
+        ("within 15 days from signing", "within"),
+        ("within a maximum of 30 days", "within"),
+        ("within 15 to 20 days", "within"),
+        ("for 30 days", None),
+    ],
+)
+def test_modality_looks_past_what_rounds_a_number(text: str, modality: str | None) -> None:
+    assert [date.modality for date in dates_in_text(text, PUBLISHED)] == [modality]
+
+
+def test_a_weekday_in_brackets_belongs_to_its_day() -> None:
+    assert read("on 13 January (Tuesday)") == [("13 January (Tuesday)", "2026-01-13")]
+    assert read("on Tuesday (13 January)") == [("Tuesday (13 January)", "2026-01-13")]
+
+
+def test_the_challenges_of_tomorrow_are_no_day() -> None:
+    assert [value for _, value in read("the challenges of today and tomorrow")] == ["PRESENT_REF", "FUTURE_REF"]
+
+
 def test_an_inferred_year_says_so() -> None:
     (with_year,) = dates_in_text("on 3 May 2024", PUBLISHED)
     (without,) = dates_in_text("on 3 May", PUBLISHED)
@@ -152,7 +196,8 @@ def test_evidence_is_the_quote() -> None:
     ("text", "value"),
     [
         ("Japan will start a dialogue within this fiscal year.", "2025-04/2026-03"),
-        ("Bangladesh bought more rice in FY2024-25.", "2024/2025"),
+        ("Bangladesh bought more rice in FY2024-25.", "2024-07/2025-06"),
+        ("Bangladesh bought more rice in the 2024-25 financial year.", "2024/2025"),
         ("Vietnam planned it for fiscal year 2024-25.", "2024/2025"),
         ("Vietnam planned it for this fiscal year.", "2026"),
         ("in the fiscal year 2026", "2026"),

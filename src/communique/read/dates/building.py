@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from communique.read.dates.calendar import day_of
+from communique.read.dates.fiscal import FiscalYear
 from communique.read.dates.meaning import (
     Day,
     Decade,
@@ -13,6 +16,8 @@ from communique.read.dates.meaning import (
     Numeric,
     Range,
     Run,
+    RunTo,
+    Season,
     Year,
     Years,
 )
@@ -22,6 +27,7 @@ from communique.read.dates.relative import (
     Duration,
     Edge,
     Every,
+    HalfMonth,
     Lengths,
     MonthDay,
     SoFar,
@@ -29,10 +35,12 @@ from communique.read.dates.relative import (
     Turned,
     Unit,
     Weekday,
+    WeekdayOf,
 )
 from communique.read.dates.vocabulary import Value
 
 _FROM_A_YEAR_ON = 1000
+_NO_LEAP_YEAR = 2001  # in which February ends on the 28th, its end in most years
 _LONGEST_FIRST = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -58,6 +66,21 @@ def on_weekday(w: int, x: Day) -> Day:
 def month_days(d: int, e: int, x: Meaning) -> Range | None:
     """ "from 4 to 22 this month"."""
     return Range(MonthDay(d, x), MonthDay(e, x)) if d < e else None
+
+
+def three_days(m: int, d: int, e: int, f: int, y: Meaning | None = None) -> Range | None:
+    """Three days in a row, listed one by one."""
+    return days(m, d, f, y) if (e, f) == (d + 1, d + 2) else None
+
+
+def two_weekdays(w: int, v: int) -> Range | None:
+    """Neighbouring days of the week ("Saturday and Sunday") are a stretch."""
+    return Range(Weekday(w), Weekday(v)) if v == (w + 1) % 7 else None
+
+
+def weekdays_of(w: int, v: int, x: Meaning) -> Range:
+    """ "Tuesday to Thursday next week"."""
+    return Range(WeekdayOf(w, x), WeekdayOf(v, x))
 
 
 def numeric(t: str) -> Meaning | None:
@@ -86,6 +109,11 @@ def years_short(a: int, b: int) -> Meaning | None:
     if b == (a + 1) % 100:
         return Years(a, a + 1)
     return Month(b, Year(a)) if 1 <= b <= 12 else None
+
+
+def fiscal_year(x: Meaning | None) -> Meaning | None:
+    """One fiscal year printed with the two calendar years that it lies in; several together stay years."""
+    return FiscalYear(first=x.first) if isinstance(x, Years) and x.last == x.first + 1 else x
 
 
 def span(a: Meaning | None, b: Meaning | None) -> Range | None:
@@ -203,6 +231,31 @@ def edge_of_unit(e: str, u: str) -> Edge | None:
 
 def half_year(n: int, y: Meaning) -> Division | None:
     return Division("H", n, y) if n <= 2 else None
+
+
+def half_month(n: int, x: Meaning) -> HalfMonth | None:
+    return HalfMonth(n, x) if n <= 2 else None
+
+
+def quarters(n: int, o: int, y: Meaning | None = None) -> Range | None:
+    """Neighbouring quarters ("the third and fourth quarters")."""
+    return Range(Division("Q", n, y), Division("Q", o, y)) if n < o <= 4 else None
+
+
+def winter(x: str, a: int, b: int) -> Season | None:
+    """A season that is printed with the two years that it lies in."""
+    return Season(x, Year(a)) if b % 100 == (a + 1) % 100 else None
+
+
+def run_to(n: str, u: str, x: Meaning) -> RunTo | None:
+    """ "The six months to June"."""
+    size = {"M": 1, "Q": 3, "Y": 12}.get(u, 0)
+    return RunTo(int(n) * size, x) if n.isdecimal() and int(n) and size else None
+
+
+def month_ended(x: Day) -> Month | None:
+    """The month of its last day ("30 June")."""
+    return Month(x.month, x.year) if x.day >= monthrange(_NO_LEAP_YEAR, x.month)[1] else None
 
 
 def quarter(n: int, y: Meaning | None = None) -> Division | None:

@@ -26,12 +26,14 @@ from communique.read.dates.meaning import (
     Year,
     Years,
 )
-from communique.read.dates.relative import Duration, NthDay, TimeOfDay, Vague, Weekday
+from communique.read.dates.relative import Duration, NthDay, TimeOfDay, Unit, Vague, Weekday
 from communique.read.dates.rules import grammar
 from communique.read.dates.tense import Leaning, leaning_by_clauses, leaning_by_words
 from communique.read.dates.vocabulary import dates, words
 
 _WINDOW = 160  # characters before an expression in which its verb is looked for
+_BOUNDING = 48  # characters before an expression in which the words that bound it stand
+_PIECE = re.compile(r"\w+|[^\w\s]")
 _STOPS = frozenset({".", ",", ";", ":", ")", "", "\n"})
 
 
@@ -70,7 +72,7 @@ def find_dates(
             if outcome is not None:
                 if outcome.stretch is not None:
                     clock.note(outcome.stretch)
-                yield Found(start, end, meaning, outcome, _modality(island, match))
+                yield Found(start, end, meaning, outcome, _modality(text, island, match))
 
 
 def _once(work: Callable[[], float]) -> Callable[[], float]:
@@ -93,7 +95,7 @@ def _meant(text: str, island: Island, ranges: bool) -> Iterator[Match]:
             for part in grammar(ranges=False).find(inner.tokens, "date"):
                 yield Match(match.first + part.first, match.first + part.last, part.meaning)
         elif _is_date(text, island, match):
-            yield from _listed(text, island, match)
+            yield from _listed(text, island, _figurative(island, match))
 
 
 def _is_moved(text: str, first: DateToken) -> bool:
@@ -102,6 +104,14 @@ def _is_moved(text: str, first: DateToken) -> bool:
     return first.text == "from" and any(
         word in words("MOVED") for word in re.findall(r"\w+", left[left.rfind(". ") + 1 :])
     )
+
+
+def _figurative(island: Island, match: Match) -> Match:
+    """The tomorrow of "the challenges of today and tomorrow" is no day."""
+    before = tuple(_neighbour(island, match.first - back) for back in (3, 2, 1))
+    if match.meaning == Unit("D", 1) and before == ("of", "today", "and"):
+        return replace(match, meaning=Vague("FUTURE_REF"))
+    return match
 
 
 def _listed(text: str, island: Island, match: Match) -> Iterator[Match]:
@@ -247,12 +257,25 @@ def _is_month(token: DateToken, before: str, after: str) -> bool:
     return token.text.lower() not in words("DOUBTFUL") or before in words("LEADING")
 
 
-def _modality(island: Island, match: Match) -> str | None:
-    """How the word before the expression bounds it; a stretch from one point to another is bounded by itself."""
+def _modality(text: str, island: Island, match: Match) -> str | None:
+    """How the words before the expression bound it; a stretch from one point to another is bounded by itself."""
     if isinstance(match.meaning, Range | Years):
         return None
     table: dict[str, str] = dates()["MODALITY"]
-    return table.get(_neighbour(island, match.first - 1)) or table.get(island.tokens[match.first].text.lower())
+    start = island.tokens[match.first].start
+    before = _PIECE.findall(text[max(0, start - _BOUNDING) : start].lower())
+    return (
+        table.get(" ".join(before[-2:]))
+        or (_term(before) if isinstance(match.meaning, Duration) else None)
+        or table.get(before[-1] if before else "")
+        or table.get(island.tokens[match.first].text.lower())
+    )
+
+
+def _term(before: list[str]) -> str | None:
+    """ "within", where only words that round or bound the number stand between it and the length."""
+    between = (word for word in reversed(before) if not word.isdigit() and word not in words("ROUNDING"))
+    return "within" if next(between, "") == "within" else None
 
 
 def _order(text: str) -> Order | None:

@@ -254,16 +254,17 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The n-th week of a month, or (n = 0) the week that holds a day."""
+    """The n-th week of a month, or (n = 0) the week, or weekend, that holds a day."""
 
     n: int
     of: Meaning
+    unit: str = "W"
 
     def resolve(self, clock: Clock) -> Outcome | None:
         outcome = self.of.resolve(clock)
         if outcome is None or outcome.stretch is None:
             return None
-        stretch = around("W", outcome.stretch.first) if self.n == 0 else nth_week(outcome.stretch, self.n)
+        stretch = around(self.unit, outcome.stretch.first) if self.n == 0 else nth_week(outcome.stretch, self.n)
         return known(stretch, outcome.inferred)
 
 
@@ -292,6 +293,21 @@ class Run:
         other = shift(edge, self.unit, step * (self.count - 1))
         run = Stretch(self.unit, min(edge.first, other.first), max(edge.last, other.last))
         return run if whole.first <= run.first and run.last <= whole.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class RunTo:
+    """So many months up to and with the one named ("the six months to June")."""
+
+    months: int
+    end: Meaning
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        end = self.end.resolve(clock)
+        if end is None or end.stretch is None:
+            return None
+        first = add_months(end.stretch.first, 1 - self.months)
+        return known(Stretch("M", first, end.stretch.last), end.inferred)
 
 
 @dataclass(frozen=True, slots=True)

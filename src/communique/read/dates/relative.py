@@ -291,6 +291,22 @@ class MonthDay:
 
 
 @dataclass(frozen=True, slots=True)
+class HalfMonth:
+    """The first or second half of a month: to its fifteenth day, or from the day after."""
+
+    n: int
+    month: Meaning
+
+    def resolve(self, clock: Clock) -> Outcome | None:
+        month = self.month.resolve(clock)
+        if month is None or month.stretch is None:
+            return month
+        first, last = month.stretch.first, month.stretch.last
+        half = (first, add_days(first, 14)) if self.n == 1 else (add_days(first, 15), last)
+        return known(Stretch("D", *half), month.inferred)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayOf:
     """A day of a week that is named ("Friday next week"). The fields are called as the rules call them."""
 
