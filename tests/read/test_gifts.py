@@ -39,3 +39,12 @@ def test_what_is_not_told_stays_empty() -> None:
 def test_only_a_delivery_is_given() -> None:
     found = told("They signed a memorandum of understanding on dry ports.").undertakings
     assert [(u.giver, u.recipient) for u in found] == [(None, None)]
+
+
+def test_a_gift_that_arrives_does_not_hand_itself_over() -> None:
+    given = gift("Two ambulances given by Germany arrived in Kisumu on Monday.")
+    assert (given.giver, given.presenter, given.status) == ("Germany", None, "completed")
+
+
+def test_a_length_of_time_receives_nothing() -> None:
+    assert gift("Germany will provide 12.5 million euros in grants for five years.").recipient is None

@@ -56,3 +56,29 @@ def test_its_kind(sentence: str, kind: str) -> None:
 )
 def test_what_is_no_undertaking(sentence: str) -> None:
     assert names(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("They signed an agreement under which Germany will train 200 nurses.",
+         "agreement under which Germany will train 200 nurses"),
+        ("They launched a scheme for small farms, under which loans are given.", "scheme for small farms"),
+        ("They welcomed the conclusion of a historic “123” civil nuclear cooperation agreement.",
+         "historic “123” civil nuclear cooperation agreement"),
+    ],
+)  # fmt: skip
+def test_a_name_is_not_cut_in_a_clause_or_a_quotation(sentence: str, name: str) -> None:
+    assert name in names(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brandt said that Germany is building 400 schools at home under its national programme for school repair.",
+        "They urged Laos to abandon its ballistic missile programs.",
+        "They spoke about the field of emerging technologies and will build bridges between our two societies.",
+    ],
+)
+def test_what_is_kept_at_home_or_only_a_figure_of_speech_is_none(sentence: str) -> None:
+    assert names(sentence) == []

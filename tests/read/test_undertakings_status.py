@@ -70,3 +70,18 @@ def test_dates_that_are_no_term(sentence: str) -> None:
 def test_work_that_goes_on_is_under_way_though_its_end_is_told() -> None:
     told_of = only("Work on the Kisumu bridge project is going on steadily, to be completed by the end of this year.")
     assert (told_of.status, told_of.due) == ("under way", "2026-12")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Otieno thanked Germany for 40 scholarships for Kenyan students.", "completed"),
+        ("According to local media, Germany will send Kenya 5,000 textbooks.", "proposed"),
+        ("Germany has reportedly pledged Kenya 20 patrol boats.", "proposed"),
+        ("They welcomed the conclusion of a fisheries agreement.", "agreed"),
+        ("They welcomed the launch of a joint satellite programme.", "under way"),
+        ("Germany supports the establishment of a trade office in Kisumu.", "proposed"),
+    ],
+)
+def test_what_is_thanked_for_or_welcomed_has_come_about_and_a_rumour_has_not(sentence: str, status: str) -> None:
+    assert only(sentence).status == status

@@ -9,10 +9,12 @@ from communique.model import Figure, Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.people import Cast
 from communique.read.undertaking_course import Course
+from communique.read.undertaking_words import words
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _VALUED = {"worth", "valued", "value", "totalling", "totaling", "total", "costing"}
 _TO = {"to", "for"}
+_DEPENDING = {"subject", "due", "prior", "according", "pursuant"}
 _REACH = 60  # characters behind the thing in which its worth may be told
 
 
@@ -33,7 +35,7 @@ def gift_of(
 ) -> Gift:
     """The gift that a noun names; what the sentence does not tell stays None."""
     clause = next((step.clause for step in course.steps if step.deed == "give" and step.clause), None)
-    presenter = _presenter(clause)
+    presenter = _presenter(clause) if clause is None or clause.subject != token.index else None
     giver = _behalf(analysis, token) or _owner(analysis, token) or presenter
     recipient = _recipient(analysis, token, clause)
     worth = _worth(analysis, name, figures)
@@ -76,8 +78,14 @@ def _recipient(analysis: Analysis, token: Token, clause: Clause | None) -> int |
     given = [index for case, index in (clause.obliques if clause is not None else ()) if case in _TO]
     below = analysis.subtree(clause.predicate if clause is not None else token.index)
     behind = [t.index for t in below if t.index > token.index and analysis.preposition(t.index) in _TO]
-    nouns = [i for i in (*given, *behind) if analysis.tokens[i].upos in {"NOUN", "PROPN"}]
+    nouns = [i for i in (*given, *behind) if _can_receive(analysis, analysis.tokens[i])]
     return nouns[0] if nouns else None
+
+
+def _can_receive(analysis: Analysis, token: Token) -> bool:
+    """Not a length of time ("for *five years*"), nor what something is subject to ("subject to *consultation*")."""
+    depends = analysis.tokens[token.head].lemma.lower() in _DEPENDING
+    return token.upos in {"NOUN", "PROPN"} and token.lemma.lower() not in words().durations and not depends
 
 
 def _worth(analysis: Analysis, name: Span, figures: tuple[Figure, ...]) -> Figure | None:

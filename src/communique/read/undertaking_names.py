@@ -16,6 +16,8 @@ _OPEN_QUOTES = {'"', "“", "‘", "«"}
 _CLOSE_QUOTES = {'"', "”", "’", "»"}
 _EXCHANGED = {"notes", "letters"}
 _TOLD_OF = {"talk", "idea", "sign", "ratify", "conclude", "build", "delay"}
+_RELATIVE = {"which", "whom", "whose"}
+_CLAUSE = 14  # tokens of a clause that is still a name
 _ROW = 6  # tokens from one of a row to the next
 _QUOTED = 10  # tokens that a quoted title behind the noun may have at most
 
@@ -59,7 +61,19 @@ def name_of(analysis: Analysis, token: Token, dates: tuple[DateExpression, ...])
     """The noun with what says which it is and how many, without its article or a time."""
     start = _left(analysis, token)
     end = _right(analysis, token, dates)
-    return Span(start, _with_title(analysis, end))
+    return _balanced(analysis.text, Span(start, _with_title(analysis, end)))
+
+
+def _balanced(text: str, name: Span) -> Span:
+    """With the quotation mark that a word in the name closes (“123” agreement), without a bracket's end ("DPRK) …")."""
+    inside = name.of(text)
+    if inside.count("”") > inside.count("“") and text[name.start - 1 : name.start] == "“":
+        return Span(name.start - 1, name.end)
+    closing = inside.find(")")
+    if closing >= 0 and "(" not in inside[:closing]:
+        rest = inside[closing + 1 :]
+        return Span(name.end - len(rest.lstrip()), name.end) if rest.strip() else name
+    return name
 
 
 def _left(analysis: Analysis, token: Token) -> int:
@@ -131,6 +145,8 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
     if opening.sentence != token.sentence or opening.upos not in {"ADP", "SCONJ"} or opening.head == opening.index:
         return None
     head = analysis.tokens[opening.head]
+    if head.lower in _RELATIVE and head.index == following + 1:
+        return _clause_end(analysis, head)
     if head.index < following or not _belongs(analysis, token, opening, head, last):
         return None
     tail = _tail(analysis, head, following)
@@ -138,6 +154,21 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
     if _is_time_or_amount(analysis, head, Span(opening.start, tail.end), dates, valid):
         return None
     return tail
+
+
+def _clause_end(analysis: Analysis, relative: Token) -> Token | None:
+    """The end of "(an agreement) under which Japan will train 200 nurses"; None where the clause is too long."""
+    clause = analysis.clause_of.get(relative.head)
+    if clause is None:
+        return None
+    end = relative
+    for token in analysis.subtree(clause.predicate):
+        if token.index != end.index + 1 or token.text in {",", ";", "–", "—"}:
+            if token.index > relative.index:
+                break
+            continue
+        end = token
+    return end if relative.index + 1 < end.index <= relative.index + _CLAUSE else None
 
 
 def _belongs(analysis: Analysis, token: Token, opening: Token, head: Token, last: Token) -> bool:

@@ -21,18 +21,26 @@ _PART_DONE = re.compile(
 )
 _WORK = {"work", "construction", "building"}
 _GOING = {"go", "continue", "progress", "proceed", "advance", "begin", "start", "run", "resume"}
+_WELCOMING = ("welcom", "hail", "applaud", "congratulat")
 _LATE = {"late", "behind", "overdue"}
 
 
 def status_of(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:
-    """The status of what `token` names, as of publication."""
-    return (
+    """The status of what `token` names, as of publication; what is only rumoured to be agreed is proposed."""
+    found = (
         _hindered(analysis, course)
         or _told_beside(analysis, token, kind, course)
         or _by_noun(analysis, kind, course)
         or _by_deed(analysis, token, kind, course)
         or _by_mood(analysis, token, kind, course)
     )
+    return "proposed" if found == "agreed" and _is_hearsay(analysis, token) else found
+
+
+def _is_hearsay(analysis: Analysis, token: Token) -> bool:
+    """ "Germany has *reportedly* pledged …", "*according to local media*"."""
+    sentence = analysis.sentences[token.sentence].span.of(analysis.text).lower()
+    return any(phrase in sentence for phrase in words().hearsay)
 
 
 def is_definite(analysis: Analysis, token: Token) -> bool:
@@ -149,9 +157,17 @@ def _by_deed(analysis: Analysis, token: Token, kind: UndertakingKind, course: Co
 
 def _concluded(analysis: Analysis, token: Token, course: Course, step: Step) -> UndertakingStatus:
     """A paper still to be finalised is under way if it is known already ("the memorandum"), else only proposed."""
-    if course.mood == "promised" or (is_done(analysis, step) and not is_inside(step, course)):
+    if course.mood == "promised" or _is_welcomed(course, step):
+        return "agreed"
+    if is_done(analysis, step) and not is_inside(step, course):
         return "agreed"
     return "under way" if is_definite(analysis, token) else "proposed"
+
+
+def _is_welcomed(course: Course, step: Step) -> bool:
+    """ "*welcomed* the conclusion of an agreement": what is welcomed by its noun has come about."""
+    cue = course.statement.cue.lower() if course.statement is not None else ""
+    return step.clause is None and any(word.startswith(_WELCOMING) for word in cue.split())
 
 
 def is_inside(step: Step, course: Course) -> bool:
@@ -169,7 +185,7 @@ def _brought_about(
         return _STANDING[kind]
     if course.mood in {"asked", "discussed"} or _is_offered(course, step):
         return "proposed"
-    if course.mood == "backed" and not is_definite(analysis, token):
+    if course.mood == "backed" and not is_definite(analysis, token) and not _is_welcomed(course, step):
         return "proposed"
     if (
         step.deed == "sign"
@@ -214,6 +230,8 @@ def _is_offered(course: Course, step: Step) -> bool:
 def _by_mood(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:
     if is_definite(analysis, token):
         return _STANDING[kind]
+    if course.statement is not None and course.statement.act == "appreciate" and kind in {"delivery", "programme"}:
+        return "completed"  # a gift that one is thanked for has been given
     if course.mood in {"asked", "discussed", "backed"}:
         return "proposed"
     return "agreed" if course.mood in {"settled", "promised"} else _STANDING[kind]

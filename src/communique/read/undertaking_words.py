@@ -22,6 +22,7 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 _LISTS = (
     "always", "general", "never", "held", "vague", "ready", "abstract", "light", "reserved", "aside", "money", "aid",
     "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing", "uncounted",
+    "hearsay", "domestic", "durations",
 )  # fmt: skip
 
 
@@ -56,6 +57,9 @@ class Words:
     handing: frozenset[str]
     passing: frozenset[str]
     uncounted: frozenset[str]
+    hearsay: frozenset[str]
+    domestic: frozenset[str]
+    durations: frozenset[str]
     making: dict[str, UndertakingKind]
 
 

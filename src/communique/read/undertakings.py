@@ -29,6 +29,7 @@ from communique.read.undertaking_signs import is_undertaking
 from communique.read.undertaking_status import status_of
 from communique.read.undertaking_terms import Setting, due_of
 from communique.read.undertaking_unlisted import kind_by_deed
+from communique.read.undertaking_words import words
 
 
 def read_undertakings(
@@ -74,7 +75,7 @@ class _Reader:
             return None
         span = self._span(token, course, name)
         parties = self._parties(name, span, course)
-        if not parties or parties == (self.cast.issuer_party,):
+        if not parties or parties == (self.cast.issuer_party,) or self._is_domestic(span):
             return None  # what one side does at home
         status = status_of(self.analysis, token, kind, course)
         given = gift_of(self.analysis, token, name, course, self.cast, self.figures) if kind == "delivery" else Gift()
@@ -113,9 +114,21 @@ class _Reader:
             return named
         around = course.statement
         told = (*around.speaker_parties, *around.addressee_parties) if around else ()
-        main = self.cast.main_parties if len(self.cast.main_parties) == 2 else ()
+        main = self.cast.main_parties if self._has_two_sides() else ()
         found = tuple(dict.fromkeys((*named, *told, *main)))
         return found if len(found) > 1 else tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
+
+    def _has_two_sides(self) -> bool:
+        """Whether the report is about two parties who both have a voice in it: somebody stands for them, or they say
+        something of their own. A country that is only named is no side."""
+        voices = {party for person in self.cast.people if (party := self.cast.party_of(person.name))}
+        voices |= {party for said in self.statements for party in said.speaker_parties if not said.joint}
+        return len(self.cast.main_parties) == 2 and voices.issuperset(self.cast.main_parties)
+
+    def _is_domestic(self, span: Span) -> bool:
+        """ "400 schools *at home* under its national programme": only one side has to do with it."""
+        told = span.of(self.analysis.text).lower()
+        return len(self.cast.parties_in(span)) < 2 and any(phrase in told for phrase in words().domestic)
 
 
 def _kind(text: str, kind: UndertakingKind, course: Course) -> UndertakingKind:
