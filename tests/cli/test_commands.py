@@ -186,7 +186,7 @@ def test_lists_print_lines_with_their_places(run: Run, record: Path) -> None:
     for command in ("people", "encounters", "statements", "figures"):
         code, out, _ = run(command, "--record", str(record))
         assert code == 0
-        assert "[2026-03-13 Agency A " in out
+        assert "[2026-03-13 Agency A, characters " in out
 
 
 def test_export_as_json_lines_and_as_tables(run: Run, record: Path, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from communique.query import figures, matters, sections
 from communique.query.dossier import Coverage, Dossier, Section, Side
 from communique.query.error_rates import error_rates
-from communique.query.lines import Names
 from communique.query.material import Material
+from communique.query.names import Names, named_in
 from communique.query.pair import Pair
 from communique.query.selection import Selection
 
@@ -22,7 +22,7 @@ def compile_dossier(
     `today` is the day against which terms are overdue: the day of the call, unless given.
     """
     selection = Selection(material, Pair(a.code, b.code), today or dt.date.today().isoformat(), since)
-    names = Names({a.code: a.phrase, b.code: b.phrase})
+    names = Names({a.code: a.phrase, b.code: b.phrase}, named_in(material.readings, material.people))
     readers = {reading.reader for reading in material.readings if reading.report in selection.reports}
     return Dossier(
         a=a,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from communique.model import Figure, Indicator
 from communique.query.citing import Place, place_of
 from communique.query.dossier import Group, Section
-from communique.query.lines import Names, figure_line, indicator_line
+from communique.query.lines import figure_line, indicator_line
+from communique.query.names import Names
 from communique.query.sections import filled, undivided
 from communique.query.selection import Selection
 from communique.query.wording import is_currency

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.model import (
@@ -19,22 +18,10 @@ from communique.model import (
 )
 from communique.query.citing import Citing
 from communique.query.dossier import DossierLine
+from communique.query.names import Names, bracketed
 from communique.query.wording import amount, day, gift_told, is_dated, listed, parts_told, quantity, sentence, told
 
 _SETTLED = frozenset({"completed", "cancelled", "in force"})
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names of the parties of a dossier, by code; others go by their code."""
-
-    by_code: dict[str, str]
-
-    def __call__(self, code: str) -> str:
-        return self.by_code.get(code, code)
-
-    def of(self, codes: Iterable[str]) -> str:
-        return listed([self(code) for code in codes])
 
 
 def statement_line(item: Statement, citing: Citing, names: Names, state: str | None = None) -> DossierLine:
@@ -51,31 +38,32 @@ def statement_line(item: Statement, citing: Citing, names: Names, state: str | N
 
 
 def _speaker(item: Statement, names: Names) -> str:
-    codes = ", ".join(dict.fromkeys(item.speaker_parties))
     if item.speakers:
-        return f"{listed(item.speakers)} ({codes})" if codes else listed(item.speakers)
+        return names.persons(item.evidence.report, item.speakers, item.speaker_parties)
     return sentence(names.of(item.speaker_parties)) or "A side that is not named"
 
 
 def _addressee(item: Statement, names: Names) -> str:
     """Those addressed; one who speaks addresses the others ("called on both sides")."""
-    people = [name for name in item.addressees if name not in item.speakers]
+    report = item.evidence.report
+    people = [names.person(report, name) for name in item.addressees if name not in item.speakers]
     return listed(people) or names.of(code for code in item.addressee_parties if code not in item.speaker_parties)
 
 
 def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> DossierLine:
-    """Who met whom, when and where: "14 January 2026, Hanoi: meeting – To Lam and Chea Kimtha (VN, KH)"; then the
-    parts that were told, the larger occasion and who invited: "; host To Lam; part of the state visit"."""
-    item = known.encounter
+    """Who met whom, when and where: "14 January 2026, Hanoi [Vietnam]: meeting – To Lam (VN) and Chea Kimtha
+    (KH)"; then the parts that were told, the larger occasion and who invited: "; host To Lam; part of the state visit".
+    """
+    item, report = known.encounter, known.encounter.evidence.report
     what = " ".join(filter(None, (item.subtype if item.subtype != item.type else None, item.type)))
     when = _span_of_days(item.start, item.end) or "Day not known"
-    when_and_where = ", ".join(filter(None, (when, item.place, _country(item, names))))
-    who = listed(item.participants) or names.of(item.parties)
-    around = parts_told(item, names)
-    codes = f" ({', '.join(item.parties)})" if item.participants and item.parties else ""
+    where = " ".join(filter(None, (item.place, _country(item, names))))
+    when_and_where = ", ".join(filter(None, (when, where)))
+    who = names.persons(report, item.participants, item.parties) if item.participants else names.of(item.parties)
+    around = parts_told(item, lambda name: names.by_code.get(name) or names.person(report, name))
     rest = sorted((e for e in known.evidence if e != item.evidence and e.report in citing.reports), key=citing.when)
     return DossierLine(
-        text=f"{when_and_where}: {what} – {who}{codes}{around}",
+        text=f"{when_and_where}: {what} – {who}{around}",
         citation=citing.cite(item.evidence),
         state=None if item.status == "held" else item.status,
         also=tuple(citing.cite(e) for e in rest),
@@ -83,12 +71,13 @@ def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> Dossi
 
 
 def _country(item: Encounter, names: Names) -> str:
-    """The country of a place that is not one itself; empty where the place is not known."""
+    """The country of a place that is not one itself, in square brackets, since the place does not print it; empty where
+    the place is not known."""
     place = item.location
     if place is None or place.country is None or place.precision in {"country", "continent"}:
         return ""
     country = names.of((place.country,))
-    return "" if country in (item.place or "") else country
+    return "" if country in (item.place or "") else bracketed(country, is_printed=False)
 
 
 def _span_of_days(start: str | None, end: str | None) -> str:
@@ -96,12 +85,15 @@ def _span_of_days(start: str | None, end: str | None) -> str:
     return day("/".join(dict.fromkeys(known))) if known else ""
 
 
-def undertaking_line(tellings: tuple[Undertaking, ...], citing: Citing, today: str) -> DossierLine:
+def undertaking_line(
+    tellings: tuple[Undertaking, ...], citing: Citing, today: str, names: Names | None = None
+) -> DossierLine:
     """An undertaking as the latest report has it; the earlier ones are quoted beside it. Oldest first in."""
     latest = tellings[-1]
     due = next((item.due for item in reversed(tellings) if item.due), None)
     heard = has_passed(due, citing.published(latest.evidence))  # the latest report came after the term
-    parties = f", {', '.join(latest.parties)}" if latest.parties else ""
+    codes = names.in_order(latest.parties) if names else latest.parties
+    parties = f", {', '.join(codes)}" if codes else ""
     return DossierLine(
         text=sentence(f"{latest.name} ({latest.kind}{parties}){gift_told(latest)}"),
         citation=citing.cite(latest.evidence),

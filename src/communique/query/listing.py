@@ -11,7 +11,8 @@ from communique.model import Act, Figure, KnownEncounter, KnownPerson, Report, S
 from communique.model.reading import Item
 from communique.query.citing import Citing, file_name, site
 from communique.query.dossier import DossierLine
-from communique.query.lines import Names, encounter_line, figure_line, person_line, statement_line
+from communique.query.lines import encounter_line, figure_line, person_line, statement_line
+from communique.query.names import Names
 from communique.query.wording import count
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from communique.model import Evidence, Matter, Statement, Undertaking
 from communique.query.answers import ASKS, PROMISES, Answer, considered
 from communique.query.citing import place_of
 from communique.query.dossier import DossierLine, Section
-from communique.query.lines import Names
+from communique.query.names import Names
 from communique.query.sections import topic_title, undivided
 from communique.query.selection import Selection
 from communique.query.wording import count, day, sentence, told

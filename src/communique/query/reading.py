@@ -8,20 +8,21 @@ from communique.model import DateExpression, Encounter, KnownEncounter, Person, 
 from communique.query.citing import Citing
 from communique.query.dossier import DossierLine, Group, Section
 from communique.query.lines import encounter_line, figure_line, statement_line, undertaking_line
-from communique.query.listing import NO_NAMES
+from communique.query.names import Names, bracketed, named_in
 from communique.query.wording import day, listed
 
 
 def reading_sections(report: Report, reading: Reading) -> tuple[Section, ...]:
     """What was read in a report, kind by kind, in the order of the text."""
     citing = Citing({report.id: report})
+    names = Names({}, named_in([reading]))
     return (
         _section("people", "People", (_person(person, citing) for person in reading.people)),
-        _section("encounters", "Encounters", (_encounter(item, citing) for item in reading.encounters)),
+        _section("encounters", "Encounters", (_encounter(item, citing, names) for item in reading.encounters)),
         _section(
             "statements",
             "Statements",
-            (statement_line(item, citing, NO_NAMES, item.act) for item in reading.statements),
+            (statement_line(item, citing, names, item.act) for item in reading.statements),
         ),
         _section(
             "undertakings",
@@ -39,14 +40,13 @@ def _section(key: str, title: str, lines: Iterable[DossierLine]) -> Section:
 
 
 def _person(person: Person, citing: Citing) -> DossierLine:
-    inferred = ", worked out" if person.country_inferred else ""
-    country = f" ({person.country}{inferred})" if person.country else ""
+    country = f" {bracketed(person.country, not person.country_inferred)}" if person.country else ""
     offices = listed([office.title for office in person.offices])
     return DossierLine(f"{person.name}{country}{': ' if offices else ''}{offices}", citing.cite(person.evidence))
 
 
-def _encounter(item: Encounter, citing: Citing) -> DossierLine:
-    return encounter_line(KnownEncounter("", item, (item.evidence,)), citing, NO_NAMES)
+def _encounter(item: Encounter, citing: Citing, names: Names) -> DossierLine:
+    return encounter_line(KnownEncounter("", item, (item.evidence,)), citing, names)
 
 
 def _date(item: DateExpression, citing: Citing) -> DossierLine:

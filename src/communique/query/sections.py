@@ -11,7 +11,6 @@ from communique.query.asking import awaits_answer
 from communique.query.citing import Place, place_of
 from communique.query.dossier import DossierLine, Group, Section
 from communique.query.lines import (
-    Names,
     disagreement_line,
     encounter_line,
     has_passed,
@@ -20,6 +19,7 @@ from communique.query.lines import (
     statement_line,
     undertaking_line,
 )
+from communique.query.names import Names
 from communique.query.selection import Selection
 from communique.query.titles import titles
 from communique.query.wording import sentence
@@ -86,7 +86,7 @@ def _under(title: str, items: list[Statement], selection: Selection, names: Name
 
 def undertakings(selection: Selection, names: Names) -> Section:
     """Projects, agreements, documents, bodies and deliveries, with status and term; overdue ones first."""
-    lines = [undertaking_line(same, selection.citing, selection.today) for same in _tellings(selection)]
+    lines = [undertaking_line(same, selection.citing, selection.today, names) for same in _tellings(selection)]
     return Section("undertakings", "Undertakings", undivided(sorted(lines, key=_by_state)))
 
 

@@ -47,11 +47,11 @@ _PARTS: dict[ParticipantRole, str] = {
 
 def parts_told(item: Encounter, name_of: Callable[[str], str]) -> str:
     """The parts in an encounter that were told, the larger occasion that it belongs to and who invited to it, each led
-    by a semicolon; guests go without saying. `name_of` gives the name of a party's code."""
+    by a semicolon; guests go without saying. `name_of` gives what a person, or a party's code, is called."""
     told = [
         f"{word} {listed(held)}"
         for role, word in _PARTS.items()
-        if (held := [part.name for part in item.parts if part.role == role])
+        if (held := [name_of(part.name) for part in item.parts if part.role == role])
     ]
     if item.within:
         told.append(f"part of {item.within}")

@@ -72,14 +72,14 @@ def test_text_fits_a_hundred_columns() -> None:
 
 
 def test_text_keeps_the_whole_quote_with_issuer_day_and_offsets() -> None:
-    assert "[2026-03-13 Agency A 120–165]" in render(DOSSIER, "text")
+    assert "[2026-03-13 Agency A, characters 120–165]" in render(DOSSIER, "text")
 
 
 def test_a_place_is_not_broken_across_rows() -> None:
     long = replace(CITATION, quote="word " * 17)
     line = replace(LINE, citation=long)
     page = render(replace(DOSSIER, sections=(Section("asks_a", "Asked", (Group("", (line,)),)),)), "text")
-    assert "[2026-03-13 Agency A 120–165]" in page
+    assert "[2026-03-13 Agency A, characters 120–165]" in page
 
 
 def test_state_and_term_stand_beside_the_line() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.query.dossier import Citation, Dossier, DossierLine, Section
 from communique.query.wording import count, day, listed, term
 
 EMPTY = "Nothing in these reports."
+_BRACKETED = re.compile(r"\[[A-Z][^\[\]]*\]")
+_WORKED_OUT = "A country in [square brackets] was worked out: no report prints it beside that person or place."
 # Sections that stay out where they are empty; in the others, that nothing was found is an answer.
 _OPTIONAL = frozenset(
     {"asks_both", "asks_others", "matters", "figures", "disagreements", "objections", "talks", "courtesies"}
@@ -66,9 +70,9 @@ def unlisted(dossier: Dossier) -> str:
 
 
 def place(citation: Citation) -> str:
-    """Where a quote stands: "2026-01-15 VNA 1203–1310"."""
+    """Where a quote stands in its report's text: "2026-01-15 VNA, characters 1203–1310"."""
     source = [citation.date or "undated", citation.issuer or citation.title or citation.report[:12]]
-    return f"{' '.join(source)} {citation.start}–{citation.end}"
+    return f"{' '.join(source)}, characters {citation.start}–{citation.end}"
 
 
 def quote(citation: Citation) -> str:
@@ -89,9 +93,15 @@ def state(line: DossierLine) -> str:
 
 
 def foot(dossier: Dossier) -> tuple[str, ...]:
-    """Which reader read the reports, and how often it is right."""
+    """How the lines are to be read, which reader read the reports, and how often it is right."""
     if not dossier.readers:
         return ()
+    lines = (line.text for section in dossier.sections for line in section.lines)
+    legend = (_WORKED_OUT,) if any(map(_BRACKETED.search, lines)) else ()
+    return (*legend, *_reliability(dossier))
+
+
+def _reliability(dossier: Dossier) -> tuple[str, ...]:
     readers = f"Read by {', '.join(dossier.readers)}, by machine; check the quotes before you rely on a line."
     if not dossier.error_rates:
         return readers, "Error rates: not measured."

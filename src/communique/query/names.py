@@ -1,0 +1,83 @@
+"""What people and parties are called in a dossier: each by one name, whichever the report at hand prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from communique.model import KnownPerson, Reading
+from communique.query.citing import place_of
+from communique.query.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person as the record knows them; `is_printed` is false where the country was worked out everywhere."""
+
+    name: str
+    country: str | None = None
+    is_printed: bool = True
+
+    @property
+    def origin(self) -> str:
+        """The country in brackets: "(VN)", or "[VN]" where no report prints it; empty where it is not known."""
+        return bracketed(self.country, self.is_printed) if self.country else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of the parties of a dossier by code, in the order in which they were asked for, others going by their
+    code; and its people by report and the name that it prints."""
+
+    by_code: Mapping[str, str]
+    people: Mapping[tuple[str, str], Named] = field(default_factory=dict)
+
+    def __call__(self, code: str) -> str:
+        return self.by_code.get(code, code)
+
+    def of(self, codes: Iterable[str]) -> str:
+        return listed([self(code) for code in self.in_order(codes)])
+
+    def in_order(self, codes: Iterable[str]) -> list[str]:
+        """Codes, each once: the parties of the dossier first, in its order."""
+        given = list(dict.fromkeys(codes))
+        return [code for code in self.by_code if code in given] + [code for code in given if code not in self.by_code]
+
+    def person(self, report: str, name: str) -> str:
+        """What the record calls the person whom a report calls so."""
+        return self._named(report, name).name
+
+    def persons(self, report: str, names: Iterable[str], codes: Iterable[str]) -> str:
+        """People of a report and the parties that they stand for: "Tô Lâm (VN) and Chea Kimtha (KH)", a party without
+        people by its name; with the parties behind them all where it is not known who stands for which."""
+        found = list(dict.fromkeys(self._named(report, name) for name in names))
+        parties = self.in_order(codes)
+        origins = {one.country for one in found}
+        if not parties or None in origins or not origins <= set(parties):
+            behind = f" ({', '.join(parties)})" if parties else ""
+            return listed([one.name for one in found]) + behind
+        without = [self(code) for code in parties if code not in origins]
+        if not without and len({one.origin for one in found}) == 1:
+            return f"{listed([one.name for one in found])} {found[0].origin}"
+        return listed([*(f"{one.name} {one.origin}" for one in found), *without])
+
+    def _named(self, report: str, name: str) -> Named:
+        return self.people.get((report, name)) or Named(name)
+
+
+def bracketed(country: str, is_printed: bool) -> str:
+    """A country in round brackets or, where it was worked out and no report prints it, in square ones."""
+    return f"({country})" if is_printed else f"[{country}]"
+
+
+def named_in(readings: Sequence[Reading], known: Iterable[KnownPerson] = ()) -> dict[tuple[str, str], Named]:
+    """The people of readings by report and printed name; each by the name and country of the record, if it has them."""
+    owners = {place_of(evidence): person for person in known for evidence in person.evidence}
+    read = [(reading.report, one, owners.get(place_of(one.evidence))) for reading in readings for one in reading.people]
+    printed = {owner.id for _, one, owner in read if owner and one.country and not one.country_inferred}
+    return {
+        (report, one.name): Named(owner.name, owner.country, owner.id in printed)
+        if owner
+        else Named(one.name, one.country, not one.country_inferred)
+        for report, one, owner in read
+    }
