@@ -21,7 +21,10 @@ def side_occasions(sentence: str) -> list[Encounter]:
         ("The third round of political consultations will be held in Nairobi in October.", "consultation"),
         ("The Germany-Kenya Joint Trade Committee is to meet in Nairobi on April 14.", "consultation"),
         ("The two sides agreed to reconvene in Nairobi in September.", "consultation"),
-        ("Kenyan Ambassador Grace Wanjiku presented her credentials to President Karl Weber on Monday.", "ceremony"),
+        (
+            "Kenyan Ambassador Grace Wanjiku presented her credentials to President Karl Weber on Monday.",
+            "ceremony",
+        ),
         ("A new clinic, built with German aid, was opened in Kisumu on Tuesday.", "ceremony"),
         ("Otieno invited Brandt to Mombasa in July. She gladly accepted.", "visit"),
         ("Brandt is due in Nairobi on April 2.", "visit"),
@@ -95,3 +98,53 @@ def test_here_is_where_the_report_was_filed() -> None:
 def test_a_session_without_people_is_read() -> None:
     held = reading("The fifth Germany-Kenya strategic dialogue was held in Berlin on March 10.").encounters[0]
     assert (held.type, held.parties, held.place) == ("consultation", ("DE", "KE"), "Berlin")
+
+
+def test_what_is_told_by_phone_is_a_call() -> None:
+    (call,) = reading(
+        "German Foreign Minister Lena Brandt told her Kenyan counterpart Joseph Otieno by phone on Tuesday that tea "
+        "would be welcome."
+    ).encounters
+    assert (call.type, call.start, call.participants) == (
+        "call",
+        "2026-03-10",
+        ("Lena Brandt", "Joseph Otieno"),
+    )
+
+
+def test_what_was_discussed_in_a_call_is_no_meeting_of_its_own() -> None:
+    (call,) = reading(
+        "German Foreign Minister Lena Brandt discussed tea with Kenyan Foreign Minister Joseph Otieno over the phone "
+        "on Monday. The two ministers exchanged views on floods."
+    ).encounters
+    assert (call.type, call.start) == ("call", "2026-03-09")
+
+
+def test_a_dinner_that_will_be_given_is_planned_though_no_day_is_told() -> None:
+    (dinner,) = side_occasions("Brandt will also host a dinner for Otieno.")
+    assert (dinner.type, dinner.status, set(dinner.participants)) == (
+        "meeting",
+        "planned",
+        {"Lena Brandt", "Joseph Otieno"},
+    )
+
+
+def test_the_dollars_of_a_gift_are_no_recipient() -> None:
+    (gift,) = reading(
+        "The Embassy of Germany on Wednesday handed over medical equipment worth 1.2 million US dollars to the Kenyan "
+        "Ministry of Health."
+    ).encounters
+    assert (gift.type, gift.parties) == ("donation", ("DE", "KE"))
+
+
+def test_a_visit_by_an_office_that_nobody_is_named_for() -> None:
+    (visit,) = side_occasions("A visit by the Kenyan Speaker, planned for December, was cancelled.")
+    assert (visit.status, visit.participants, visit.start) == ("cancelled", (), "2025-12")
+
+
+def test_the_person_received_behind_a_demonym() -> None:
+    met = reading(
+        "Chancellor Karl Weber received Lao Foreign Minister Somsak Vongsa in Berlin on Tuesday on the occasion of the "
+        "latter's official visit to Germany."
+    ).encounters[0]
+    assert (met.type, met.participants) == ("meeting", ("Karl Weber", "Somsak Vongsa"))

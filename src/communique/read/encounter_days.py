@@ -18,6 +18,7 @@ Days = tuple[str | None, str | None]
 _UNDATED: Days = (None, None)
 _SEASONS = {"SP": ("03", "05"), "SU": ("06", "08"), "FA": ("09", "11"), "WI": ("12", "02")}
 _TERMS = {"by", "before", "until"}
+_SET_FOR = {"planned", "scheduled", "set", "slated", "due", "postponed", "expected", "fixed"}
 _MARGINS = {"since", "until", "before", "after"}
 _SPEECH = {"say", "tell", "announce", "report", "note", "state", "add", "stress", "declare"}
 _DAY = len("2026-01-14")
@@ -168,7 +169,8 @@ class Calendar:
             return False
         text = self._analysis.text[max(0, found.evidence.start - 24) : found.evidence.start].lower().split()
         before = text[-1:]
-        if before in (["for"], ["of"]) and text[-2:-1] and len(found.value.split("/")[0]) < 8:
+        period = before in (["for"], ["of"]) and len(found.value.split("/")[0]) < _DAY - 2
+        if period and text[-2:-1] and not set(text[-2:-1]) & _SET_FOR:
             return False
         return not (found.modality == "from" and "/" not in found.value and len(found.value) < 10)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from communique.model import Encounter, Part, ParticipantRole
 from communique.read.encounter_company import Companion
 from communique.read.encounter_days import Days, within
+from communique.read.offices import is_head
 from communique.read.people import Cast
 from communique.read.telling import Telling
 
@@ -25,16 +26,32 @@ def joined(found: list[Told]) -> list[Told]:
     """One encounter an occasion: tellings of one type whose parties, people and dates agree become one."""
     kept: list[Told] = []
     for told in found:
-        same = next((i for i, other in enumerate(kept) if _same_occasion(other, told)), None)
-        if same is None and told.telling.taken_up:
-            same = next((i for i in range(len(kept) - 1, -1, -1) if _can_be_taken_up(kept[i], told)), None)
-        if same is None and not (told.telling.taken_up and not kept and not told.encounter.participants):
-            kept.append(told)
-        elif same is None:
-            continue  # "this meeting", of which nothing was told
-        else:
+        same = _told_before(kept, told)
+        if same is not None:
             kept[same] = _merged(kept[same], told)
+        elif not _says_nothing_new(kept, told):
+            kept.append(told)
     return kept
+
+
+def _told_before(kept: list[Told], told: Told) -> int | None:
+    """The index of the occasion, told before, that a telling is of: one like it, else the last that it can take up."""
+    latest_first = range(len(kept) - 1, -1, -1)
+    if told.telling.resumes:
+        resumed = next((i for i in latest_first if _can_be_resumed(kept[i], told)), None)
+        if resumed is not None:
+            return resumed
+    same = next((i for i, other in enumerate(kept) if _same_occasion(other, told)), None)
+    if same is None and told.telling.taken_up:
+        same = next((i for i in latest_first if _can_be_taken_up(kept[i], told)), None)
+    return same
+
+
+def _says_nothing_new(kept: list[Told], told: Told) -> bool:
+    """ "This meeting", of which nothing was told; "They discussed trade", at an occasion that something else tells."""
+    if told.telling.resumes and told.telling.head.lemma == "discuss":
+        return bool(kept) and told.encounter.start is None
+    return told.telling.taken_up and not kept and not told.encounter.participants
 
 
 def _same_occasion(first: Told, second: Told) -> bool:
@@ -65,6 +82,15 @@ def _can_be_taken_up(first: Told, second: Told) -> bool:
     goes_on = a.status == b.status or (near and a.status != "cancelled" and b.status == "cancelled")
     called_so = a.type == b.type or (b.type == "meeting" and a.type in {"consultation", "summit"})
     return called_so and goes_on and _days_agree(a, b)
+
+
+def _can_be_resumed(first: Told, second: Told) -> bool:
+    """Whether people who "discussed" something did so at what was told before: a call, talks, a session."""
+    a, b = first.encounter, second.encounter
+    talks = a.type in {"meeting", "call", "consultation", "summit"} and a.status == b.status
+    return (
+        talks and set(b.participants) <= set(a.participants) and set(b.parties) <= set(a.parties) and _days_agree(a, b)
+    )
 
 
 def _days_agree(a: Encounter, b: Encounter) -> bool:
@@ -134,6 +160,9 @@ def _of_a_traveller(cast: Cast, chief: Encounter, told: Told) -> Encounter:
         return encounter
     host = encounter.place_country or cast.host
     going = [n for n in chief.participants if cast.party_of(n) in encounter.parties and cast.party_of(n) != host]
+    tokens = cast.analysis.tokens
+    if any(is_head(tokens[index].lower) and not cast.resolve(index).people for index in told.telling.sides):
+        return encounter  # "a visit *by the Georgian Speaker*", whom nobody names
     return replace(encounter, participants=tuple(going)) if len(going) == 1 else encounter
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.encounter_company import companions, speaker_beside
@@ -12,7 +14,19 @@ from communique.read.people import Cast, Referent
 from communique.read.stretch import people_back
 from communique.read.telling import Telling
 
-_SENT = {"delegation", "team", "mission", "official", "leader", "lawmaker", "expert", "rescuer", "vessel", "ship"}
+_SENT = {
+    "delegation",
+    "team",
+    "mission",
+    "official",
+    "leader",
+    "lawmaker",
+    "expert",
+    "rescuer",
+    "vessel",
+    "ship",
+}
+_CURRENCY = re.compile(r"\s?(?:\$|dollars?\b)", re.IGNORECASE)  # "worth 2 million *US* dollars" names no recipient
 _PAIRED = {"consultation", "ceremony", "donation", "meeting", "call"}
 
 
@@ -158,4 +172,5 @@ def _named_phrase(analysis: Analysis, telling: Telling) -> Span:
 def _recipients(analysis: Analysis, telling: Telling, givers: tuple[str, ...]) -> tuple[str, ...]:
     """The first other party named in the clause of a gift, or whose place it goes to ("via Port Sudan")."""
     phrase = analysis.phrase(telling.head.index, "nsubj", "conj", "ccomp", "advcl").of(analysis.text)
-    return tuple(mention.code for mention in find_parties(phrase) if mention.code not in givers)[:1]
+    named = (m.code for m in find_parties(phrase) if not _CURRENCY.match(phrase, m.span.end))
+    return tuple(code for code in named if code not in givers)[:1]

@@ -11,7 +11,20 @@ from communique.read.telling import Telling
 
 _COMING = {"will", "shall", "'ll", "’ll", "would"}
 _PLANS = {"plan", "schedule", "invite", "slate", "expect", "due"}
-_SETTLED = {"be", "accept", "agree", "cancel", "pledge", "promise", "decide", "commit", "announce", "offer", "intend"}
+_SETTLED = {
+    "be",
+    "accept",
+    "agree",
+    "cancel",
+    "pledge",
+    "promise",
+    "decide",
+    "commit",
+    "announce",
+    "offer",
+    "intend",
+}
+_CLIMB = 4  # steps at most from the verb of an occasion up to one that only wishes for it
 _ALWAYS_TOLD = {"donation", "visit", "ceremony"}  # told also where no day is set for them
 
 
@@ -53,7 +66,20 @@ def is_only_wished(analysis: Analysis, telling: Telling) -> bool:
             governors |= {analysis.tokens[telling.head.head].lemma.lower()}  # "a *plan* to send flour"
         wished = bool(governors & occasion_words().wished)
         return wished or (bare and _unplanned(telling, governors) and not is_accepted(analysis, telling.head))
-    return telling.clause is not None and not telling.is_verb
+    return telling.clause is not None and not telling.is_verb and not _is_announced(analysis, telling)
+
+
+def _is_announced(analysis: Analysis, telling: Telling) -> bool:
+    """ "The President *will host* a dinner for him": told as certain, by nobody's wish."""
+    clause = telling.clause
+    if clause is None or clause.modality not in {"will", "shall", "'ll", "’ll"}:
+        return False
+    token = analysis.tokens[clause.predicate]
+    for _ in range(_CLIMB):
+        if token.lemma.lower() in occasion_words().wished:
+            return False
+        token = analysis.tokens[token.head]
+    return True
 
 
 def _unplanned(telling: Telling, governors: frozenset[str]) -> bool:

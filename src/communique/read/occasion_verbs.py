@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.encounter_sides import side_of
@@ -11,10 +12,21 @@ from communique.read.occasion_nouns import noun_type
 from communique.read.occasion_partners import can_be_met, is_asked_to_act, is_community, person_right_behind
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.people import Cast
-from communique.read.stretch import people_ahead, person_behind
+from communique.read.stretch import ahead, people_ahead, person_behind
 from communique.read.telling import Telling, can_be_gone_to, place_of
 
-_OF_THINGS = {"document", "gift", "signing", "place", "work", "views", "credentials", "body", "group"}
+_OF_THINGS = {
+    "document",
+    "exchanged",
+    "gift",
+    "signing",
+    "place",
+    "work",
+    "views",
+    "credentials",
+    "body",
+    "group",
+}
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
 _MONEY = set("$€£¥₫")
 _ONLY_POSSIBLE = {"could", "might", "should", "must", "can"}
@@ -57,11 +69,13 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     place = clause.object if occasion.needs == "place" and occasion.object else place_of(analysis, around)
     if place is None and occasion.type == "visit":
         place = next(
-            (i for p, i in clause.obliques if p in occasion.companions and can_be_gone_to(analysis, cast, i)), None
+            (i for p, i in clause.obliques if p in occasion.companions and can_be_gone_to(analysis, cast, i)),
+            None,
         )
     host, guest = _host_and_guest(cast, clause, occasion)
     kind = "consultation" if occasion.type == "meeting" and _for_consultations(analysis, clause) else occasion.type
-    return Telling(kind, token, clause, sides, place, deed=occasion.deed, host=host, guest=guest)
+    resumed = occasion.needs in {"views", "others"}
+    return Telling(kind, token, clause, sides, place, deed=occasion.deed, resumes=resumed, host=host, guest=guest)
 
 
 def _is_only_possible(clause: Clause, occasion: VerbOccasion) -> bool:
@@ -113,6 +127,10 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     """
     if occasion.word in {"on", "upon"} and clause.object is not None and occasion.word in _particles(analysis, clause):
         return replace(clause, obliques=(*clause.obliques, (occasion.word, clause.object)), object=None)
+    objects = analysis.dependents(clause.predicate, "obj")
+    if len(objects) > 1 and occasion.type == "meeting" and _is_adjective_of_state(cast, objects[0]):
+        named = next((t.index for t in objects if cast.resolve(t.index).people), None)
+        clause = replace(clause, object=named) if named is not None else clause
     if _lacks_partner(cast, clause, occasion):
         partner = person_behind(analysis, cast, clause.predicate, frozenset(occasion.companions))
         if partner is not None and partner != clause.subject:
@@ -138,6 +156,12 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     return replace(clause, object=found, complement=None) if found is not None else clause
 
 
+def _is_adjective_of_state(cast: Cast, token: Token) -> bool:
+    """ "received *Lao* Foreign Minister X": a state's name that the parse took for the object."""
+    known = cast.resolve(token.index)
+    return token.upos == "PROPN" and bool(known.parties) and not known.people
+
+
 def _lacks_object(cast: Cast, clause: Clause, occasion: VerbOccasion) -> bool:
     """Whether the verb meets or calls somebody, and the parse shows nobody."""
     if occasion.type not in {"meeting", "call"} or not occasion.object or clause.voice != "active":
@@ -153,7 +177,9 @@ def _without_names(analysis: Analysis, clause: Clause) -> int | None:
 
 def _lacks_partner(cast: Cast, clause: Clause, occasion: VerbOccasion) -> bool:
     """Whether somebody else must stand with the verb and the parse shows nobody."""
-    if "with" not in occasion.companions or occasion.type not in {"meeting", "call"} or clause.object is not None:
+    if "with" not in occasion.companions or occasion.type not in {"meeting", "call"}:
+        return False
+    if clause.object is not None and (occasion.object or not occasion.needs):
         return False
     return not any(p in occasion.companions and cast.resolve(i).parties for p, i in clause.obliques)
 
@@ -205,6 +231,10 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return any(i is not None and can_be_gone_to(analysis, cast, i) for i in target)
     if occasion.needs in {"with", "phone"}:
         return _speaks(analysis, cast, clause, occasion, following)
+    if occasion.needs in {"phoned", "others"}:
+        others = [index for index in (clause.object if occasion.object else None, *following) if index is not None]
+        by_phone = occasion.needs == "others" or _is_by_phone(analysis, clause)
+        return by_phone and _are_together(analysis, cast, clause, others)
     if occasion.needs == "group" and not any(can_be_gone_to(analysis, cast, index) for index in following):
         return False
     if occasion.needs == "accepted":
@@ -244,6 +274,27 @@ def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     return both or any(_is_another(cast, clause, index) for index in following)
 
 
+def _is_by_phone(analysis: Analysis, clause: Clause) -> bool:
+    """ "told him *by phone* that …": in the clause's own stretch, not in what was said."""
+    near = (analysis.tokens[i] for i in ahead(analysis, clause.predicate))
+    tokens = list(takewhile(lambda token: token.lower != "that", near))
+    return any(
+        token.lemma.lower() in occasion_words().phone
+        and analysis.preposition(token.index) in {"by", "over", "via", "on"}
+        for token in tokens
+    )
+
+
+def _are_together(analysis: Analysis, cast: Cast, clause: Clause, others: list[int]) -> bool:
+    """Whether a clause names people of two parties: as its subject, or its subject and somebody else."""
+    if clause.subject is None or clause.voice == "passive" or clause.tense != "past" or clause.modality:
+        return False
+    own = cast.resolve(clause.subject)
+    named = [who for index in others if (who := cast.resolve(index)).people or _is_another(cast, clause, index)]
+    by_name = analysis.tokens[clause.subject].upos == "PROPN" and len(set(own.parties)) > 1
+    return bool(own.people and (named or by_name))
+
+
 def _is_another(cast: Cast, clause: Clause, index: int) -> bool:
     """Whether somebody of another party, or by name, is spoken with: not "spoke to *his parliament*"."""
     who = cast.resolve(index)
@@ -260,7 +311,13 @@ def _concerns(analysis: Analysis, other: int, needs: str) -> bool:
         return any(token.lemma.lower() in words.credentials for token in analysis.subtree(other))
     if needs == "views":
         return analysis.tokens[other].lemma.lower() == "view"
-    nouns = {"document": words.documents, "gift": words.gifts, "work": words.works, "group": words.groups}[needs]
+    nouns = {
+        "document": words.documents,
+        "exchanged": words.exchanged,
+        "gift": words.gifts,
+        "work": words.works,
+        "group": words.groups,
+    }[needs]
     about = [
         token
         for conjunct in analysis.conjuncts(other)

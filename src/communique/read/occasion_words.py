@@ -48,6 +48,7 @@ class OccasionWords:
     moved: frozenset[str]
     due: frozenset[str]
     documents: frozenset[str]
+    exchanged: frozenset[str]
     gifts: frozenset[str]
     works: frozenset[str]
     groups: frozenset[str]

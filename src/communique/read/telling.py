@@ -24,9 +24,9 @@ class Telling:
     `named` is true where the noun's own phrase names its parties ("the Vietnam–Algeria Joint Committee"); `alone`
     is a side that stands for itself although others are coordinated with it; `deed` parts occasions of one type
     ("signing", "handover"); `aside` is true of one that the report only alludes to ("the visiting minister");
-    `taken_up` of one that an article alone names ("the talks"): the one told before; `earlier` of one
-    before or after which something else is told. `host` and `guest` are sides
-    of which the verb says so ("received", "called on").
+    `taken_up` of one that an article alone names ("the talks"): the one told before; `resumes` of one
+    that says what was done at one told before, if any was ("The ministers discussed …"); `earlier` of one before or
+    after which something else is told. `host` and `guest` are sides that the verb makes so ("received", "called on").
     """
 
     type: EncounterType
@@ -40,6 +40,7 @@ class Telling:
     deed: str | None = None
     aside: bool = False
     taken_up: bool = False
+    resumes: bool = False
     earlier: bool = False
     host: int | None = None
     guest: int | None = None
