@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -151,6 +152,17 @@ def test_html_fetches_nothing_and_runs_nothing() -> None:
     tags = parsed(render(DOSSIER, "html")).tags
     assert not {"script", "img", "link", "iframe"} & {tag for tag, _ in tags}
     assert not any(name in attributes for _, attributes in tags for name in ("src", "onclick"))
+
+
+def test_html_shows_each_quote_unfolded_so_that_every_browser_prints_it() -> None:
+    page = render(DOSSIER, "html")
+    assert page.count("<details open>") == page.count("<details")
+
+
+def test_html_lists_empty_sections_in_the_contents_too() -> None:
+    page = render(DOSSIER, "html")
+    sections = re.findall(r'<section id="(\w+)">', page)
+    assert sections == re.findall(r'<a href="#(\w+)"', page)
 
 
 def test_html_opens_each_quote_in_details() -> None:
