@@ -78,3 +78,15 @@ def test_figures_of_what_binds() -> None:
 def test_a_past_fact_has_no_term() -> None:
     found = told("Otieno said that the harbour was finished by March 2024.").statements
     assert all(s.due is None for s in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Brandt told Otieno that visas would be issued within 15 days from January.", "P15D"),
+        ("Brandt promised that a report would be sent within a month of the signing.", "P1M"),
+    ],
+)
+def test_a_length_of_time_from_another_day_stays_a_length(sentence: str, due: str) -> None:
+    [statement] = told(sentence).statements
+    assert (statement.act, statement.due) == ("commit", due)

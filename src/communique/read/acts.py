@@ -24,6 +24,8 @@ _PROMISING = {"stand", "pledge", "commit", "promise", "undertake", "intend", "pl
 _DELIVERED = {
     "arrive", "send", "provide", "release", "set", "hand", "deliver", "open", "hold", "build", "settle", "complete",
     "ship", "grant", "dispatch", "finish", "allocate", "earmark", "launch", "abolish", "exempt", "return", "pay",
+    "issue", "waive", "lift", "raise", "double", "lower", "reduce", "publish", "repair", "approve", "ratify", "resume",
+    "reopen", "remove", "scrap", "repay", "refund", "train", "admit",
 }  # fmt: skip
 _ASSURING = {"assure", "reassure"}
 _WEAK = {"content", "noun", "hope", "offer", "announce", "assess", "inform", "discuss"}

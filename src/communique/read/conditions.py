@@ -8,7 +8,7 @@ from functools import cache
 
 from communique.model import Act, DateExpression, Evidence, Figure, Report, Span, Statement
 from communique.read.analysis import Analysis
-from communique.read.undertaking_terms import Setting, as_term
+from communique.read.undertaking_terms import Setting, as_term, runs_from_elsewhere
 from communique.vocabulary import load_yaml
 
 # Acts that something is to follow from; of others, those that tell of what will be.
@@ -99,11 +99,16 @@ class _Linker:
         return Span(start, start + len(text)) if start + len(text) > behind else None
 
     def _due(self, content: Span, conditions: tuple[Span, ...]) -> str | None:
-        """The term that what was said names: "by the end of this year", "no later than August 31"."""
+        """The term that what was said names: "by the end of this year", "no later than August 31"; the length of time
+        where it runs from a day that is not known."""
         dated = (d for d in self.dates if d.value[:1] in "0123456789P")
         own = [d for d in dated if _is_of(d.evidence.span, content, conditions)]
         terms = [d for d in own if d.modality in _TERMS or self._is_latest(d)]
-        return as_term(terms[0], "agreed", Setting(self.dates, self.report.published)) if terms else None
+        if not terms:
+            return None
+        if runs_from_elsewhere(self.analysis.text, terms[0]):
+            return terms[0].value
+        return as_term(terms[0], "agreed", Setting(self.dates, self.report.published))
 
     def _is_latest(self, date: DateExpression) -> bool:
         before = self.analysis.text[max(0, date.evidence.start - _BEFORE) : date.evidence.start].lower().rstrip()

@@ -20,6 +20,7 @@ _IFS = {"if", "once", "unless", "provided", "when", "after", "as", "until", "whe
 _STARTING: set[Deed | None] = {"build", "found", "give", "carry"}
 _OPEN_ENDED = {"after", "since"}
 _SPAN_OF_TIME = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<n>\d+)(?P<unit>[DWMY]))")
+_ELSEWHERE = re.compile(r"\s+(?:from|of|after|following|starting|beginning|counting)\b(?!\s+(?:now|today)\b)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LAST_MONTH = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 _CEASING = {"expire", "lapse", "end"}
@@ -49,6 +50,7 @@ def due_of(
         d
         for d in dated
         if d.modality not in _OPEN_ENDED
+        and not runs_from_elsewhere(analysis.text, d)
         and _is_coming(d, setting.published)
         and (status != "in force" or _is_years(d))
         and not (kind in _VALID_FOR and _is_years(d))
@@ -176,6 +178,12 @@ def as_term(d: DateExpression, status: UndertakingStatus, setting: Setting) -> s
         return value[:4]
     ends = d.modality == "within" or "end" in d.text.lower()
     return f"{value}-12" if len(value) == 4 and ends else value
+
+
+def runs_from_elsewhere(text: str, d: DateExpression) -> bool:
+    """Whether a length of time is told from something else than the report's day: "within 15 days *from January*",
+    "within a month *of signing*". Its last day is not known then."""
+    return _SPAN_OF_TIME.fullmatch(d.value) is not None and _ELSEWHERE.match(text, d.evidence.end) is not None
 
 
 def _day_of(setting: Setting) -> str | None:
