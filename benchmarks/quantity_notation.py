@@ -19,10 +19,10 @@ from communique.model import Report, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.dates import read_dates
 from communique.read.encoder import analyse
-from communique.read.figures.changes import direction_of, is_start_of_move, own_change
+from communique.read.figures.changes import direction_of, is_start_of_move, move_direction, own_change
 from communique.read.figures.counted import singular
 from communique.read.figures.measure import Measures
-from communique.read.figures.placed import Placed, ancestors, is_label, place_quantities
+from communique.read.figures.placed import Placed, ancestors, is_elliptical, is_label, place_quantities
 from communique.read.figures.rates import rate_of
 
 # How far apart both ends of a move may stand, in tokens.
@@ -62,7 +62,8 @@ def _counts(analysis: Analysis, placed: Placed, dates: list[Span]) -> bool:
         return not any(len(word) == 4 and word.isdigit() for date in in_date for word in date.of(analysis.text).split())
     if in_date or (placed.quantity.kind == "count" and is_label(analysis, placed)):
         return False
-    return placed.quantity.kind != "count" or placed.counted is not None or _is_amount(placed)
+    told = placed.counted is not None or _is_amount(placed) or is_elliptical(analysis, placed)
+    return placed.quantity.kind != "count" or told
 
 
 def _with_moves(analysis: Analysis, found: list[Placed]) -> list[Placed]:
@@ -82,12 +83,15 @@ def _is_goal(analysis: Analysis, start: Placed, placed: Placed) -> bool:
     if start.quantity.value is None or placed.quantity.value is None or not is_start_of_move(analysis, start):
         return False
     before = analysis.tokens[placed.first - 1].lower if placed.first else ""
-    return before == "to" and placed.quantity.unit in {start.quantity.unit, None} and placed.first - start.last < REACH
+    same = placed.quantity.unit_name in {start.quantity.unit_name, None}
+    return before == "to" and same and placed.first - start.last < REACH
 
 
 def _is_amount(placed: Placed) -> bool:
     """Whether a number without a noun is more than a label: it has decimals or thousands, or moves."""
     value = placed.quantity.value or 0
+    if placed.quantity.ends is not None:
+        return True
     return placed.quantity.movable or (bool(placed.quantity.printed) and (value != int(value) or value >= 1000))
 
 
@@ -132,6 +136,7 @@ def _change(analysis: Analysis, placed: Placed) -> str:
     """The way of the change that a quantity is, else the hedge before it."""
     own = own_change(analysis, placed)
     direction = direction_of(analysis, placed) or (own.direction if own is not None else None)
+    direction = direction or move_direction(analysis, placed)
     return direction or (_SYMBOLS[placed.quantity.bound] if placed.quantity.bound is not None else "=")
 
 

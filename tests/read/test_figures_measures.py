@@ -90,3 +90,32 @@ def test_status_of_what_is_meant_to_be(text: str, status: str) -> None:
 )
 def test_a_fraction_by_which_something_changed(text: str, change: float) -> None:
     assert one(text).change == pytest.approx(change)
+
+
+def test_a_bare_number_of_things_told_before() -> None:
+    clinics, opened = figures("Of the 44 clinics, 31 have opened.")
+    assert (clinics.value, opened.value, opened.unit, opened.measure) == (44, 31, "clinic", "clinics")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The line carried 4.1 million tonnes.", "line carried"),
+        ("The programme, for which $40 million is set aside, starts in May.", "programme"),
+        ("The time for issuing a licence will be cut from 60 to 20 days.", "time for issuing a licence"),
+    ],
+)
+def test_measure_of_deeds_and_aims(text: str, measure: str) -> None:
+    assert figures(text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    "text", ["The programme, for which $40 million is set aside, starts in May.", "$40 million will go to schools."]
+)
+def test_money_set_aside_is_pledged(text: str) -> None:
+    assert one(text).status == "pledged"
+
+
+def test_points_of_an_index_are_points() -> None:
+    index = figures("The index gained 1 per cent to close at 1,478 points.")[-1]
+    assert (index.value, index.unit) == (1478, "point")

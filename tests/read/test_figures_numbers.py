@@ -246,3 +246,17 @@ def test_a_change_and_its_goal_are_no_range() -> None:
 def test_parts_and_signs(text: str, value: float, unit: str) -> None:
     quantity = only(text)
     assert (quantity.value, quantity.unit) == (value, unit)
+
+
+def test_brackets_bound_an_amount_as_the_one_before_them() -> None:
+    miles, kilometres = quantities_in_text("The wreck lies over 7 miles (11 km) off the coast.")
+    assert (miles.bound, kilometres.bound) == ("more", "more")
+
+
+def test_an_average_is_no_approximation() -> None:
+    (days,) = quantities_in_text("It takes an average of 70 kilometres.")
+    assert days.bound == "exact"
+
+
+def test_a_number_behind_a_label_and_a_hyphen_is_no_quantity() -> None:
+    assert quantities_in_text("They bought COVID -19 tests.") == ()

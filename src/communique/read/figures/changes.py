@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from communique.read.figures.words import cue_words, vocabulary
 
 # How far a change may stand from the figure that it belongs to, in tokens.
 REACH = 22
+_WAYS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
 # How many words may stand between a word of change and its amount.
 GAP = 6
 
@@ -36,6 +37,23 @@ def change_of(analysis: Analysis, placed: Placed) -> Change | None:
     if direction is None or quantity.value is None:
         return None
     return Change(placed, quantity.value, _unit(placed), direction, placed.first, placed.last)
+
+
+def in_points(analysis: Analysis, found: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Quantities with the changes in points beside a percentage as percentage points: "31 per cent, *nine points*
+    less than …"; points that are no change stay what they are (of a share index, of a match)."""
+    shares = {p.sentence.index for p in found if p.quantity.kind == "percent"}
+    return tuple(_in_points(analysis, p) if p.sentence.index in shares else p for p in found)
+
+
+def _in_points(analysis: Analysis, placed: Placed) -> Placed:
+    noun = placed.counted
+    if noun is None or noun.lemma.lower() != "point" or noun.index != placed.last:
+        return placed
+    name = "percentage point"
+    quantity = replace(placed.quantity, kind="percent", unit=name, unit_name=name, end=noun.end)
+    points = replace(placed, quantity=quantity, last=noun.index + 1, top=noun.index, counted=None)
+    return placed if direction_of(analysis, points) is None else points
 
 
 def direction_of(analysis: Analysis, placed: Placed) -> str | None:
@@ -93,7 +111,7 @@ def _moves_by(verb: Token, placed: Placed) -> bool:
 def _direction_of(analysis: Analysis, token: Token, placed: Placed, by: bool, of: bool) -> str | None:
     relative = placed.quantity.kind in {"percent", "share", "times"}
     for direction, way in _directions().items():
-        if token.lower in {"up", "down"} and token.lower in way["adverbs"] and not of:
+        if token.lower in _WAYS and token.lower in way["adverbs"] and not of:
             return None if _is_particle(analysis, token) else direction
         verb = token.upos in {"VERB", "AUX"} and token.lemma in way["verbs"]
         if verb and (by or relative) and not of:

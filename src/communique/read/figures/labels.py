@@ -47,9 +47,11 @@ class Labels:
     def _is_label(self, quantity: Quantity) -> bool:
         before = self._words[quantity.first - 1] if quantity.first else None
         after = self._words[quantity.last] if quantity.last < len(self._words) else None
+        name = self._words[quantity.first - 2] if quantity.first > 1 and before and before.text in HYPHENS else before
         return (
             self._in_date(quantity, before, after)
-            or (before is not None and (before.lower in cue_words("labels") or before.kind == "number"))
+            or (before is not None and (before.kind == "number"))
+            or (name is not None and name.lower in cue_words("labels"))
             or (after is not None and after.kind == "number" and not quantity.vague)
             or self._is_item_number(quantity, before, after)
         )

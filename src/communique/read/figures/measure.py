@@ -8,7 +8,7 @@ from communique.read.figures.counts import Counts
 from communique.read.figures.phrases import NOUNS, POSSESSIVES, STOPS, Boundary, Phrasing, Wording
 from communique.read.figures.placed import Placed, ancestors, change_words, is_part_of_pronoun
 from communique.read.figures.rates import rate_of
-from communique.read.figures.subjects import Subjects
+from communique.read.figures.subjects import Subjects, is_agent
 from communique.read.figures.units import unit_at
 from communique.read.figures.words import cue_words, words_of
 
@@ -287,6 +287,9 @@ class Measures:
         verb = self._verb(placed)
         if verb is None:
             return None
+        above = self._analysis.tokens[verb.head]
+        if verb.deprel == "acl:relcl" and above.upos in NOUNS and self._is_for_which(verb):
+            return above
         for preposition in _PREPOSITIONS:
             if given and preposition == "to":
                 continue
@@ -296,6 +299,11 @@ class Measures:
                 if same and fits and not self._subjects.is_place(noun):
                     return noun
         return None
+
+    def _is_for_which(self, verb: Token) -> bool:
+        """As in "the programme, *for which* $40 million is set aside"."""
+        relative = (t for t in self._analysis.dependents(verb.index, "obl", "nmod") if t.lower == "which")
+        return any(self._analysis.preposition(t.index) in _PREPOSITIONS for t in relative)
 
     def _priced(self, placed: Placed) -> Wording | None:
         """A price says by what it is counted where it says no more: "at 6 cents *per unit*"."""
@@ -334,12 +342,20 @@ class Measures:
         if verb.deprel.startswith("acl") and doer.upos in NOUNS:
             dull = self._phrasing.is_boundary(doer) or self._subjects.is_party(doer)
             return None if dull else doer
-        deed = [verb.span]
+        deed = [self._deed_of_thing(verb) if placed.quantity.kind == "physical" else verb.span]
         near = self._noun_after_preposition(placed.last, ("to",))
         if near is not None and not self._phrasing.is_boundary(near):
             phrase = self._phrasing.noun_phrase(near, placed)
             deed.append(Span(self._analysis.tokens[placed.last].start, phrase.end))
         return Wording(tuple(deed))
+
+    def _deed_of_thing(self, verb: Token) -> Span:
+        """A verb with its subject right before it, where a thing does it: "*the line carried* 4 million tonnes"."""
+        subject = self._subjects.of(verb)
+        if subject is None or subject.upos != "NOUN" or is_agent(subject) or subject.index > verb.index:
+            return verb.span
+        between = self._analysis.tokens[subject.index + 1 : verb.index]
+        return Span(subject.start, verb.end) if all(t.upos == "AUX" for t in between) else verb.span
 
     def _bought(self, placed: Placed) -> Token | None:
         """What money is the price of: "sold the *terminal* for $80 million"."""

@@ -69,7 +69,8 @@ class Phrasing:
             return phrase
         counted = tokens[i].lower in {"for", "of", "to"} and tokens[i + 1].upos == "NUM"
         asks = tokens[i].lower in _COMPLEMENTS and noun.lemma.lower() in cue_words("relational")
-        end = self.end_of_run(i + 1) if (asks or counted) and i + 1 != placed.first else None
+        done = tokens[i].lower in {"for", "of"} and tokens[i + 1].form == "ger" and i + 2 < len(tokens)
+        end = self.end_of_run(i + (2 if done else 1)) if (asks or counted or done) and i + 1 != placed.first else None
         if end is None or end.deprel == "nummod" or placed.first <= end.index < placed.last:
             return phrase
         stopped = any(self.is_boundary(token) and not counted for token in tokens[i : end.index + 1])

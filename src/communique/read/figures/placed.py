@@ -59,18 +59,7 @@ def place_quantities(
             continue
         noun = counted_noun(analysis, placed)
         found.append(replace(placed, counted=None if noun is None or _covers(taken, noun.span) else noun))
-    shares = {p.sentence.index for p in found if p.quantity.kind == "percent"}
-    return tuple(_in_points(p) if p.sentence.index in shares else p for p in found)
-
-
-def _in_points(placed: Placed) -> Placed:
-    """Points beside a percentage are percentage points: "31 per cent, *nine points* less than …"."""
-    noun = placed.counted
-    if noun is None or noun.lemma.lower() != "point" or noun.index != placed.last:
-        return placed
-    name = "percentage point"
-    quantity = replace(placed.quantity, kind="percent", unit=name, unit_name=name, end=noun.end)
-    return replace(placed, quantity=quantity, last=noun.index + 1, top=noun.index, counted=None)
+    return tuple(found)
 
 
 def _is_moved_time(analysis: Analysis, placed: Placed) -> bool:
@@ -186,7 +175,8 @@ def noun_after(analysis: Analysis, index: int) -> Token | None:
     """The last noun of the run of adjectives and nouns that starts at a token."""
     noun = None
     for token in analysis.tokens[index : index + 8]:
-        if noun is None and (token.deprel == "det" or token.upos == "NUM"):
+        opens = token.index == index and token.deprel == "det"
+        if noun is None and (opens or token.upos == "NUM"):
             continue
         if token.upos in _NOUNS:
             noun = token
@@ -215,7 +205,7 @@ def _counts(analysis: Analysis, placed: Placed) -> bool:
     if is_label(analysis, placed):
         return False
     if noun is None:
-        elliptical = is_elliptical(analysis, placed) or is_rest(analysis, placed)
+        elliptical = any(told(analysis, placed) for told in (is_elliptical, is_rest, is_some_of_them))
         return quantity.movable or _of_pronoun(analysis, placed) or elliptical
     small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
     if quantity.value == 1 and small:
@@ -296,6 +286,16 @@ def _first_at(analysis: Analysis, start: int, placed: Placed) -> int:
     while i > placed.sentence.first and analysis.tokens[i - 1].start >= start:
         i -= 1
     return i
+
+
+def is_some_of_them(analysis: Analysis, placed: Placed) -> bool:
+    """A bare number that is the subject of its verb, where its noun was said before: "Of the 44 clinics, *31 have
+    opened*"."""
+    top = analysis.tokens[placed.top]
+    verb = analysis.tokens[top.head]
+    subject = top.deprel.startswith("nsubj") and verb.upos == "VERB" and placed.last <= verb.index
+    between = analysis.tokens[placed.last : verb.index]
+    return subject and (placed.quantity.value or 0) > _FEW and all(t.upos in {"AUX", "ADV", "PART"} for t in between)
 
 
 def is_rest(analysis: Analysis, placed: Placed) -> bool:

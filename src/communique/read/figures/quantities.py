@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from communique.model import Span
-from communique.read.figures.hedges import hedges_after, hedges_before
+from communique.read.figures.hedges import alike_in_brackets, hedges_after, hedges_before
 from communique.read.figures.labels import Labels, year_like
 from communique.read.figures.money import Coin, Usage, first_nouns, first_signs, noun_at, sign_at, usage_in
 from communique.read.figures.numbers import Number, after_hyphen, clean, money_scale_at, number_at, number_words
@@ -43,7 +43,7 @@ def quantities(text: str, words: Sequence[Word], usage: Usage) -> tuple[Quantity
         if quantity is not None:
             found.append(quantity)
         i = quantity.last if quantity else grammar.skip(i)
-    return tuple(found)
+    return alike_in_brackets(words, found)
 
 
 @dataclass(frozen=True, slots=True)

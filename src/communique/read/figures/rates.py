@@ -6,7 +6,7 @@ from communique.read.analysis import Analysis
 from communique.read.figures.comparisons import EARLIER
 from communique.read.figures.placed import Placed
 from communique.read.figures.units import unit_at
-from communique.read.figures.words import words_of
+from communique.read.figures.words import HYPHENS, words_of
 
 # How many characters a unit's name may take.
 LONGEST_UNIT = 24
@@ -15,7 +15,13 @@ LONGEST_UNIT = 24
 def rate_of(analysis: Analysis, placed: Placed) -> str | None:
     """The unit or thing behind "per", "/", or behind "a" where it is a unit, right after the quantity and its noun."""
     i = placed.last if placed.counted is None else max(placed.last, placed.counted.index + 1)
-    near = analysis.tokens[i : min(i + 3, placed.sentence.last)]
+    tokens = analysis.tokens[i : min(i + 5, placed.sentence.last)]
+    # "A 52,000 barrel-a-day refinery" has its rate between hyphens.
+    near = (
+        [token for token in tokens if token.text not in HYPHENS][:3]
+        if tokens[:1] and tokens[0].text in HYPHENS
+        else tokens[:3]
+    )
     if len(near) < 2 or near[0].lower not in {"per", "/", "a", "an"} or near[-1].lower in EARLIER:
         return None
     after = placed.sentence.span.end

@@ -10,6 +10,7 @@ from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import (
     Change,
     change_of,
+    in_points,
     is_start_of_move,
     move_direction,
     multiples,
@@ -24,6 +25,7 @@ from communique.read.figures.placed import (
     Placed,
     is_part_of_pronoun,
     is_rest,
+    is_some_of_them,
     measures,
     moving_verb,
     place_quantities,
@@ -71,6 +73,7 @@ class _Reader:
 
     def read(self, issuer_country: str | None) -> tuple[Figure, ...]:
         found = place_quantities(self._analysis, issuer_country, self._parties, self._taken)
+        found = in_points(self._analysis, found)
         moved = [part for placed in found for part in self._split(placed)]
         changes = [change for placed in moved if (change := change_of(self._analysis, placed)) is not None]
         changing = {id(change.placed) for change in changes}
@@ -188,7 +191,7 @@ class _Reader:
         return measured
 
     def _points_back(self, placed: Placed) -> bool:
-        part = is_rest(self._analysis, placed) or is_part_of_pronoun(self._analysis, placed)
+        part = any(told(self._analysis, placed) for told in (is_rest, is_some_of_them, is_part_of_pronoun))
         return self._measures.is_told_on(placed) or (placed.counted is None and part)
 
     def _dated(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:

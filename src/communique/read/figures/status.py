@@ -72,7 +72,7 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
         return "target"
     if not _is_open(analysis, nearest):
         return "pledged" if _is_settled_gift(analysis, placed, nearest, nouns) else "observed"
-    return _of_what_is_open(analysis, verbs)
+    return _of_what_is_open(analysis, placed, verbs)
 
 
 def _is_asked_for(analysis: Analysis, verb: Token) -> bool:
@@ -98,9 +98,11 @@ def _stands_already(analysis: Analysis, placed: Placed, verbs: list[Token], noun
     )
 
 
-def _of_what_is_open(analysis: Analysis, verbs: list[Token]) -> FigureStatus:
+def _of_what_is_open(analysis: Analysis, placed: Placed, verbs: list[Token]) -> FigureStatus:
     """The status of what is not yet so: hoped for, promised, or foreseen."""
     nearest, above = verbs[0], verbs[1] if len(verbs) > 1 else None
+    if placed.quantity.kind == "money" and nearest.lemma in cue_words("flowing"):
+        return "pledged"
     if above is not None and (above.lemma in cue_words("forecast", "verbs") or above.lower in _forecasting()):
         return "forecast"
     if _is_promise(analysis, verbs):
@@ -132,8 +134,12 @@ def _of_a_thing(analysis: Analysis, verb: Token) -> bool:
 
 
 def _is_settled_gift(analysis: Analysis, placed: Placed, verb: Token, nouns: set[str]) -> bool:
-    """Something still to be given: "signed notes on grant aid", "announced 50 places", "is providing"."""
-    helpers = analysis.dependents(verb.index, "aux")
+    """Something still to be given: "signed notes on grant aid", "announced 50 places", "is providing", "is set
+    aside"."""
+    helpers = analysis.dependents(verb.index, "aux", "aux:pass")
+    aside = any(child.lower == "aside" for child in analysis.dependents(verb.index, "advmod", "compound:prt"))
+    if aside and placed.quantity.kind == "money":
+        return True
     if verb.lemma in cue_words("giving") and verb.form == "ger":
         return any(helper.lemma == "be" and not helper.past for helper in helpers)
     head = placed.counted or analysis.tokens[placed.top]
