@@ -141,10 +141,13 @@ def figures(
 def _show(lines: Iterable[DossierLine], record: Record, asked: Sequence[str] = ()) -> None:
     """The lines; where there are none, that, and which parties the record knows where `asked` names others."""
     from communique.cli.printing import print_rows, tell, tell_parties
+    from communique.query.render.phrases import legend
     from communique.query.render.text import line_rows
 
     shown = list(lines)
     print_rows(line_rows(shown))
+    for note in legend(shown):
+        tell(f"communique: {note}")
     if not shown:
         tell("communique: nothing found")
         if not set(asked) <= record.parties().keys():

@@ -63,6 +63,7 @@ def _readings(file: Path, published: str | None) -> tuple[list[tuple[Report, Rea
 def _show(report: Report, reading: Reading) -> None:
     from communique.cli.printing import print_rows
     from communique.query.reading import reading_sections
+    from communique.query.render.phrases import legend
     from communique.query.render.text import Row, section_rows
 
     title = report.title or report.name or report.id
@@ -70,6 +71,8 @@ def _show(report: Report, reading: Reading) -> None:
     filled = [section for section in reading_sections(report, reading) if section.groups]
     for section in filled:
         print_rows([Row("blank", ""), *section_rows(section)])
+    for note in legend(line for section in filled for line in section.lines):
+        print_rows([Row("blank", ""), Row("note", note)])
     if not filled:
         print_rows([Row("note", "Nothing was found in it.")])
 

@@ -21,6 +21,7 @@ from communique.query.dossier import DossierLine
 from communique.query.names import Names, bracketed
 from communique.query.wording import amount, day, gift_told, is_dated, listed, parts_told, quantity, sentence, told
 
+_MOST_FORMS = 4  # other forms of a person's name that are shown
 _SETTLED = frozenset({"completed", "cancelled", "in force"})
 
 
@@ -181,7 +182,9 @@ def person_line(person: KnownPerson, citing: Citing, titles: tuple[str, ...] = (
     with the days on which reports call the person so, and whom another source has in the office then."""
     offices = "; ".join(titles or (_office(tenure, person.names) for tenure in person.tenures)) or "no office given"
     cited = sorted((e for e in person.evidence if e.report in citing.reports), key=citing.when)
-    return DossierLine(text=f"{person.name}: {offices}", citation=citing.cite(cited[0]))
+    others = [name for name in person.names if name != person.name][:_MOST_FORMS]
+    also = f", also {listed(others)}" if others else ""
+    return DossierLine(text=f"{person.name}{also}: {offices}", citation=citing.cite(cited[0]))
 
 
 def _office(tenure: Tenure, names: tuple[str, ...]) -> str:

@@ -53,9 +53,9 @@ class Selection:
 
     @cached_property
     def encounters(self) -> tuple[KnownEncounter, ...]:
-        """Distinct occasions of the pair, oldest first."""
+        """Distinct occasions of the pair, oldest first, those of no known day last."""
         found = [known for known in self.material.encounters if self._takes_encounter(known)]
-        return tuple(sorted(found, key=lambda k: (self.day_of(k), self.citing.when(k.encounter.evidence))))
+        return tuple(sorted(found, key=lambda k: (self.day_of(k) or "9999", self.citing.when(k.encounter.evidence))))
 
     @cached_property
     def reports(self) -> frozenset[str]:

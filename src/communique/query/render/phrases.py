@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from communique.query.dossier import Citation, Dossier, DossierLine, Section
 from communique.query.wording import count, day, listed, term
@@ -96,9 +97,12 @@ def foot(dossier: Dossier) -> tuple[str, ...]:
     """How the lines are to be read, which reader read the reports, and how often it is right."""
     if not dossier.readers:
         return ()
-    lines = (line.text for section in dossier.sections for line in section.lines)
-    legend = (_WORKED_OUT,) if any(map(_BRACKETED.search, lines)) else ()
-    return (*legend, *_reliability(dossier))
+    return (*legend(line for section in dossier.sections for line in section.lines), *_reliability(dossier))
+
+
+def legend(lines: Iterable[DossierLine]) -> tuple[str, ...]:
+    """What square brackets mean, where a line has any."""
+    return (_WORKED_OUT,) if any(_BRACKETED.search(line.text) for line in lines) else ()
 
 
 def _reliability(dossier: Dossier) -> tuple[str, ...]:
