@@ -80,3 +80,21 @@ def test_a_day_right_before_a_past_verb_lies_back() -> None:
 def test_what_is_to_be_held_lies_ahead() -> None:
     text = "She called for a summit to be held in Nairobi in February."
     assert [found.value for found in read_dates(analysed(text), PUBLISHED, "r")] == ["2027-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They underlined their wish to reach a good outcome at the climate summit in November.", "2026-11"),
+        ("They discussed the upcoming elections in November.", "2026-11"),
+        ("They met ahead of the summit in November.", "2026-11"),
+        ("The trade unit convened the donors back in November, and proposed a fund.", "2025-11"),
+        ("Following their November 9 phone call, the two leaders will discuss the border.", "2025-11-09"),
+        ("In December, the minister announced the creation of a fund.", "2025-12"),
+        ("She spoke of the crimes committed by the armed group on October 7 and of its hostages.", "2025-10-07"),
+        ("They spoke of the aid given since the terrible attacks of November 7.", "2025-11-07"),
+        ("Pursuant to the President's December 17 order, the task force is at work.", "2025-12-17"),
+    ],
+)
+def test_things_to_come_lie_ahead_and_deeds_done_lie_back(text: str, value: str) -> None:
+    assert [found.value for found in read_dates(analysed(text), PUBLISHED, "r")] == [value]

@@ -24,6 +24,7 @@ _AHEAD_MODALS = frozenset({"should", "must", "can", "may", "could", "need to", "
 _LEAN = 2.0  # how many times farther away the other side counts; of 1.5, 2, 3 and 4 the best on the learning sets
 _OWN = 6.0  # the time of a past verb right behind it: a weekday is then never one ahead
 _AHEAD = 12.0  # what "will" or is "to" be done is not done in a month just past
+_BEFORE = {"ahead of": _AHEAD, "in advance of": _AHEAD, "since": -inf, "following": -_OWN, "back in": -_OWN}
 _BEING = {"be": "FUTURE", "is": "", "are": ""}  # what these make of a past participle behind them
 _NEXT_TO = 4  # tokens from a verb within which a date behind it is that verb's own
 _JUST_BEFORE = 1  # tokens before a verb within which a date is that verb's own ("on Monday *called*")
@@ -56,17 +57,53 @@ def _by_clauses(analysis: Analysis, start: int, end: int) -> float:
     inner = analysis.between(start, end)
     if not inner:
         return 0.0
+    below: Token | None = None
     first = True
     for token in _upward(analysis, inner):
+        leaning = _of_noun(analysis, token)
         clause = analysis.clause_of.get(token.index)
-        if clause is not None:
-            behind = 0 < inner[0].index - token.index <= _NEXT_TO
-            before = 0 < token.index - inner[-1].index <= _JUST_BEFORE
-            leaning = _of_passive(analysis, token) or _of_clause(token, clause, first and (behind or before))
-            if leaning:
-                return leaning
+        if not leaning and clause is not None:
+            if first and any(t.lower in words("UPCOMING") for t in analysis.tokens[token.index : inner[0].index]):
+                return _AHEAD  # "discussed the upcoming elections in November", whatever November hangs from
+            own = first and _is_own(token, below, inner)
+            leaning = _of_passive(analysis, token) or _of_clause(token, clause, own)
             first = False
-    return 0.0
+        if leaning:
+            return min(leaning, -_OWN) if leaning < 0 and _names(inner, analysis) else leaning
+        below = token
+    return -_LEAN if _names(inner, analysis) else 0.0
+
+
+def _names(inner: tuple[Token, ...], analysis: Analysis) -> bool:
+    """True for a day that tells one thing from others of its kind ("the *January 27* order", "*Friday*'s meeting"):
+    such a thing is known, so it mostly lies back."""
+    last = inner[-1]
+    named = analysis.tokens[inner[-1].head if inner[-1].head not in {t.index for t in inner} else inner[0].head]
+    sharp = not inner[0].text.islower()  # no "winter season"
+    return sharp and named.upos in ("NOUN", "PROPN") and 0 < named.index - last.index <= _NEXT_TO
+
+
+def _is_own(verb: Token, below: Token | None, inner: tuple[Token, ...]) -> bool:
+    """True for the time of a verb itself: right before it, in front of its clause, or close behind it and not the
+    time of a thing that stands between ("discussed the summit *in November*")."""
+    direct = below is None or (inner[0].start <= below.start and below.end <= inner[-1].end)
+    if verb.index > inner[-1].index:
+        return direct or verb.index - inner[-1].index <= _JUST_BEFORE
+    return direct and inner[0].index - verb.index <= _NEXT_TO
+
+
+def _of_noun(analysis: Analysis, token: Token) -> float:
+    """What stands before a thing on the way up tells: an *upcoming* summit, *ahead of* it, *since* it."""
+    for modifier in analysis.dependents(token.index, "amod", "compound"):
+        if modifier.lower in words("UPCOMING") or modifier.lower in words("PLANNED"):
+            return _AHEAD
+    if token.upos not in ("NOUN", "PROPN"):
+        return 0.0
+    if token.lower in words("PLANS"):
+        return _LEAN
+    start = analysis.subtree(token.index)[0].start
+    before = analysis.text[max(0, start - 24) : analysis.tokens[token.index].start].lower()
+    return next((lean for phrase, lean in _BEFORE.items() if f" {phrase} " in f" {before} "), 0.0)
 
 
 def _upward(analysis: Analysis, inner: tuple[Token, ...]) -> Iterator[Token]:
@@ -82,14 +119,17 @@ def _upward(analysis: Analysis, inner: tuple[Token, ...]) -> Iterator[Token]:
 
 def _of_clause(token: Token, clause: Clause, own: bool) -> float:
     """Where one predicate leans. One that looks ahead ("agreed", "invited") does so for what it governs, but not
-    for its `own` time, right behind it."""
+    for its `own` time."""
     if clause.tense == "future" or clause.modality in _SURE_MODALS:
         return _AHEAD
     if clause.modality in _AHEAD_MODALS:
         return _LEAN
     if token.lower in words("SCHEDULING"):
         return _LEAN
-    if token.lower in words("FORWARD") and not own:
+    done = token.form == "part" and token.deprel.startswith("acl") and token.lower in words("DEEDS")
+    if token.lower in words("FORWARD") and not own and not done:
+        return _LEAN
+    if token.form == "inf" and token.lemma not in words("TELLING") and clause.tense is None:
         return _LEAN
     if clause.tense == "past":
         return -_OWN if own else -_LEAN
