@@ -82,3 +82,8 @@ def test_a_name_is_not_cut_in_a_clause_or_a_quotation(sentence: str, name: str) 
 )
 def test_what_is_kept_at_home_or_only_a_figure_of_speech_is_none(sentence: str) -> None:
     assert names(sentence) == []
+
+
+def test_with_what_a_thing_goes_on_is_no_thing_of_its_own() -> None:
+    found = names("Direct flights between Mombasa and Hamburg resumed on June 1 with two flights a week.")
+    assert found == ["Direct flights between Mombasa and Hamburg"]

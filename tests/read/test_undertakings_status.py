@@ -85,3 +85,8 @@ def test_work_that_goes_on_is_under_way_though_its_end_is_told() -> None:
 )
 def test_what_is_thanked_for_or_welcomed_has_come_about_and_a_rumour_has_not(sentence: str, status: str) -> None:
     assert only(sentence).status == status
+
+
+def test_what_is_hoped_for_is_proposed() -> None:
+    found = only("Otieno expressed the hope that direct flights between Mombasa and Hamburg would be resumed.")
+    assert found.status == "proposed"

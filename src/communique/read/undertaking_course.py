@@ -13,6 +13,7 @@ from communique.read.analysis import Analysis, Clause, Token
 from communique.read.undertaking_words import Deed, Mood, words
 
 _COMING = {"will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "need to"}
+_HOPES = {"hope", "hopes", "hoped", "wish", "wishes", "wished"}
 _IN_FORCE = {"force", "effect"}
 _PARTICLES = ("compound:prt", "advmod")
 
@@ -143,6 +144,8 @@ def _modifying(analysis: Analysis, token: Token, name: Span) -> list[Step]:
 def _mood(analysis: Analysis, steps: tuple[Step, ...], statement: Statement | None) -> Mood:
     if statement is not None and statement.act in words().acts_to_moods:
         return words().acts_to_moods[statement.act]
+    if statement is not None and _HOPES & set(statement.cue.lower().split()):
+        return "asked"
     for step in steps:
         lemma = step.token.lemma
         if lemma in words().ready and step.token.upos == "ADJ":

@@ -50,6 +50,8 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     cases = {case.lower for case in analysis.dependents(token.index, "case")}
     if cases & _PLACES or (token.deprel.startswith("obl") and cases & {"in", "by", "within"}):
         return True
+    if token.deprel == "obl" and "with" in cases and course.deed in {"found", "carry", "hold"}:
+        return True  # "resumed *with two flights* a week"
     receives = token.deprel == "obl" and "to" in cases and course.deed == "give"
     if receives and course.steps[0].token.lemma not in words().funding:
         return True

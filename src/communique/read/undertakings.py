@@ -8,6 +8,7 @@ its status (`undertaking_status`) and its term (`undertaking_terms`).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from communique.model import (
     DateExpression,
@@ -21,6 +22,7 @@ from communique.model import (
 )
 from communique.read.analysis import Analysis, Token
 from communique.read.gifts import Gift, gift_of
+from communique.read.parties import find_parties
 from communique.read.people import Cast
 from communique.read.topics import topics_of
 from communique.read.undertaking_course import Course, course_of
@@ -30,6 +32,8 @@ from communique.read.undertaking_status import status_of
 from communique.read.undertaking_terms import Setting, due_of
 from communique.read.undertaking_unlisted import kind_by_deed
 from communique.read.undertaking_words import words
+
+_OPENING = 3  # sentences that say what a report is about
 
 
 def read_undertakings(
@@ -119,11 +123,13 @@ class _Reader:
         return found if len(found) > 1 else tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
 
     def _has_two_sides(self) -> bool:
-        """Whether the report is about two parties who both have a voice in it: somebody stands for them, or they say
-        something of their own. A country that is only named is no side."""
-        voices = {party for person in self.cast.people if (party := self.cast.party_of(person.name))}
-        voices |= {party for said in self.statements for party in said.speaker_parties if not said.joint}
-        return len(self.cast.main_parties) == 2 and voices.issuperset(self.cast.main_parties)
+        """Whether the report is about two parties: each is named where it opens, or somebody speaks or stands for it. A
+        country that is only named somewhere is no side."""
+        opening = [sentence.span.of(self.analysis.text) for sentence in islice(self.analysis.prose(), _OPENING)]
+        present = {mention.code for mention in find_parties(" ".join((self.report.title or "", *opening)))}
+        present |= {party for person in self.cast.people if (party := self.cast.party_of(person.name))}
+        present |= {party for said in self.statements for party in said.speaker_parties if not said.joint}
+        return len(self.cast.main_parties) == 2 and present.issuperset(self.cast.main_parties)
 
     def _is_domestic(self, span: Span) -> bool:
         """ "400 schools *at home* under its national programme": only one side has to do with it."""
