@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from communique.model import Act, Evidence, Report, Statement, Undertaking, UndertakingStatus
+from communique.model import (
+    Act,
+    Encounter,
+    Evidence,
+    Figure,
+    KnownEncounter,
+    Report,
+    Statement,
+    Undertaking,
+    UndertakingStatus,
+)
 from communique.query.answers import Answers
 from communique.query.citing import Citing
 
@@ -193,3 +203,23 @@ def test_word_of_an_object_after_its_term_is_heard(text: str, heard: bool) -> No
     reports = REPORTS | {"r4": replace(REPORTS["r4"], text=text)}
     assert Answers((BAN,), (), Citing(reports)).is_heard_of(BAN, "2026-03") is heard
     assert not Answers((BAN,), (), Citing(reports)).is_heard_of(BAN, "2026-04")
+
+
+def test_a_smaller_number_done_is_done_in_part() -> None:
+    asked = said("request", "to provide ten patrol vessels", "PH", figures=(10.0,))
+    text = "Two patrol vessels given by Japan arrived in Subic on Monday."
+    two = Figure(2.0, "vessel", "patrol vessels", Evidence("r3", 0, 18, text[:18]))
+    citing = Citing(REPORTS | {"r3": replace(REPORTS["r3"], text=text)})
+    found = Answers((asked,), (), citing, (two,)).to(asked)
+    assert found is not None and found.state == "done, in part"
+
+
+@pytest.mark.parametrize(("place", "state"), [("IT", "done"), ("EG", None)])
+def test_an_invitation_is_taken_up_by_a_visit(place: str, state: str | None) -> None:
+    invited = replace(said("invite", "to visit Rome in May", "IT"), addressees=("Salma Fawzi",))
+    evidence = Evidence("r4", 0, 1, "x")
+    visit = Encounter(
+        "visit", "held", ("EG", "IT"), ("Salma Fawzi",), evidence, start="2026-03-20", place_country=place
+    )
+    found = Answers((invited,), (), Citing(REPORTS), (), (KnownEncounter("e", visit, (evidence,)),)).to(invited)
+    assert (found.state if found else None) == state

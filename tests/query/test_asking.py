@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.model import Evidence, Statement
-from communique.query.asking import awaits_answer, without_pieces
+from communique.query.asking import awaits_answer, is_hearsay, without_pieces
+from communique.query.dossier import Citation
 from communique.query.pair import Pair
 
 VN_KH = Pair("VN", "KH")
@@ -52,3 +53,9 @@ def test_a_second_deed_asked_for_is_kept() -> None:
 def test_what_another_asked_in_the_same_words_is_kept() -> None:
     both = (REQUEST, asked("data on the virus", ("KH",)))
     assert without_pieces(both) == both
+
+
+def test_what_media_say_was_promised_is_hearsay() -> None:
+    quote = "Germany has pledged 20 million euros for roads"
+    assert is_hearsay(Citation("r", quote, 0, len(quote), before="According to local media, "))
+    assert not is_hearsay(Citation("r", quote, 0, len(quote)))

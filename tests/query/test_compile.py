@@ -246,6 +246,13 @@ def test_what_is_told_on_no_known_day_is_not_the_latest_step(material: Material)
     assert line.text.endswith("3 April 2026, both agreed; undated, Viet Nam asked")
 
 
+def test_what_one_tells_of_having_asked_is_not_told_twice(material: Material) -> None:
+    first, *rest = material.readings
+    asked = replace(first.statements[0], content="We have asked Cambodia for a date")
+    found = compile_dossier(replace(material, readings=(replace(first, statements=(asked,)), *rest)), VN, KH)
+    assert "Lê Văn Bình (VN) said: “We have asked Cambodia for a date”" in texts(found, "asks_a")
+
+
 def test_a_matter_of_one_report_has_not_moved(dossier: Dossier) -> None:
     assert dossier.section("matters").lines == ()
 

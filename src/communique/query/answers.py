@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from communique.model import Act, Evidence, Statement, Undertaking
+from communique.model import Act, Evidence, Figure, KnownEncounter, Statement, Undertaking
 from communique.query.citing import Citing
 from communique.query.deeds import Telling, is_about, outcome, tellings, wish_of
 from communique.resolve.matters import REPLY_WITHIN
@@ -41,11 +41,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Answers:
-    """All that can answer what was asked or promised: the pair's statements and undertakings, and its reports."""
+    """All that can answer what was asked or promised: the pair's items and its reports."""
 
     statements: tuple[Statement, ...]
     undertakings: tuple[Undertaking, ...]
     citing: Citing
+    figures: tuple[Figure, ...] = ()
+    encounters: tuple[KnownEncounter, ...] = ()
 
     @property
     def _items(self) -> tuple[Statement | Undertaking, ...]:
@@ -54,7 +56,8 @@ class Answers:
     def to(self, item: Statement) -> Answer | None:
         """The answer that holds ("promised", "agreed", "declined", "under way", "delayed", "done", or "open, promised
         to review"), or None where nothing later is about its object."""
-        found = sorted((*self._said(item), *self._told(item)), key=lambda answer: self.citing.when(answer.evidence))
+        found = [*self._said(item), *self._told(item), *self._taken_up(item)]
+        found.sort(key=lambda answer: self.citing.when(answer.evidence))
         held: Answer | None = None
         for answer in found:
             if held is None or _holds(answer.state, held.state):
@@ -114,7 +117,27 @@ class Answers:
             if telling.published > published and not self._is_spoken(telling.evidence):
                 state = outcome(wish, telling)
                 if state is not None:
-                    yield Answer(state, telling.evidence)
+                    given = tuple(self._values(telling.evidence))
+                    yield Answer(_in_part(state, given, item), telling.evidence)
+
+    def _values(self, evidence: Evidence) -> Iterator[float]:
+        """The values of the figures in a stretch of a report."""
+        for figure in self.figures:
+            here = figure.evidence.report == evidence.report and evidence.span.covers(figure.evidence.span)
+            if here and figure.value is not None:
+                yield figure.value
+
+    def _taken_up(self, item: Statement) -> Iterator[Answer]:
+        """An invitation is taken up by the first later journey or meeting of the two in the inviting country."""
+        published = self.citing.published(item.evidence)
+        for known in self.encounters if item.act == "invite" and published else ():
+            met = known.encounter
+            there = (met.location.country if met.location else None) or met.place_country
+            if met.status != "held" or there not in item.speaker_parties or (met.start or "") <= published:
+                continue
+            if not item.addressees or set(item.addressees) & set(met.participants):
+                yield Answer("done", met.evidence)
+                return
 
     def _is_dated_like(self, evidence: Evidence, own: Evidence) -> bool:
         """Whether it is known which of two came first: both reports have a day, or they are one."""
@@ -169,7 +192,7 @@ def _state(other: Statement | Undertaking, item: Statement) -> str | None:
     if isinstance(other, Undertaking):
         stands = other.status == "in force" and item.act in PROMISES
         state = None if stands else _STATES.get(other.status)
-        return state and _in_part(state, other, item)
+        return state and _in_part(state, other.figures, item)
     if item.act in PROMISES:
         return None
     mine = bool(set(other.speaker_parties) & set(item.speaker_parties))
@@ -184,14 +207,13 @@ def _open_or(state: str, other: Statement, item: Statement) -> str:
     """A promise to look at what was asked leaves it open; a smaller number grants a part."""
     if (verb := considered(other.content)) and not considered(item.content):
         return f"{OPEN}, {state} to {verb}"
-    return _in_part(state, other, item)
+    return _in_part(state, other.figures, item)
 
 
-def _in_part(state: str, other: Statement | Undertaking, item: Statement) -> str:
+def _in_part(state: str, values: tuple[float, ...], item: Statement) -> str:
     """The state, with a note where a smaller number was given than asked for."""
-    given, asked = set(other.figures), set(item.figures)
-    less = len(given) == len(asked) == 1 and max(given) < min(asked)
-    return f"{state}, in part" if less else state
+    given, asked = set(values), set(item.figures)
+    return f"{state}, in part" if len(given) == len(asked) == 1 and max(given) < min(asked) else state
 
 
 def considered(content: str) -> str | None:

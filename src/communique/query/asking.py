@@ -1,4 +1,4 @@
-"""Which of the things asked wait for an answer of the other side, and which are only a piece of another."""
+"""Which of the things asked wait for an answer, which are only a piece of another, and which promises are hearsay."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from communique.model import Span, Statement
 from communique.query.answers import ASKS
+from communique.query.dossier import Citation
 from communique.query.pair import Pair
+
+HEARSAY = "hearsay"
 
 
 def awaits_answer(item: Statement, pair: Pair) -> bool:
@@ -15,6 +18,14 @@ def awaits_answer(item: Statement, pair: Pair) -> bool:
     speaking = set(item.speaker_parties) & pair.codes
     asked = set(item.addressee_parties)
     return item.act in ASKS and len(speaking) < len(pair.codes) and not (asked and asked.isdisjoint(pair.codes))
+
+
+def is_hearsay(citation: Citation) -> bool:
+    """Whether the sentence only hands on what others are said to have said: "according to local media, …"."""
+    from communique.read.undertaking_words import words
+
+    sentence = f"{citation.before}{citation.quote}{citation.after}".lower()
+    return any(phrase in sentence for phrase in words().hearsay)
 
 
 def without_pieces(statements: Iterable[Statement]) -> tuple[Statement, ...]:

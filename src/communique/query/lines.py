@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from communique.model import (
@@ -22,6 +23,12 @@ from communique.query.names import Names, bracketed
 from communique.query.wording import amount, day, gift_told, is_dated, listed, parts_told, quantity, sentence, told
 
 _MOST_FORMS = 4  # other forms of a person's name that are shown
+# What one tells of an act of one's own is not told twice ("asked: We have asked …").
+_OWN_WORDS = re.compile(
+    r"(?:we|i)(?:\s+(?:have|had|also|again|do)|['’](?:ve|d))*\s+"
+    r"(?:ask|request|urg|propos|call|promis|pledg|agree|invit|thank|support|welcom|reject|refus)",
+    re.IGNORECASE,
+)
 _SETTLED = frozenset({"completed", "cancelled", "in force"})
 
 
@@ -29,8 +36,11 @@ def statement_line(item: Statement, citing: Citing, names: Names, state: str | N
     """Who said what to whom: "To Lam (VN) asked Cambodia: to facilitate business operations"."""
     content = " ".join(item.content.split())
     deed = told(item.act, _addressee(item, names), item.negated, item.cue)
+    says = f"{deed}{': ' if content else ''}{content}"
+    if _OWN_WORDS.match(content):
+        says = f"said: “{content}”"
     return DossierLine(
-        text=f"{_speaker(item, names)} {deed}{': ' if content else ''}{content}",
+        text=f"{_speaker(item, names)} {says}",
         citation=citing.cite(item.evidence),
         state=state,
         due=item.due,

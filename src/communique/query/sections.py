@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.model import Act, Statement, Undertaking
 from communique.query.answers import ASKS, OPEN, PROMISES, Answer
-from communique.query.asking import awaits_answer
+from communique.query.asking import HEARSAY, awaits_answer, is_hearsay
 from communique.query.citing import Place, place_of
 from communique.query.dossier import DossierLine, Group, Section
 from communique.query.lines import (
@@ -192,13 +192,15 @@ def _statement_line(item: Statement, selection: Selection, names: Names) -> Doss
 
 def _state(item: Statement, answer: Answer | None, selection: Selection) -> str | None:
     """How what was asked or promised stands: by the last answer to it; without one, what one side asked of the other is
-    open, and a promise whose term has passed is overdue."""
+    open, a promise whose term has passed is overdue, and one that is only rumoured is hearsay."""
     if item.act not in ASKS | PROMISES:
         return None
     if answer is not None:
         return answer.state
     if has_passed(item.due, selection.today) and not selection.answers.is_heard_of(item, last_day(item.due)):
         return "overdue"
+    if item.act in PROMISES and is_hearsay(selection.citing.cite(item.evidence)):
+        return HEARSAY
     return OPEN if awaits_answer(item, selection.pair) else None
 
 

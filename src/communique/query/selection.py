@@ -82,7 +82,7 @@ class Selection:
     @cached_property
     def answers(self) -> Answers:
         """What the pair's later words and deeds say of what was asked and promised."""
-        return Answers(self.statements, self.undertakings, self.citing)
+        return Answers(self.statements, self.undertakings, self.citing, self.figures, self.encounters)
 
     @cached_property
     def places(self) -> frozenset[Place]:
