@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.read.officeholders import state_governed
+from communique.read.officeholders import held_by_another, state_governed
 
 PRESIDENT, PREMIER = frozenset({"head_of_state"}), frozenset({"prime_minister"})
 
@@ -35,3 +35,13 @@ def test_an_ended_term_counts_for_a_former_president_only() -> None:
     words, day = ("armen", "sarkissian"), "2023-06-01"
     assert state_governed(words, PRESIDENT, day, ()) is None
     assert state_governed(words, frozenset({"former_president"}), day, ()) == "AM"
+
+
+def test_a_state_has_one_head_at_a_time() -> None:
+    assert held_by_another("US", ("jane", "doe"), PRESIDENT, "2022-01-01")
+    assert not held_by_another("US", ("biden",), PRESIDENT, "2022-01-01")
+
+
+def test_the_table_says_nothing_of_days_that_it_does_not_cover() -> None:
+    assert not held_by_another("US", ("jane", "doe"), PRESIDENT, "2040-01-01")
+    assert not held_by_another("US", ("jane", "doe"), PRESIDENT, None)

@@ -68,3 +68,7 @@ def test_display_name() -> None:
 
 def test_money_is_no_state() -> None:
     assert find_parties("a trade target of US$20 billion") == ()
+
+
+def test_indian_country_is_no_state() -> None:
+    assert [mention.code for mention in find_parties("leaders of Indian Country and of India")] == ["IN"]

@@ -160,3 +160,12 @@ def test_a_second_president_is_of_no_known_state_among_several() -> None:
 def test_who_chairs_a_side_is_of_that_side() -> None:
     text = "The delegation of the Israeli side was chaired by National Security Advisor Dan Verdi."
     assert named(cast_of(text, "White House")) == {"Dan Verdi": "IL"}
+
+
+def test_a_foreign_secretary_met_in_consultations_is_of_the_other_side() -> None:
+    text = (
+        "Deputy National Security Advisor Pat Doe held consultations with Indian Ambassador Ravi Menon and Foreign "
+        "Secretary Anil Sharma in New Delhi on March 11."
+    )
+    people = {person.name: person.country for person in cast_of(text, issuer="White House").people}
+    assert people == {"Pat Doe": "US", "Ravi Menon": "IN", "Anil Sharma": "IN"}

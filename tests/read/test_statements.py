@@ -291,3 +291,13 @@ def test_a_partner_that_the_parser_makes_the_subject_does_not_speak() -> None:
     report = reading("This afternoon, Minister Lena Brandt of Germany spoke with Minister Otieno of Kenya to reiterate "
                      "unwavering German support for Kenya.")  # fmt: skip
     assert [(s.act, s.speakers) for s in report.statements] == [("support", (BRANDT,))]
+
+
+def test_an_item_of_what_was_discussed_is_no_act_of_its_own() -> None:
+    discussed = told("Brandt and Otieno discussed food prices, public health, and tackling the floods.").statements
+    assert [s.cue for s in discussed] == ["discussed"]
+
+
+def test_backing_for_what_is_not_the_other_sides_is_said_to_nobody() -> None:
+    assert only("Brandt reiterated her support for a reform of the United Nations.").addressee_parties == ()
+    assert only("Brandt reiterated her support for Kenya's bid.").addressee_parties == ("KE",)

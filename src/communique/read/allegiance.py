@@ -15,7 +15,9 @@ from communique.read.setting import Setting, is_secretary_at_home, may_have, onl
 SideBefore = Callable[[int], str | None]
 
 _MEETING = re.compile(
-    r"\b(?:met|meets?|(?:meeting|talks|call|lunch|dinner) with|call(?:ed|s)?(?: \w+ly)? on|"
+    r"\b(?:met|meets?|"
+    r"(?:meetings?|talks|calls?|breakfast|lunch|luncheon|dinner|consultations?|discussions?|dialogue) with|consulted|"
+    r"call(?:ed|s)?(?: \w+ly)? on|"
     r"paid .{0,24}call|received|hosted|welcomed|spoke|briefed|dined|greeted|co-chaired|invited|counterpart)\b",
     re.IGNORECASE,
 )
@@ -72,7 +74,7 @@ def inferred_party(draft: Draft, drafts: list[Draft], text: str, setting: Settin
     across = _across_the_table(draft, drafts, text, setting)
     if across and may_have(across, offices, words):
         return across
-    return setting.able(offices, words)
+    return setting.able(draft.words, offices, words)
 
 
 def title_words_of(draft: Draft, text: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ from communique.read.frames import (
     oblique,
     prepositional_content,
 )
-from communique.read.learned_cues import with_learned
+from communique.read.learned_cues import is_item_of_things, with_learned
 from communique.read.listed_cues import item_span, items_below, split_inline, under_lead, with_item, with_lead
 from communique.read.verbless_cues import according_to, invitations, signings
 
@@ -108,7 +108,7 @@ def match_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | No
     token = analysis.tokens[clause.predicate]
     if token.upos in {"ADJ", "VERB"} and token.lower in words.adjectives and _copular(analysis, token):
         return _plain(analysis, replace(clause, voice="active"), words.adjectives[token.lower])
-    if token.upos not in {"VERB", "AUX"}:
+    if token.upos not in {"VERB", "AUX"} or is_item_of_things(analysis, token):
         return None
     name = _named_as(analysis, clause) if clause.lemma in _NAMING and clause.object is not None else None
     if name is not None:

@@ -129,7 +129,7 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
     if one.cue is None or cue is None or source is None or cue.sentence != source.sentence:
         return None
     content = analysis.head_of(one.content)
-    if _is_deed(cue, words) or _only_describes(analysis, one, content):
+    if _is_deed(cue, words) or is_item_of_things(analysis, cue) or _only_describes(analysis, one, content):
         return None
     return CueUse(
         token=cue.index,
@@ -139,6 +139,11 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
         content=one.content,
         head=content.index if content is not None else None,
     )
+
+
+def is_item_of_things(analysis: Analysis, verb: Token) -> bool:
+    """ "discussed trade, health and *tackling* the crisis": one of the things talked of, not a further act."""
+    return verb.form == "ger" and verb.deprel == "conj" and analysis.tokens[verb.head].upos in {"NOUN", "PROPN"}
 
 
 def _is_deed(cue: Token, words: Lexicon) -> bool:

@@ -28,6 +28,7 @@ class Holder:
     names: tuple[tuple[str, ...], ...]
     start: str
     end: str
+    seen: str = ""  # when the source last saw a holder without an end in office
 
     def held_on(self, day: str | None, former: bool) -> bool:
         """Whether nothing says that the office was not held that day, or before where it is a former holder's."""
@@ -35,6 +36,11 @@ class Holder:
             return True
         begun = not self.start or self.start <= day
         return begun and (former or not self.end or day[: len(self.end)] <= self.end)
+
+    def known_on(self, day: str) -> bool:
+        """Whether the table says that the office was held that day."""
+        last = self.end or self.seen
+        return bool(self.start and last) and self.start <= day and day[: len(last)] <= last
 
 
 def state_governed(
@@ -51,6 +57,14 @@ def state_governed(
         if _names(holder, words) and (len(words) > 1 or holder.party in known)
     }
     return next(iter(found)) if len(found) == 1 else None
+
+
+def held_by_another(party: str, words: tuple[str, ...], offices: frozenset[str], day: str | None) -> bool:
+    """Whether somebody of another name is known to have been the state's head, or its head of government, that day."""
+    if day is None:
+        return False
+    known = [holder for holder in _by_party().get(party, ()) if holder.office in offices and holder.known_on(day)]
+    return bool(known) and not any(set(_in_full(words)) & set(name) for holder in known for name in holder.names)
 
 
 def _names(holder: Holder, words: tuple[str, ...]) -> bool:
@@ -71,7 +85,16 @@ def _holders() -> Iterable[Holder]:
     lines = (line for line in read_text("officeholders.csv").splitlines() if not line.startswith("#"))
     for row in csv.DictReader(lines):
         names = tuple(_words(name) for name in (row["name"], row["also"]) if name)
-        yield Holder(row["office"], row["party"], names, row["start"], row["end"])
+        yield Holder(row["office"], row["party"], names, row["start"], row["end"], row["until"])
+
+
+@cache
+def _by_party() -> dict[str, tuple[Holder, ...]]:
+    """The holders by party."""
+    by_party: dict[str, list[Holder]] = defaultdict(list)
+    for holder in _holders():
+        by_party[holder.party].append(holder)
+    return {party: tuple(holders) for party, holders in by_party.items()}
 
 
 def _words(name: str) -> tuple[str, ...]:

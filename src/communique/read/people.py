@@ -46,6 +46,7 @@ class Cast:
     relatives: dict[int, int]
     represented: dict[str, str]
     host: str | None = None
+    several: bool = False  # whether more than two parties carry weight
 
     def country_of(self, name: str) -> str | None:
         """The state that a person represents, by `Person.name`."""
@@ -136,6 +137,7 @@ def read_cast(analysis: Analysis, report: Report) -> Cast:
         relatives=walk.relatives(),
         represented={draft.name: draft.party for draft in drafts if draft.party},
         host=host,
+        several=setting.several,
     )
 
 

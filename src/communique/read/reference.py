@@ -23,8 +23,9 @@ _HE, _SHE, _THEY = (
     frozenset({"they", "them", "themselves"}),
 )
 _SIDES = frozenset({"sides", "parties", "officials", "heads"})
+_BODIES = frozenset({"side", "sides", "party", "parties", "delegation", "delegations", "team", "teams"})
 _EQUALS = frozenset({"counterpart", "colleague", "homologue"})
-_BULLETS = frozenset({"•", "-", "–", "—", "*", "◦", "▪"})
+_BULLETS = frozenset("•◦▪")  # inside a line; at its beginning they are no part of the analysis
 _REVERED_WORDS = frozenset({"excellency", "majesty", "highness"})
 
 
@@ -58,7 +59,6 @@ class Walk:
             if sentence.marked not in {None, "caption"}:
                 continue
             self.pronouns.learn_gender(sentence.index)
-            self._bullet(sentence)
             for token in self.analysis.words(sentence):
                 self._step(token)
             if self.analysis.text[sentence.start : sentence.end].rstrip().endswith(":"):
@@ -121,7 +121,7 @@ class Walk:
             return
         if token.lower in _HE | _SHE | _THEY and token.upos in {"PRON", "DET"}:
             self._pronoun(token)
-        elif token.text in _BULLETS and self._intro is not None and len(token.text) == 1 and token.text in "•◦▪":
+        elif token.text in _BULLETS and self._intro is not None:
             self.denoted[token.index] = self._intro
         elif token.lower in {"it", "its"} and token.upos in {"PRON", "DET"}:
             self._it(token)
@@ -195,12 +195,6 @@ class Walk:
 
     # Lists
 
-    def _bullet(self, sentence: Sentence) -> None:
-        """A list's mark denotes the subject of the words that open the list ("The Ministers: • noted …")."""
-        first = self.analysis.tokens[sentence.first]
-        if first.text in _BULLETS and self._intro is not None:
-            self.denoted[first.index] = self._intro
-
     def _subject_of(self, sentence: Sentence) -> Denoted | None:
         known = [self.denoted[t.index] for t in self.analysis.words(sentence) if t.index in self.denoted]
         return known[-1] if known else None
@@ -215,6 +209,8 @@ class Walk:
             return
         fitting = self._holders(description) if description else None
         people = self._company(token, description) or self.focus.pair(token.sentence, self.setting.main, fitting)
+        if len(people) > 1 and self._are_of_one(people, token, description):
+            people = ()
         self.denoted[token.index] = self._group(people)
         if description:
             for index in range(description.first, description.head):
@@ -223,6 +219,11 @@ class Walk:
         if description and len(people) > 1 and description.words[-1:] and description.words[-1] not in _SIDES:
             self.described.extend((person, description) for person in people)
         self._note(token.index, people)
+
+    def _are_of_one(self, people: tuple[int, ...], token: Token, description: Description | None) -> bool:
+        """Whether "both sides" would be people of one side or of none known."""
+        bodies = description is not None and bool(_BODIES & {token.lower, *description.words[-1:]})
+        return bodies and len({self.drafts[person].party for person in people} - {None}) < 2
 
     def _states_before(self, token: Token) -> tuple[str, ...]:
         """Two states or more that are the nearest subject before "they": "Senegal and Mauritania … they"."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from communique.model import Report
 from communique.read.issuers import party_weights
+from communique.read.officeholders import held_by_another
 from communique.read.offices import vocabulary
 from communique.read.parties import PartyMention, find_parties, parties
 
@@ -16,6 +17,7 @@ _EPITHETS = {
     "bloc": frozenset({"EU", "ASEAN", "G7", "BRICS"}),
 }
 _THIRD = 0.75  # a third party this near to the second makes a report one of several sides
+_OPENING, _LISTED = 400, 5  # as many parties named in so many first characters do so too
 
 
 @dataclass(frozen=True)
@@ -41,19 +43,22 @@ class Setting:
         """The main side that faces the one given."""
         return next((side for side in self.main if side != code), None)
 
-    def able(self, offices: frozenset[str], words: frozenset[str]) -> str | None:
-        """The weightiest state that can have somebody in these offices, the issuer's first. Where several states carry
-        weight, what they are about says nothing of who is whose, so that it is the issuer's or nobody's."""
+    def able(self, name: tuple[str, ...], offices: frozenset[str], words: frozenset[str]) -> str | None:
+        """The weightiest state that can have somebody of this name in these offices, the issuer's first. Where several
+        states carry weight, what they are about says nothing of who is whose, so that it is the issuer's or
+        nobody's."""
         order = [self.issuer, *(() if self.several else self.ranked[:3])]
         states = (code for code in order if code and parties()[code].kind == "state")
-        return next((code for code in states if may_have(code, offices, words)), None)
+        able = (code for code in states if may_have(code, offices, words))
+        return next((code for code in able if not held_by_another(code, name, offices, self.day)), None)
 
 
 def setting_of(report: Report, mentions: tuple[PartyMention, ...], people: Counter[str], issuer: str | None) -> Setting:
     """The setting of a report; `people` weighs parties by the people whose party is printed."""
     ranked = party_weights(report, mentions, people).most_common()
     filed = {m.code for m in find_parties((report.dateline or "").title())}
-    several = len(ranked) > 2 and ranked[2][1] >= _THIRD * ranked[1][1]
+    opening = {m.code for m in mentions if m.span.start < _OPENING and not m.place}
+    several = len(opening) >= _LISTED or (len(ranked) > 2 and ranked[2][1] >= _THIRD * ranked[1][1])
     return Setting(issuer, tuple(code for code, _ in ranked), issuer in filed, several, report.published)
 
 
@@ -70,7 +75,7 @@ def _only() -> dict[str, str]:
 
 def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a state's constitution knows an office: the United States have no prime minister, Japan no president."""
-    if "minister" in words and code in _without()["no_minister"]:
+    if code in _without()["no_minister"] and ("minister" in words or {"foreign", "secretary"} <= words):
         return False
     if "chancellor" in words and offices & {"prime_minister", "foreign_minister"}:
         return code in _without()["chancellors"]
@@ -85,7 +90,8 @@ def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
 
 def is_secretary_at_home(code: str | None, words: frozenset[str]) -> bool:
     """Whether a bare "Secretary" is of the state given: its cabinet has secretaries where others have ministers."""
-    return code in _without()["no_minister"] and "secretary" in words and "general" not in words
+    elsewhere = words & {"general", "foreign", "permanent"}
+    return code in _without()["no_minister"] and "secretary" in words and not elsewhere
 
 
 def may_be_called(code: str, epithet: str) -> bool:

@@ -302,15 +302,18 @@ def _but_for(speaker: Referent, named: Referent) -> Referent:
     return Referent() if himself and len(set(speaker.parties)) == 1 else named
 
 
-def _at_large(analysis: Analysis, use: CueUse, act: str) -> bool:
+def _at_large(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> bool:
     """Told of, not to: a commitment that is stressed or affirmed anew is one that stands (16 of 17 such on the
-    annotated training reports are addressed to nobody), and so is information outlined, or given to somebody else."""
+    annotated training reports are addressed to nobody), and so is information outlined, or given to somebody else, and
+    backing for what is not the other side's."""
     lemma = analysis.tokens[use.token].lemma
     if act == "inform":
         clause = analysis.clause_of.get(use.token)
         told = clause.object if clause is not None and use.addressee is None else use.addressee
         many = told is not None and told != use.head and analysis.tokens[told].lower.endswith("s")
         return many or lemma not in _TELLING
+    if act == "support" and lemma in _STRESSING and use.content is not None:
+        return not set(cast.parties_in(use.content)) & set(cast.main_parties) - set(speaker.parties)
     return act == "commit" and lemma in _STRESSING
 
 
@@ -325,14 +328,18 @@ def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: R
     if named.people or named.parties:
         return named
     yields = act == "agree" and analysis.tokens[use.token].lemma in _YIELDING and not _states(analysis, use)
-    if (act not in _DIRECTED and not yields) or len(set(speaker.parties)) != 1 or _at_large(analysis, use, act):
+    if (
+        (act not in _DIRECTED and not yields)
+        or len(set(speaker.parties)) != 1
+        or _at_large(analysis, cast, use, act, speaker)
+    ):
         return Referent()
     others = [party for party in cast.main_parties if party not in speaker.parties]
     if analysis.tokens[use.token].lemma in _UNANSWERING:
         return (
             Referent((), tuple(p for p in cast.parties_in(use.content) if p in others)) if use.content else Referent()
         )
-    if len(cast.main_parties) == 2 and len(others) == 1:
+    if len(cast.main_parties) == 2 and len(others) == 1 and not cast.several:
         return Referent((), (others[0],))
     if act in _ONESIDED and use.content is not None:
         told = [party for party in cast.parties_in(use.content) if party not in speaker.parties]
