@@ -40,8 +40,16 @@ def test_a_country_that_no_report_prints_stands_in_square_brackets() -> None:
     assert NAMES.persons("r1", ["Le Van Binh"], ["VN"]) == "Lê Văn Bình (VN)"
 
 
-def test_a_party_without_people_goes_by_its_name() -> None:
-    assert NAMES.persons("r1", ["Le Van Binh"], ["KH", "VN"]) == "Lê Văn Bình (VN) and Cambodia"
+def test_a_party_without_people_is_told_apart() -> None:
+    assert NAMES.without_people("r1", ["Le Van Binh"], ["KH", "VN"]) == ["KH"]
+    assert NAMES.without_people("r1", ["Le Van Binh", "Sok Dara"], ["KH", "VN"]) == []
+    assert NAMES.without_people("r1", ["Someone"], ["KH", "VN"]) == []
+
+
+def test_people_of_one_party_have_it_behind_them() -> None:
+    assert NAMES.persons("r1", ["Le Van Binh"], ["VN"]) == "Lê Văn Bình (VN)"
+    assert Names({}).persons("r1", ["A", "B"], ["VN"]) == "A and B (VN)"
+    assert Names({}).persons("r1", ["A"], []) == "A"
 
 
 def test_parties_stand_behind_people_of_whom_it_is_not_known_whose_they_are() -> None:

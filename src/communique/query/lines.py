@@ -50,8 +50,16 @@ def statement_line(item: Statement, citing: Citing, names: Names, state: str | N
 
 def _speaker(item: Statement, names: Names) -> str:
     if item.speakers:
-        return names.persons(item.evidence.report, item.speakers, item.speaker_parties)
+        return _speaking(item, names)
     return sentence(names.of(item.speaker_parties)) or "A side that is not named"
+
+
+def _speaking(item: Statement, names: Names) -> str:
+    """The people who speak, with a party that speaks through nobody named: "Tô Lâm (VN) and Cambodia"."""
+    report = item.evidence.report
+    without = names.without_people(report, item.speakers, item.speaker_parties)
+    people = names.persons(report, item.speakers, [code for code in item.speaker_parties if code not in without])
+    return f"{people} and {names.of(without)}" if without else people
 
 
 def _addressee(item: Statement, names: Names) -> str:
@@ -70,7 +78,7 @@ def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> Dossi
     when = _span_of_days(item.start, item.end) or "Day not known"
     where = " ".join(filter(None, (item.place, _country(item, names))))
     when_and_where = ", ".join(filter(None, (when, where)))
-    who = names.persons(report, item.participants, item.parties) if item.participants else names.of(item.parties)
+    who = _taking_part(item, names)
     around = parts_told(item, lambda name: names.by_code.get(name) or names.person(report, name))
     rest = sorted((e for e in known.evidence if e != item.evidence and e.report in citing.reports), key=citing.when)
     return DossierLine(
@@ -79,6 +87,17 @@ def encounter_line(known: KnownEncounter, citing: Citing, names: Names) -> Dossi
         state=None if item.status == "held" else item.status,
         also=tuple(citing.cite(e) for e in rest),
     )
+
+
+def _taking_part(item: Encounter, names: Names) -> str:
+    """The people with their parties, then those that take part without anybody named; else just the parties."""
+    if not item.participants:
+        return names.of(item.parties)
+    report = item.evidence.report
+    without = names.without_people(report, item.participants, item.parties)
+    manned = [code for code in item.parties if code not in without]
+    people = names.persons(report, item.participants, manned)
+    return f"{people}; other side {names.of(without)}" if without else people
 
 
 def _country(item: Encounter, names: Names) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.model import KnownPerson, Reading
@@ -47,19 +47,21 @@ class Names:
         """What the record calls the person whom a report calls so."""
         return self._named(report, name).name
 
-    def persons(self, report: str, names: Iterable[str], codes: Iterable[str]) -> str:
-        """People of a report and the parties that they stand for: "Tô Lâm (VN) and Chea Kimtha (KH)", a party without
-        people by its name; with the parties behind them all where it is not known who stands for which."""
+    def persons(self, report: str, names: Iterable[str], codes: Collection[str]) -> str:
+        """People of a report and the parties that they stand for: "Tô Lâm (VN) and Chea Kimtha (KH)"; with the parties
+        behind them all where it is not known who stands for which."""
         found = list(dict.fromkeys(self._named(report, name) for name in names))
-        parties = self.in_order(codes)
-        origins = {one.country for one in found}
-        if not parties or None in origins or not origins <= set(parties):
-            behind = f" ({', '.join(parties)})" if parties else ""
-            return listed([one.name for one in found]) + behind
-        without = [self(code) for code in parties if code not in origins]
-        if not without and len({one.origin for one in found}) == 1:
-            return f"{listed([one.name for one in found])} {found[0].origin}"
-        return listed([*(f"{one.name} {one.origin}" for one in found), *without])
+        origins = list(dict.fromkeys(one.origin for one in found))
+        if {one.country for one in found} != set(codes):
+            origins = [f"({', '.join(self.in_order(codes))})"] if codes else [""]
+        if len(origins) > 1:
+            return listed([f"{one.name} {one.origin}" for one in found])
+        return " ".join(filter(None, (listed([one.name for one in found]), *origins)))
+
+    def without_people(self, report: str, names: Iterable[str], codes: Collection[str]) -> list[str]:
+        """The parties for which none of the people of a report stands; none where it is not known for which they do."""
+        countries = {self._named(report, name).country for name in names}
+        return [] if None in countries or not countries <= set(codes) else self.in_order(set(codes) - countries)
 
     def _named(self, report: str, name: str) -> Named:
         return self.people.get((report, name)) or Named(name)
