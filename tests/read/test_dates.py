@@ -78,6 +78,15 @@ def test_relative_to_publication(text: str, expression: str, value: str) -> None
         ("from Tuesday to Thursday next week", "2026-01-20/2026-01-22"),
         ("the weekend of 21-22 March 2026", "2026-03-21/2026-03-22"),
         ("in winter 2024-25", "2024-WI"),
+        ("a visit beginning March 7, 2026", "2026-03-07"),
+        ("from 2026 to the end of 2028", "2026/2028-12"),
+        ("from April to June in 2025", "2025-04/2025-06"),
+        ("on 28 June in 2025", "2025-06-28"),
+        ("the third month of 2027", "2027-03"),
+        ("the 15th day of next month", "2026-02-15"),
+        ("from today until tomorrow", "2026-01-14/2026-01-15"),
+        ("three weeks from tomorrow", "2026-02-05"),
+        ("The ministers met on Tue.", "2026-01-13"),
     ],
 )
 def test_periods(text: str, value: str) -> None:
@@ -101,6 +110,9 @@ def test_periods(text: str, value: str) -> None:
         ("within fifteen (15) days", "P15D"),
         ("two-and-a-half years", "P2.5Y"),
         ("a quarter of a century", "P25Y"),
+        ("one year and a half", "P1.5Y"),
+        ("They report every quarter.", "P3M"),
+        ("They report semi-annually.", "P6M"),
         ("in the coming dry season", "FUTURE_REF"),
         ("the last rainy season", "PAST_REF"),
     ],
@@ -123,6 +135,8 @@ def test_durations_and_vague_times(text: str, value: str) -> None:
         "at 1700 hours",
         "the first quarter of the match",
         "the Sunday Times",
+        "seen on Sun News",
+        "aid of $ 12",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

@@ -155,6 +155,9 @@ def some(u: str) -> Duration:
 
 
 def every(u: str, n: str = "1") -> Every:
+    """A quarter has no letter of its own in ISO 8601: it is three months."""
+    if u == "Q" and n.isdecimal():
+        n, u = str(3 * int(n)), "M"
     return Every(Duration(n, u).value)
 
 

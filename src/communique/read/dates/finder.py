@@ -196,6 +196,9 @@ def _is_date(text: str, island: Island, match: Match) -> bool:
     if len(tokens) == 1 and isinstance(meaning, Month | Season):
         beyond = island.after if match.last == len(island.tokens) else ""
         return _is_month(tokens[0], before, beyond)
+    if len(tokens) == 1 and "WEEKDAYSHORT" in tokens[0].labels:
+        beyond = text[tokens[0].end : tokens[0].end + 2].strip()  # "on Sun News" is no day
+        return before in words("ON_DAY") and tokens[0].text[0].isupper() and not beyond.isupper()
     if isinstance(meaning, Duration):
         return _is_duration(island, match, before)
     if isinstance(meaning, Vague) and meaning.ref == "FUTURE_REF" and tokens[-1].text == "future":

@@ -158,7 +158,7 @@ def _word(match: re.Match[str], text: str, known: Lexicon) -> tuple[DateToken | 
         return DateToken(start, end, raw, _lowered(raw)), False
     if "LONE" in labels and text[end : end + 1] not in _STOPS:
         labels = _joined(_folded(raw))
-    return DateToken(start, end, raw, labels), anchors
+    return DateToken(start, end, raw, labels), anchors or "WEEKDAYSHORT" in labels
 
 
 @cache
@@ -203,6 +203,8 @@ def _number_labels(match: re.Match[str], text: str) -> Labels | None:
     raw, suffix, start = match["number"], (match["suffix"] or "").lower(), match.start()
     following = text[match.end() : match.end() + 1]
     if (start and text[start - 1] in _CURRENCY) or (following and following in "%‰"):
+        return None
+    if start > 1 and text[start - 1] == " " and text[start - 2] in _CURRENCY:
         return None
     if start and text[start - 1] in _DASHES and _code_before(text, start - 1):
         return None
