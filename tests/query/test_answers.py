@@ -142,6 +142,37 @@ def test_what_a_later_report_tells_has_been_done_answers(told: str, state: str |
     assert answer(BAN, r3=told) == state
 
 
+@pytest.mark.parametrize(
+    ("asked", "party", "told", "state"),
+    [
+        ("to reopen the Zosin border crossing", "UA", "The Zosin border crossing reopened to cars on Monday.", "done"),
+        ("to cut tariffs on Peruvian onions", "PE",
+         "Chile's tariff on Peruvian onions fell from 11 to 4 per cent on July 1.", "done"),
+        ("the release of five sailors", "PK", "The five sailors were freed on Tuesday and flown to Karachi.", "done"),
+        ("the release of five sailors", "PK", "The five sailors remain in custody, the embassy said.", None),
+        ("a hotline between the two coast guards", "VN",
+         "The hotline between the coast guards went into operation on May 2.", "done"),
+        ("to postpone the deportation of 200 nurses", "PH",
+         "Oman has postponed the deportation of the 200 nurses, its labour ministry said.", "done"),
+        ("not to raise the duty on tea", "KE", "Pakistan raised the duty on Kenyan tea by 5 per cent.", None),
+        ("to build a bridge over the Sixaola river", "CR",
+         "Work on the bridge over the Sixaola river began on Monday.", "under way"),
+        ("to pay the 30 million euros owed for gas", "MD",
+         "Half of the 30 million euros owed for gas has been paid.", "done, in part"),
+        ("to allow trucks with perishable goods to cross at night", "GT",
+         "Trucks with perishable goods are allowed to cross at night from Monday.", "done"),
+        ("to allow trucks with perishable goods to cross at night", "GT",
+         "Trucks with perishable goods were not allowed to cross at night.", None),
+        ("to hand over the archive of the 1952 expedition", "NO",
+         "The archive of the 1952 expedition was handed over on Thursday.", "done"),
+        ("that Turkey extradite two suspects in the Varna bank case", "BG",
+         "Turkey extradited one of the two suspects in the Varna bank case on Friday.", "done, in part"),
+    ],
+)  # fmt: skip
+def test_deeds_are_told_in_many_words(asked: str, party: str, told: str, state: str | None) -> None:
+    assert answer(said("request", asked, party), r3=told) == state
+
+
 def test_what_is_told_in_an_earlier_or_undated_report_does_not() -> None:
     late = replace(BAN, evidence=replace(BAN.evidence, report="r4"))
     assert answer(late, r3="The ban on imports of cassava was lifted.") is None

@@ -14,7 +14,8 @@ from functools import cache, cached_property
 
 from communique.model import Act, Evidence, Figure, KnownEncounter, Statement, Undertaking
 from communique.query.citing import Citing
-from communique.query.deeds import Telling, is_about, outcome, tellings, wish_of
+from communique.query.deeds import Telling, is_about, outcome, tellings
+from communique.query.wishes import wish_of
 from communique.resolve.matters import REPLY_WITHIN
 from communique.resolve.subjects import Object, common_words, object_of, same_object, stem, without
 from communique.resolve.threads import words_of
@@ -67,7 +68,7 @@ class Answers:
     def is_heard_of(self, item: Statement, since: str) -> bool:
         """Whether a report published after a day, month or year speaks of the object of an item."""
         sought = self._about(item)
-        words = wish_of(item.content, frozenset()).words
+        words = wish_of(item.content).words
         told = {id(t): t for word in words for t in self._tellings.get(word, ())}.values()
         if any(telling.published[: len(since)] > since and is_about(words, telling) for telling in told):
             return True
@@ -118,7 +119,7 @@ class Answers:
                 state = outcome(wish, telling)
                 if state is not None:
                     given = tuple(self._values(telling.evidence))
-                    yield Answer(_in_part(state, given, item), telling.evidence)
+                    yield Answer(state if "," in state else _in_part(state, given, item), telling.evidence)
 
     def _values(self, evidence: Evidence) -> Iterator[float]:
         """The values of the figures in a stretch of a report."""
