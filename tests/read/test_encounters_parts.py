@@ -127,3 +127,52 @@ def test_chairs_and_heads_of_delegation(text: str) -> None:
         "2026-03-10",
         ("Lena Brandt", "Joseph Otieno"),
     )
+
+
+def main_of(found: Reading) -> Encounter:
+    return next(e for e in found.encounters if e.main)
+
+
+def test_who_spoke_there_took_part() -> None:
+    met = main_of(told("German State Secretary Anna Schmidt suggested a second round in May."))
+    assert met.participants == ("Lena Brandt", "Joseph Otieno", "Anna Schmidt")
+
+
+def test_who_spoke_to_the_press_or_for_a_ministry_did_not_take_part() -> None:
+    met = main_of(
+        told(
+            "German State Secretary Anna Schmidt told reporters that tea was dear. Foreign Ministry spokesman Max "
+            "Vogel denied it."
+        )
+    )
+    assert met.participants == ("Lena Brandt", "Joseph Otieno")
+
+
+def test_who_spoke_on_another_day_did_not_take_part() -> None:
+    met = main_of(told("On Monday, German State Secretary Anna Schmidt criticised the fees."))
+    assert met.participants == ("Lena Brandt", "Joseph Otieno")
+
+
+def test_a_second_signer_whom_the_parse_hides_behind_the_state() -> None:
+    signed = reading(
+        "Transport Secretary Peter Braun and Kenya's Works Minister Grace Wanjiku signed the agreement in Berlin on "
+        "March 10."
+    ).encounters[0]
+    assert (signed.type, signed.participants) == ("ceremony", ("Peter Braun", "Grace Wanjiku"))
+
+
+def test_the_counterpart_of_a_president_is_the_other_president() -> None:
+    found = told(
+        "Kenyan President Ann Njeri watched. German President Karl Weber later held a meeting with his Kenyan "
+        "counterpart."
+    )
+    assert {"Karl Weber", "Ann Njeri"} in [set(e.participants) for e in found.encounters]
+
+
+def test_those_who_led_a_side_or_also_took_part() -> None:
+    held = reading(
+        "The ninth meeting of the Joint Commission between Germany and Kenya took place in Berlin on 10 March. The "
+        "meeting was chaired by German State Secretary Lena Brandt. Kenyan Minister Joseph Otieno led the Kenyan "
+        "delegation. Kenyan Ambassador Grace Wanjiku also participated."
+    ).encounters[0]
+    assert held.participants == ("Lena Brandt", "Joseph Otieno", "Grace Wanjiku")

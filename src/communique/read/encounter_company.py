@@ -20,6 +20,10 @@ _SESSIONS = _GROUPS | {
     "meeting", "session", "dialogue", "talk", "talks", "consultation", "commission", "committee", "council", "event",
     "it",
 }  # fmt: skip
+_ATTENDED = {
+    "event", "function", "programme", "program", "session", "meeting", "talk", "talks", "discussion", "discussions",
+    "ceremony", "reception", "dinner", "lunch", "banquet", "handover", "signing",
+}  # fmt: skip
 _CLIMB = 6  # steps at most from an occasion's noun up to the clause in which somebody speaks of it
 _BY = 3  # tokens at most from "chaired" to its "by"
 
@@ -91,6 +95,8 @@ def present_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tu
                 heads = _relative_owner(analysis, token) or people_back(analysis, cast, token.index)
                 heads = heads or people_ahead(analysis, cast, token.index) or _behind_were(analysis, cast, token)
                 found.extend(_names(cast, heads))
+            elif _takes_part_too(analysis, token):
+                found.extend(_names(cast, _relative_owner(analysis, token)))
             elif sentence.index not in told and _attends(analysis, token):
                 passive = analysis.tokens[token.index + 1].lower == "by"
                 found.extend(
@@ -109,13 +115,29 @@ def _with_him(analysis: Analysis, cast: Cast, sentence: Sentence) -> list[int]:
     return []
 
 
+def _takes_part_too(analysis: Analysis, token: Token) -> bool:
+    """ "Commissioner X *also participated*", "X *also took part* in the talks": in what the report is about."""
+    clause = analysis.clause_of.get(token.index)
+    if clause is None or clause.tense != "past" or clause.lemma not in {"participate", "take", "attend"}:
+        return False
+    also = any(t.lower == "also" for t in analysis.dependents(token.index, "advmod"))
+    events = [i for preposition, i in clause.obliques if preposition in {"in", "at"}]
+    part = clause.lemma == "participate"
+    if clause.object is not None and clause.lemma == "take":
+        part = analysis.tokens[clause.object].lemma == "part"
+        events += [t.index for t in analysis.dependents(clause.object, "nmod")]
+    elif clause.object is not None and clause.lemma == "attend":
+        part, events = True, [*events, clause.object]
+    return also and part and all(analysis.tokens[i].lemma.lower() in _ATTENDED for i in events)
+
+
 def _attends(analysis: Analysis, token: Token) -> bool:
     """ "The event was *attended* by X", "X also *attended* the event"."""
     clause = analysis.clause_of.get(token.index)
     if clause is None or clause.lemma != "attend" or token.form not in {"fin", "part"}:
         return False
     event = clause.subject if clause.voice == "passive" else clause.object
-    return event is not None and analysis.tokens[event].lemma.lower() in {"event", "function", "programme", "session"}
+    return event is not None and analysis.tokens[event].lemma.lower() in _ATTENDED
 
 
 def travellers_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tuple[tuple[str, Companion], ...]:
@@ -174,9 +196,17 @@ def _heading(analysis: Analysis, cast: Cast, token: Token) -> list[int]:
     if token.lower in _CHAIRED:
         co = analysis.tokens[token.index - 2].lower == "co"  # the parser takes "co-chaired" for three words
         return people_back(analysis, cast, token.index - 2 if co else token.index)[::-1]
+    if token.lower in _LED and analysis.tokens[token.index].form == "fin" and _leads_a_side(analysis, token):
+        return _relative_owner(analysis, token)
     if token.lower in _LED and any(t.lemma.lower() in _GROUPS for t in analysis.tokens[token.index : token.index + 5]):
         return _relative_owner(analysis, token)
     return []
+
+
+def _leads_a_side(analysis: Analysis, token: Token) -> bool:
+    """ "Prime Minister X *led the Moldovan delegation*"."""
+    clause = analysis.clause_of.get(token.index)
+    return clause is not None and clause.object is not None and analysis.tokens[clause.object].lemma.lower() in _GROUPS
 
 
 def _relative_owner(analysis: Analysis, token: Token) -> list[int]:

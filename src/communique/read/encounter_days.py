@@ -25,6 +25,7 @@ _DAY = len("2026-01-14")
 _CLOSING = re.compile(
     r"\b(?:(?:end|close|conclusion) of|wrapped up|concluded|ended|completed|wound up) (?:a|an|the|his|her|their) $"
 )
+_STARTING = re.compile(r"\b(?:(?:start|beginning) of|began|begins|beginning|starting|kicked off|kicking off) $")
 _LEAD = 3  # sentences of prose in which a report says on which day its news is
 _OPENING = 4  # characters at most between the start of a sentence and a date that opens it
 
@@ -56,7 +57,8 @@ class Calendar:
             return stopping
         found = next(self._candidates(telling), None)
         if found is None:
-            return self._going_on(telling)
+            begun = self._beginning(telling)
+            return begun if begun != _UNDATED else self._going_on(telling)
         start, end = bounds(found)
         if found.modality in _TERMS and telling.type != "visit":
             return None, end
@@ -82,6 +84,17 @@ class Calendar:
         days = [d for d in self._days if sentence.covers(d.evidence.span) and len(bounds(d)[0] or "") == _DAY]
         first = bounds(days[0])[0] if days else None
         return (first[:7], first[:7]) if first else _UNDATED
+
+    def _beginning(self, telling: Telling) -> Days:
+        """The days of a journey on whose first day something is told: "on Tuesday … *at the start of* a visit"."""
+        if telling.type != "visit" or telling.clause is not None:
+            return _UNDATED
+        phrase = self._analysis.phrase(telling.head.index, "case")
+        if not _STARTING.search(self._analysis.text[max(0, phrase.start - _DAY * 3) : phrase.start]):
+            return _UNDATED
+        sentence = self._analysis.sentences[telling.head.sentence].span
+        days = [d for d in self._days if sentence.covers(d.evidence.span) and len(bounds(d)[0] or "") == _DAY]
+        return self._lasting(telling, *bounds(days[0])) if days else _UNDATED
 
     def _going_on(self, telling: Telling) -> Days:
         """The month of a journey that goes on as the report appears ("is on a working visit to")."""
@@ -176,7 +189,8 @@ class Calendar:
 
     def _lasting(self, telling: Telling, start: str | None, end: str | None) -> Days:
         """The last day of "arrived on Wednesday for a three-day visit", the first of "at the end of a three-day …"."""
-        if start is None or start != end or len(start) != 10:
+        of_another = telling.is_verb and telling.type != "visit"  # "was welcomed at the start of a three-day visit"
+        if start is None or start != end or len(start) != 10 or of_another:
             return start, end
         sentence = self._analysis.sentences[telling.head.sentence].span
         near = ahead(self._analysis, telling.head.index) if telling.is_verb else []

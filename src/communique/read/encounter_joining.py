@@ -138,11 +138,21 @@ def with_main(found: list[Told], news: Days, cast: Cast) -> tuple[Encounter, ...
 
 
 def _main(found: list[Told]) -> int:
+    if found[0].encounter.status == "planned" and all(_is_long_past(found[0].encounter, told) for told in found):
+        return 0
     held = [i for i, told in enumerate(found) if told.encounter.status == "held" and not told.telling.aside]
     gathered = [i for i in held if found[i].encounter.type != "visit" or not found[i].encounter.participants]
     first = held[0] if held else 0
     same = [i for i in gathered if found[i].telling.head.sentence == found[first].telling.head.sentence]
     return same[0] if same and found[first].encounter.type == "visit" else first
+
+
+def _is_long_past(coming: Encounter, told: Told) -> bool:
+    """Whether an occasion held is of a month before the one to come that the report opens with."""
+    encounter = told.encounter
+    if encounter.status != "held":
+        return True
+    return bool(coming.start and encounter.start) and (encounter.start or "")[:7] < (coming.start or "")[:7]
 
 
 def _on(told: Told, news: Days) -> Encounter:

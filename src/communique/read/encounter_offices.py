@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from communique.model import Office
 from communique.read.analysis import Analysis, Token
 from communique.read.occasion_words import occasion_words
 from communique.read.offices import office_words, title_words
 from communique.read.people import Cast, Referent
 
 _ALIKE = {"advisor": "adviser", "secretary": "minister", "external": "foreign", "state": "foreign"}
+_SINGLE = frozenset({"head_of_state", "prime_minister"})  # held by one person in a state
 _OTHER = frozenset(
     {"vice", "deputy", "former"}
 )  # a vice president is no president; a deputy minister may be called minister
@@ -24,6 +26,27 @@ def of_that_office(analysis: Analysis, cast: Cast, token: Token, known: Referent
     able = [person.name for person in cast.people if any(_is(office.title, wanted) for office in person.offices)]
     sides = {cast.party_of(name) for name in able}
     return Referent(tuple(able), known.parties, known.group) if len(able) == len(sides) == 2 else _unnamed(known)
+
+
+def as_equal(analysis: Analysis, cast: Cast, token: Token, known: Referent) -> Referent:
+    """Whom "his counterpart" denotes: not a minister where "he" is the president, but the other state's president."""
+    owners = [cast.resolve_span(owner.span) for owner in analysis.dependents(token.index, "nmod:poss")]
+    held = {o.canonical for who in owners for name in who.people[:1] for o in _offices(cast, name) if o.canonical}
+    following = cast.denoted.get(token.index + 1)
+    if not held & _SINGLE or (following is not None and following.people):
+        return known
+    if any(not _offices(cast, name) or held & {o.canonical for o in _offices(cast, name)} for name in known.people):
+        return known
+    able = [
+        p.name
+        for p in cast.people
+        if cast.party_of(p.name) in known.parties and held & {o.canonical for o in p.offices}
+    ]
+    return Referent(tuple(able), known.parties) if len(able) == 1 else _unnamed(known)
+
+
+def _offices(cast: Cast, name: str) -> tuple[Office, ...]:
+    return next((person.offices for person in cast.people if person.name == name), ())
 
 
 def _unnamed(known: Referent) -> Referent:
@@ -49,7 +72,7 @@ def _plain(word: str) -> str:
 
 
 def _may_hold(cast: Cast, name: str, wanted: frozenset[str]) -> bool:
-    offices = next((person.offices for person in cast.people if person.name == name), ())
+    offices = _offices(cast, name)
     return not offices or any(_is(office.title, wanted) for office in offices)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from dataclasses import dataclass
 
 from communique.model import Place, Report, Span
@@ -13,6 +15,7 @@ from communique.read.stretch import ahead
 from communique.read.telling import Telling
 
 _LEFT_OUT = ("acl", "acl:relcl", "conj", "appos", "case", "cc", "nmod", "det", "punct")
+_DAY_BEHIND = re.compile(rf",? (?:on )?(?:{'|'.join(calendar.day_name)})$")  # "at the State Palace, *Thursday*"
 _NEAR = 3  # tokens at most between a verb and its "here"
 
 
@@ -61,6 +64,7 @@ class Places:
 
 def _venue(text: str, place: Place | None) -> Venue:
     """The words with the place that they mean, unless they name another state themselves."""
+    text = _DAY_BEHIND.sub("", text)
     state = _state_in(text if text != text.upper() else text.title())
     if place is not None and state is not None and place.country != state:
         return Venue(text, state)

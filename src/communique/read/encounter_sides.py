@@ -7,7 +7,7 @@ import re
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.encounter_company import companions, speaker_beside
-from communique.read.encounter_offices import of_that_office
+from communique.read.encounter_offices import as_equal, of_that_office
 from communique.read.offices import is_head
 from communique.read.parties import find_parties
 from communique.read.people import Cast, Referent
@@ -27,6 +27,8 @@ _SENT = {
     "ship",
 }
 _CURRENCY = re.compile(r"\s?(?:\$|dollars?\b)", re.IGNORECASE)  # "worth 2 million *US* dollars" names no recipient
+_EQUALS = {"counterpart", "homologue"}
+_POSSESSIVE = {"'s", "’s", "'", "’"}
 _PAIRED = {"consultation", "ceremony", "donation", "meeting", "call"}
 
 
@@ -35,7 +37,7 @@ def who_took_part(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """People and parties of a telling; sides that it leaves out are the report's own, or the place's."""
     referents = [side_of(analysis, cast, index, alone=index == telling.alone) for index in telling.sides]
-    referents.append(_lost_subject(analysis, cast, telling))
+    referents.append(_lost_subject(analysis, cast, telling) or _lost_conjunct(analysis, cast, telling))
     referents = [_who_goes(telling, index, who) for index, who in zip((*telling.sides, None), referents, strict=True)]
     people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
@@ -76,6 +78,8 @@ def side_of(analysis: Analysis, cast: Cast, index: int, *, alone: bool = False) 
         return Referent((), known.parties)
     if known.people and many:
         known = of_that_office(analysis, cast, token, known)
+    if known.people and not many and token.lemma.lower() in _EQUALS:
+        known = as_equal(analysis, cast, token, known)
     if not known.people and many:
         named = cast.parties_in(analysis.phrase(index, "acl", "acl:relcl", "appos"))
         return Referent((), _joined(known.parties, named))  # "the security advisers of France, Germany and Italy"
@@ -107,6 +111,17 @@ def _lost_subject(analysis: Analysis, cast: Cast, telling: Telling) -> Referent:
     if not before and analysis.tokens[clause.predicate].form == "ger":
         return _main_subject(analysis, cast, clause.predicate)
     return _together(analysis, cast, before) if before else Referent()
+
+
+def _lost_conjunct(analysis: Analysis, cast: Cast, telling: Telling) -> Referent:
+    """The second of "X *and Uganda's Works Minister Y* signed", where the parse coordinated the state alone."""
+    clause = telling.clause
+    if clause is None or clause.subject is None or clause.subject > clause.predicate:
+        return Referent()
+    states = [t for t in analysis.dependents(clause.subject, "conj") if not cast.resolve_span(t.span).people]
+    owners = [t for t in states if any(p.lower in _POSSESSIVE for p in analysis.dependents(t.index, "case"))]
+    before = people_back(analysis, cast, clause.predicate)[:1]
+    return cast.resolve_span(analysis.tokens[before[0]].span) if owners and before else Referent()
 
 
 def _together(analysis: Analysis, cast: Cast, before: list[int]) -> Referent:

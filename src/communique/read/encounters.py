@@ -17,6 +17,7 @@ from communique.read.encounter_joining import Told, joined, with_company, with_m
 from communique.read.encounter_parts import invited_by, larger_occasion, parts_of
 from communique.read.encounter_places import Places
 from communique.read.encounter_sides import who_took_part
+from communique.read.encounter_speakers import speakers_at
 from communique.read.encounter_status import is_moved, is_only_wished, status_of
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
@@ -25,6 +26,8 @@ from communique.read.telling import Telling
 # What a report names without day or people may be a body or a process ("its accession talks with the WTO").
 _NEEDING = {"meeting", "consultation", "summit", "call"}
 _OF_OFFICIALS = {"consultation", "summit", "donation"}
+_IN_PERSON = {"attend", "chair", "co-chair", "head", "lead", "address", "participate", "take", "join"}
+_DUE = {"due", "schedule", "expect", "set", "slate", "plan"}
 _SIDES = {"side", "party", "country", "government", "nation"}
 
 
@@ -50,7 +53,22 @@ def read_encounters(
     marked = with_main(joined(found), calendar.of_the_news(), cast)
     sentences = frozenset(telling.head.sentence for telling in told)
     full = tuple(_in_full(analysis, cast, encounter, sentences) for encounter in marked)
-    return with_travellers(tuple(filter(_is_told, full)), travellers_at_large(analysis, cast, sentences))
+    travelled = with_travellers(tuple(filter(_is_told, full)), travellers_at_large(analysis, cast, sentences))
+    return tuple(_with_speakers(analysis, cast, dates, one, travelled) for one in travelled)
+
+
+def _with_speakers(
+    analysis: Analysis,
+    cast: Cast,
+    dates: tuple[DateExpression, ...],
+    encounter: Encounter,
+    told: tuple[Encounter, ...],
+) -> Encounter:
+    """The occasion that the report is about, with those who are told to have spoken there."""
+    if not encounter.main:
+        return encounter
+    others = tuple(other for other in told if other is not encounter)
+    return with_company(encounter, speakers_at(analysis, cast, dates, encounter, others), "present")
 
 
 def _is_told(encounter: Encounter) -> bool:
@@ -63,7 +81,7 @@ def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter, told: frozens
     a side."""
     if encounter.status != "held":
         return encounter
-    if encounter.type == "consultation" and not encounter.participants:
+    if encounter.type == "consultation" and len({cast.party_of(name) for name in encounter.participants}) < 2:
         heads = heads_of_delegation(analysis, cast)
         encounter = with_company(encounter, tuple(n for n in heads if cast.party_of(n) in encounter.parties))
     if encounter.main and encounter.type not in {"visit", "call"}:
@@ -107,7 +125,7 @@ def _encounter(
         type=telling.type,
         status=status,
         parties=parties,
-        participants=() if status == "planned" and _is_of_sides(analysis, telling) else people,
+        participants=() if status == "planned" and _is_of_sides(analysis, cast, telling) else people,
         evidence=Evidence(calendar.report_id, span.start, span.end, span.of(analysis.text)),
         subtype=telling.subtype,
         start=start,
@@ -121,10 +139,22 @@ def _encounter(
     )
 
 
-def _is_of_sides(analysis: Analysis, telling: Telling) -> bool:
+def _is_of_sides(analysis: Analysis, cast: Cast, telling: Telling) -> bool:
     """Whether states will hold an occasion, not those who speak for them today ("*both sides* agreed to hold …")."""
     by_sides = any(analysis.tokens[index].lemma.lower() in _SIDES for index in telling.sides)
+    if telling.type in {"consultation", "summit"} and _goes_in_person(analysis, cast, telling):
+        return False
     return telling.type in _OF_OFFICIALS or (by_sides and not telling.is_verb)
+
+
+def _goes_in_person(analysis: Analysis, cast: Cast, telling: Telling) -> bool:
+    """ "The two ministers *will co-chair* the commission", "the Prime Minister *is due to attend* the summit"."""
+    clause = telling.clause
+    if clause is None or clause.lemma not in _IN_PERSON or clause.subject is None:
+        return False
+    above = analysis.tokens[analysis.tokens[clause.predicate].head]
+    due = above.lemma.lower() in _DUE and analysis.tokens[clause.predicate].deprel == "xcomp"
+    return (clause.modality == "will" or due) and bool(cast.resolve(clause.subject).people)
 
 
 def _span(analysis: Analysis, telling: Telling) -> Span:

@@ -17,6 +17,7 @@ _BETWEEN = {"with", "between", "among", "for"}
 _GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
 _CALLS = {"call", "conversation", "talk", "talks"}
 _SPANS = {"end", "start", "opening", "close", "conclusion", "outset", "sideline", "sidelines", "margin", "margins"}
+_SPOKEN_IN = {"in", "during", "by", "over", "via"}
 _REPEATED = {"annual", "regular", "periodic", "frequent", "high-level", "mutual"}
 _JOURNEYS = {"trip", "tour", "journey", "travel", "leg"}  # of several countries, unless it is said where they go
 _ONES = {"talks", "consultations", "credentials"}
@@ -79,7 +80,7 @@ def _joint(analysis: Analysis, token: Token) -> bool:
 def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Telling]:
     """The occasions that a noun names: none, one, or one for each country of "a visit to Laos *and Cambodia*"."""
     kind = noun_type(analysis, token)
-    use = _use(analysis, token, kind) if kind is not None else None
+    use = _use(analysis, cast, token, kind) if kind is not None else None
     if use is None or not _tells(analysis, cast, use) or _is_in_a_title(analysis, token):
         return
     if use.held and use.kind in {"meeting", "call"} and not _others(use):
@@ -121,10 +122,12 @@ def _goal(analysis: Analysis, cast: Cast, use: _Use) -> int | None:
     return next((index for index in goals if can_be_gone_to(analysis, cast, index)), None)
 
 
-def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
+def _use(analysis: Analysis, cast: Cast, token: Token, kind: EncounterType) -> _Use:
     clause = governing(analysis, token)
     held = clause is not None and _holds(analysis, clause, token, kind)
     modifiers = tuple(_modifiers(analysis, token))
+    spoken = kind == "call" and not held and _is_spoken_in(analysis, cast, token, clause)
+    held = held or spoken
     with_whom = _BETWEEN | {"by"} | ({"to", "on", "from"} if _is_call(analysis, token) else set())
     with_whom |= {"of"} if kind == "visit" else set()
     honoured = (
@@ -146,6 +149,15 @@ def _use(analysis: Analysis, token: Token, kind: EncounterType) -> _Use:
         passed=_is_passed(analysis, token),
         courtesy=_is_call(analysis, token),
     )
+
+
+def _is_spoken_in(analysis: Analysis, cast: Cast, token: Token, clause: Clause | None) -> bool:
+    """ "X told Y *in a phone call* that …": the call of those who say and hear something in it."""
+    if clause is None or clause.object is None or clause.subject is None or clause.tense != "past":
+        return False
+    bare = any(t.lower in {"a", "an"} for t in analysis.dependents(token.index, "det"))
+    both = (*cast.resolve(clause.subject).parties, *cast.resolve(clause.object).parties)
+    return bare and analysis.preposition(token.index) in _SPOKEN_IN and len(set(both)) > 1
 
 
 def _of(analysis: Analysis, index: int) -> tuple[int, ...]:
@@ -181,7 +193,7 @@ def _is_in_a_title(analysis: Analysis, token: Token) -> bool:
 
 def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
     """Whether the noun names one occasion, not occasions in general or a body."""
-    passed = use.passed and (use.kind == "consultation" or use.bound)
+    passed = use.passed and (use.kind == "consultation" or use.bound or _is_a_stay(analysis, use))
     due = any(t.lemma in occasion_words().due for t in analysis.dependents(use.token.index, "acl", "amod"))
     off = use.kind == "visit" and _is_called_off(analysis, use)
     told = use.held or use.owners or use.companions or use.named or passed or due or off
@@ -192,9 +204,25 @@ def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
     if _plural_in_general(analysis, use) or _of_duty(analysis, use.token) or _is_founded(use):
         return False
     session = use.held and use.kind == "consultation" and use.token.lemma.lower() in occasion_words().standing
-    sure = use.named or use.bound or off or session or _timed(analysis, use.token) or (use.held and bool(_others(use)))
+    sure = (
+        use.named
+        or use.bound
+        or off
+        or session
+        or (use.kind == "visit" and passed)
+        or _timed(analysis, use.token)
+        or (use.held and bool(_others(use)))
+    )
     with_people = use.kind == "call" and any(cast.resolve(index).people for index in use.companions)
     return sure or with_people or not _vague(analysis, use.token) or _placed(analysis, use)
+
+
+def _is_a_stay(analysis: Analysis, use: _Use) -> bool:
+    """ "at the start of a *three-day* *state visit*": one journey, of the guest whom the sentence names."""
+    article = any(t.lower in {"a", "an", "the"} for t in analysis.dependents(use.token.index, "det"))
+    before = analysis.dependents(use.token.index, "amod", "compound", "nummod")
+    words = {part.lower for t in before for part in (t, *analysis.subtree(t.index))}
+    return use.kind == "visit" and article and bool(words & (occasion_words().subtypes | {"day", "week"}))
 
 
 def _is_founded(use: _Use) -> bool:
@@ -236,6 +264,8 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
         sides.extend(_holders(use.clause, use.token))
         sides.extend(_chairs(analysis, use.clause))
         sides.extend(_others(use))
+    if use.kind == "visit" and use.passed and not sides and use.clause is not None:
+        sides.extend(_visitor(use.clause))
     raised = _raised(analysis, use.token, use.kind)
     host, guest = _host_and_guest(use)
     obliques = use.clause.obliques if use.held and use.clause else ()
@@ -253,6 +283,14 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
         host=host,
         guest=guest,
     )
+
+
+def _visitor(clause: Clause) -> Iterator[int]:
+    """Whose visit it is "at the start of" which something is done: of who is received, else of who does it."""
+    received = any(occasion.host == "subject" for occasion in occasion_words().verbs.get(clause.lemma, ()))
+    guest = clause.object if received and clause.voice == "active" else clause.subject
+    if guest is not None:
+        yield guest
 
 
 def _host_and_guest(use: _Use) -> tuple[int | None, int | None]:
@@ -342,7 +380,8 @@ def _raised(analysis: Analysis, token: Token, kind: EncounterType) -> EncounterT
 
 
 def _holders(clause: Clause, token: Token) -> Iterator[int]:
-    for index in (clause.subject, clause.agent):
+    heard = clause.object if clause.lemma not in occasion_words().holding else None
+    for index in (clause.subject, clause.agent, heard):
         if index is not None and index != token.index:
             yield index
     for preposition, index in clause.obliques:

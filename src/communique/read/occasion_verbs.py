@@ -11,9 +11,10 @@ from communique.read.encounter_sides import side_of
 from communique.read.occasion_nouns import noun_type
 from communique.read.occasion_partners import can_be_met, is_asked_to_act, is_community, person_right_behind
 from communique.read.occasion_words import VerbOccasion, occasion_words
+from communique.read.offices import is_head
 from communique.read.people import Cast
 from communique.read.stretch import ahead, people_ahead, person_behind
-from communique.read.telling import Telling, can_be_gone_to, place_of
+from communique.read.telling import Telling, can_be_gone_to, is_the_country, names_place, place_of
 
 _OF_THINGS = {
     "document",
@@ -58,7 +59,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
         return None
     noted = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
     returned = occasion.type == "donation" and "back" in _particles(analysis, clause)
-    verbal = token.upos == "VERB" or occasion.needs == "place"  # "is *due* in Hanoi"
+    verbal = token.upos == "VERB" or occasion.needs in {"place", "stay"}  # "is *due* in Hanoi"
     if not verbal or noted or returned or (clause.negated and occasion.type != "visit"):
         return None
     clause = _mended(analysis, cast, clause, occasion)
@@ -72,6 +73,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
             (i for p, i in clause.obliques if p in occasion.companions and can_be_gone_to(analysis, cast, i)),
             None,
         )
+    place = None if place is not None and is_the_country(analysis, place) else place
     host, guest = _host_and_guest(cast, clause, occasion)
     kind = "consultation" if occasion.type == "meeting" and _for_consultations(analysis, clause) else occasion.type
     resumed = occasion.needs in {"views", "others"}
@@ -128,7 +130,7 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     if occasion.word in {"on", "upon"} and clause.object is not None and occasion.word in _particles(analysis, clause):
         return replace(clause, obliques=(*clause.obliques, (occasion.word, clause.object)), object=None)
     objects = analysis.dependents(clause.predicate, "obj")
-    if len(objects) > 1 and occasion.type == "meeting" and _is_adjective_of_state(cast, objects[0]):
+    if len(objects) > 1 and occasion.type == "meeting" and _only_begins_a_title(cast, objects[0]):
         named = next((t.index for t in objects if cast.resolve(t.index).people), None)
         clause = replace(clause, object=named) if named is not None else clause
     if _lacks_partner(cast, clause, occasion):
@@ -156,10 +158,10 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     return replace(clause, object=found, complement=None) if found is not None else clause
 
 
-def _is_adjective_of_state(cast: Cast, token: Token) -> bool:
-    """ "received *Lao* Foreign Minister X": a state's name that the parse took for the object."""
+def _only_begins_a_title(cast: Cast, token: Token) -> bool:
+    """ "received *Lao* Foreign Minister X": the beginning of a title, which the parse took for an object."""
     known = cast.resolve(token.index)
-    return token.upos == "PROPN" and bool(known.parties) and not known.people
+    return token.upos == "PROPN" and not known.people and (bool(known.parties) or is_head(token.lower))
 
 
 def _lacks_object(cast: Cast, clause: Clause, occasion: VerbOccasion) -> bool:
@@ -229,6 +231,8 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     if occasion.needs == "place":
         target = [clause.object] if occasion.object else following
         return any(i is not None and can_be_gone_to(analysis, cast, i) for i in target)
+    if occasion.needs == "stay":
+        return _stays(analysis, cast, clause, following)
     if occasion.needs in {"with", "phone"}:
         return _speaks(analysis, cast, clause, occasion, following)
     if occasion.needs in {"phoned", "others"}:
@@ -272,6 +276,15 @@ def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
         return True
     both = by_phone and clause.subject is not None and len(cast.resolve(clause.subject).parties) > 1
     return both or any(_is_another(cast, clause, index) for index in following)
+
+
+def _stays(analysis: Analysis, cast: Cast, clause: Clause, places: list[int]) -> bool:
+    """ "The Minister *is in Berlin to attend* …", "*was in Berlin for* talks": a person who has come for something."""
+    who = cast.resolve(clause.subject) if clause.subject is not None else None
+    if who is None or not who.people or not any(names_place(analysis, index) for index in places):
+        return False
+    purpose = any(t.form == "inf" for t in analysis.dependents(clause.predicate, "advcl", "xcomp"))
+    return purpose or any(p == "for" and noun_type(analysis, analysis.tokens[i]) for p, i in clause.obliques)
 
 
 def _is_by_phone(analysis: Analysis, clause: Clause) -> bool:

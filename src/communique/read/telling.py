@@ -78,10 +78,19 @@ def _is_body(analysis: Analysis, index: int) -> bool:
     return any(name.first <= index < name.last and name.type == "organisation" for name in analysis.names)
 
 
+def is_the_country(analysis: Analysis, index: int) -> bool:
+    """ "is visiting *the country*", "arrived in *the country*": that of the report, or of those whom one meets."""
+    token = analysis.tokens[index]
+    bare = {t.lower for t in analysis.dependents(index, "det", "amod", "nmod", "nmod:poss", "compound")}
+    return token.lower == "country" and bare in ({"the"}, {"this"})
+
+
 def can_be_gone_to(analysis: Analysis, cast: Cast, index: int) -> bool:
     """Whether a journey can go to what a noun names: a place, or a name that is nobody's and no body's."""
     if cast.resolve(index).people:
         return False
+    if is_the_country(analysis, index):
+        return True
     if analysis.tokens[index].text in _CALENDAR:
         return False
     name = analysis.tokens[index].upos == "PROPN"

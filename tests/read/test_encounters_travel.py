@@ -1,0 +1,63 @@
+"""Encounters: journeys and where they go, and what is told of them by the way."""
+
+from __future__ import annotations
+
+from communique.model import Encounter
+from tests.read.texts import reading, told
+
+
+def side_visits(sentence: str) -> list[Encounter]:
+    """The journeys that a sentence tells beside the lead's meeting."""
+    return [e for e in told(sentence).encounters if e.type == "visit"]
+
+
+def test_who_is_visiting_the_country_is_on_a_visit() -> None:
+    (visit,) = side_visits("Otieno, who is currently visiting the country, thanked his host.")
+    assert (visit.participants, visit.start, set(visit.parties)) == (("Joseph Otieno",), "2026-03", {"KE", "DE"})
+
+
+def test_who_is_in_a_town_for_something_is_on_a_visit() -> None:
+    (visit,) = side_visits("Brandt was in Nairobi on February 3 to attend a trade fair.")
+    assert (visit.place, visit.start, visit.participants) == ("Nairobi", "2026-02-03", ("Lena Brandt",))
+
+
+def test_who_is_at_home_is_on_no_visit() -> None:
+    assert side_visits("Brandt was in Berlin on Tuesday to attend a trade fair.") == []
+
+
+def test_a_visit_at_whose_start_something_is_done() -> None:
+    found = reading(
+        "President Karl Weber on Tuesday welcomed Kenyan President Ann Njeri at Bellevue Palace at the start of a "
+        "three-day state visit."
+    ).encounters
+    days = {e.type: (e.subtype, e.start, e.end, e.participants) for e in found}
+    assert days["visit"] == ("state", "2026-03-10", "2026-03-12", ("Ann Njeri",))
+    assert days["meeting"][1:3] == ("2026-03-10", "2026-03-10")
+
+
+def test_who_flies_in_is_on_a_visit() -> None:
+    (visit,) = side_visits("President Ann Njeri of Kenya jetted into the country on Tuesday for a two-day visit.")
+    assert (visit.start, visit.end, visit.participants) == ("2026-03-10", "2026-03-11", ("Ann Njeri",))
+
+
+def test_a_report_of_a_coming_visit_is_about_it_not_about_an_earlier_one() -> None:
+    found = reading(
+        "German President Karl Weber will pay an official visit to Kenya on April 22. Weber last visited Kenya in "
+        "March 2025."
+    ).encounters
+    assert [(e.start, e.status, e.main) for e in found] == [
+        ("2026-04-22", "planned", True),
+        ("2025-03", "held", False),
+    ]
+
+
+def test_a_weekday_is_no_part_of_a_place() -> None:
+    met = next(e for e in told("Otieno met President Karl Weber at the Bellevue Palace, Tuesday.").encounters[1:])
+    assert met.place == "Bellevue Palace"
+
+
+def test_who_will_attend_a_summit_takes_part() -> None:
+    summit = next(
+        e for e in told("Brandt is due to attend the ASEAN summit in Manila on May 8.").encounters if not e.main
+    )
+    assert (summit.type, summit.status, summit.participants) == ("summit", "planned", ("Lena Brandt",))
