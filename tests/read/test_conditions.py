@@ -90,3 +90,9 @@ def test_a_past_fact_has_no_term() -> None:
 def test_a_length_of_time_from_another_day_stays_a_length(sentence: str, due: str) -> None:
     [statement] = told(sentence).statements
     assert (statement.act, statement.due) == ("commit", due)
+
+
+@pytest.mark.parametrize(("term", "due"), [("October", "2026-10"), ("October 2025", "2025-10")])
+def test_a_term_without_a_year_lies_ahead(term: str, due: str) -> None:
+    [statement] = told(f"Brandt said that Germany would open the consulate in Kisumu by {term}.").statements
+    assert statement.due == due

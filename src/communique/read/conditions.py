@@ -18,6 +18,7 @@ _TO_COME = re.compile(r"\b(?:will|would|shall)\b", re.IGNORECASE)
 _TERMS = {"by", "until", "before", "within", "end"}
 _GAP = 24  # characters between what was said and a condition behind it: ", she added, "
 _MANY_SENSED = {"once", "pending", "provided"}  # also "once a year", "pending papers"
+_MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-(?!29)\d\d)?")  # not a day that the next year may lack
 _BEFORE = 20  # characters before a date in which "no later than" may stand
 _CLOSING = re.compile(r"[;:.!?…”\"–—]|,(?=\s)|\s-\s")
 
@@ -108,7 +109,16 @@ class _Linker:
             return None
         if runs_from_elsewhere(self.analysis.text, terms[0]):
             return terms[0].value
-        return as_term(terms[0], "agreed", Setting(self.dates, self.report.published))
+        term = as_term(terms[0], "agreed", Setting(self.dates, self.report.published))
+        return self._to_come(term) if terms[0].inferred else term
+
+    def _to_come(self, term: str | None) -> str | None:
+        """A term without a year lies ahead: "would open by October" is not last October."""
+        published = self.report.published
+        if term is None or published is None or not _MONTH_OR_DAY.fullmatch(term) or term >= published[: len(term)]:
+            return term
+        ahead = f"{int(term[:4]) + 1}{term[4:]}"
+        return ahead if published[:4] == ahead[:4] else term
 
     def _is_latest(self, date: DateExpression) -> bool:
         before = self.analysis.text[max(0, date.evidence.start - _BEFORE) : date.evidence.start].lower().rstrip()

@@ -106,6 +106,8 @@ def state_of(matter: Matter, days: Days, as_of: str | None) -> MatterState:
     if as_of is not None and _is_overdue(matter, open_, days, as_of):
         return "overdue"
     reached = [*(state for _, state in said), *(_STATUSES[one.status] for one in open_)]
+    if done and open_:
+        reached.append("under way")  # a part of it is done
     return max(reached, key=_ORDER.index, default="raised")
 
 

@@ -27,8 +27,9 @@ class Placed:
 
 @dataclass(slots=True)
 class _Thread:
-    """A thread as it grows, with the objects of its first and its latest item that has one."""
+    """A thread as it grows, with the objects of its first and its latest item that has one; `order` is its number."""
 
+    order: int
     items: list[Placed] = field(default_factory=list)
     first: Object = frozenset()
     latest: Object = frozenset()
@@ -50,27 +51,43 @@ class _Thread:
 
 def in_threads(placed: Sequence[Placed]) -> list[list[Placed]]:
     """The items, which come oldest first, by what they are about."""
-    threads: list[_Thread] = []
-    home: dict[int, _Thread] = {}  # by the item's identity
-    general: dict[str, _Thread] = {}  # by topic, of what names no object
+    loom = _Loom()
     for one, about in zip(placed, _objects(placed), strict=True):
-        thread = home.get(id(one.to)) if one.to is not None else None
+        loom.take(one, about)
+    return [thread.items for thread in loom.threads]
+
+
+@dataclass(slots=True)
+class _Loom:
+    """The threads so far, and the ways to find the one that an item joins."""
+
+    threads: list[_Thread] = field(default_factory=list)
+    home: dict[int, _Thread] = field(default_factory=dict)  # by the identity of an item
+    general: dict[str, _Thread] = field(default_factory=dict)  # by topic, of what names no object
+    by_word: dict[str, dict[int, _Thread]] = field(default_factory=dict)  # in the order in which they began
+
+    def take(self, one: Placed, about: Object) -> None:
+        thread = self._joined(one, about)
         if thread is None:
-            thread = _likest(threads, about) if about else general.get(one.topic)
-        if thread is None:
-            thread = _Thread()
-            threads.append(thread)
+            thread = _Thread(order=len(self.threads))
+            self.threads.append(thread)
             if not about:
-                general[one.topic] = thread
+                self.general[one.topic] = thread
         thread.take(one, about)
-        home[id(one.item)] = thread
-    return [thread.items for thread in threads]
+        self.home[id(one.item)] = thread
+        for word in about:
+            self.by_word.setdefault(word, {})[id(thread)] = thread
 
+    def _joined(self, one: Placed, about: Object) -> _Thread | None:
+        if one.to is not None and (thread := self.home.get(id(one.to))) is not None:
+            return thread
+        return self._likest(about) if about else self.general.get(one.topic)
 
-def _likest(threads: Sequence[_Thread], about: Object) -> _Thread | None:
-    """The thread that shares most of an object; the newest of those that share as much."""
-    best = max(threads, key=lambda thread: (thread.likeness(about), len(thread.items)), default=None)
-    return best if best is not None and best.likeness(about) > 0 else None
+    def _likest(self, about: Object) -> _Thread | None:
+        """The thread that shares most of an object, the one with most items of several."""
+        sharing = {key: thread for word in sorted(about) for key, thread in self.by_word.get(word, {}).items()}
+        best = max(sharing.values(), key=lambda t: (t.likeness(about), len(t.items), t.order), default=None)
+        return best if best is not None and best.likeness(about) > 0 else None
 
 
 def _objects(placed: Sequence[Placed]) -> list[Object]:
