@@ -27,6 +27,7 @@ from communique.read.dates.calendar import (
 
 Direction = Literal["past", "future"]
 Order = Literal["dmy", "mdy"]
+_ABOUT_OVER = 31  # days to its end within which a run of months is told of as one that is over
 _AROUND = (-730, -365, -7, 0)  # days from which on to look for a range without a year
 
 
@@ -279,11 +280,22 @@ class Run:
 
     def resolve(self, clock: Clock) -> Outcome | None:
         if self.of is None:
-            return in_year(None, clock, lambda y: self._within(around("Y", date(y, 1, 1))), None)
+            return self._of_a_year(clock)
         outcome = self.of.resolve(clock)
         if outcome is None or outcome.stretch is None:
             return None
         return known(self._within(outcome.stretch), outcome.inferred)
+
+    def _of_a_year(self, clock: Clock) -> Outcome | None:
+        """Without a year: where the clause does not look ahead, what is told of is over or about to be."""
+
+        def place(year: int) -> Stretch | None:
+            return self._within(around("Y", date(year, 1, 1)))
+
+        this = place(clock.today.year) if clock.today else None
+        if clock.today and this and clock.lean <= 0 and (this.last - clock.today).days > _ABOUT_OVER:
+            return known(place(max(1, clock.today.year - 1)), inferred=True)
+        return in_year(None, clock, place, None)
 
     def _within(self, whole: Stretch) -> Stretch | None:
         if self.unit == "W":  # counted from the first or last day, whatever day of the week that is

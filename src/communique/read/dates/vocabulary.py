@@ -51,7 +51,7 @@ _PHRASE_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _CLASSES = (
     "MONTH", "WEEKDAY", "WEEKDAYSHORT", "ORDINAL", "CARDINAL", "TENS", "UNIT", "UNITS", "SEASON", "PART", "DEICTIC",
     "SHIFT", "TONIGHT", "WEEKEND", "NOON", "LONE", "EVERY", "WEEKDAYS", "DECADEWORD", "FREQUENCY", "EARLY", "EDGE",
-    "FEW", "NATURAL",
+    "FEW", "NATURAL", "LIMIT",
 )  # fmt: skip
 _ANCHORS = frozenset(
     {
