@@ -173,7 +173,7 @@ def test_an_office_is_told_once_by_its_commonest_title_with_its_days(material: M
         replace(second, people=(Person(person.name, "VN", (minister, long), (again,), again),)),
     )
     found = compile_dossier(replace(material, people=(known,), readings=readings), VN, KH)
-    assert texts(found, "people") == ["Lê Văn Bình: Minister (2026-03-13 to 2026-04-03)"]
+    assert texts(found, "people") == ["Lê Văn Bình (VN): Minister (2026-03-13 to 2026-04-03)"]
 
 
 def test_since_leaves_out_earlier_reports(material: Material) -> None:

@@ -38,7 +38,7 @@ def dossier(
     form: Format = "json" if json else format or _by_suffix(to)
     with Record.open(record, create=False) as store:
         found = compile_for(store, a, b, since)
-        if not found.coverage.reports:
+        if not {found.a.code, found.b.code} <= store.parties().keys():
             tell_parties(store)
     if to is not None:
         _write_file(to, render(found, form))

@@ -112,7 +112,7 @@ def statements(
         if json:
             print_json([asdict(held) for held in listed.found])
         else:
-            _show(listing.statement_lines(listed.found), store, (*narrowing.parties, *saying.by, *saying.to))
+            _show(listing.statement_lines(store, listed.found), store, (*narrowing.parties, *saying.by, *saying.to))
     _tell_undated(listed.undated, "statement")
 
 

@@ -206,14 +206,17 @@ def _told_by(evidence: Evidence, citing: Citing) -> str:
     return ", ".join(filter(None, (cited.issuer, cited.date))) or cited.report
 
 
-def person_line(person: KnownPerson, citing: Citing, titles: tuple[str, ...] = ()) -> DossierLine:
+def person_line(
+    person: KnownPerson, citing: Citing, titles: tuple[str, ...] = (), names: Names | None = None
+) -> DossierLine:
     """A person with their offices: `titles` as printed or, without them, by the offices' names in the vocabulary
     with the days on which reports call the person so, and whom another source has in the office then."""
     offices = "; ".join(titles or (_office(tenure, person.names) for tenure in person.tenures)) or "no office given"
     cited = sorted((e for e in person.evidence if e.report in citing.reports), key=citing.when)
     others = [name for name in person.names if name != person.name][:_MOST_FORMS]
     also = f", also {listed(others)}" if others else ""
-    return DossierLine(text=f"{person.name}{also}: {offices}", citation=citing.cite(cited[0]))
+    origin = f" {names.origin(person)}" if names and names.origin(person) else ""
+    return DossierLine(text=f"{person.name}{origin}{also}: {offices}", citation=citing.cite(cited[0]))
 
 
 def _office(tenure: Tenure, names: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from communique.model.reading import Item
 from communique.query.citing import Citing, file_name, site
 from communique.query.dossier import DossierLine
 from communique.query.lines import encounter_line, figure_line, person_line, statement_line
-from communique.query.names import Names
+from communique.query.names import Named, Names
 from communique.query.wording import count
 
 if TYPE_CHECKING:
@@ -155,9 +155,15 @@ def _name(head: ReportHead) -> str | None:
     return next((source.name for source in head.sources if source.report == head.id), None)
 
 
-def statement_lines(found: Iterable[Held[Statement]]) -> Iterator[DossierLine]:
-    for held in found:
-        yield statement_line(held.item, citing_of([held.report]), NO_NAMES)
+def names_of(record: Record) -> Names:
+    """People by the name and country that the record knows them by; parties go by their codes."""
+    called = record.called().items()
+    return Names({}, {place: Named(one.name, one.country, one.is_printed) for place, one in called})
+
+
+def statement_lines(record: Record, found: Iterable[Held[Statement]]) -> Iterator[DossierLine]:
+    names = names_of(record)
+    return (statement_line(held.item, citing_of([held.report]), names) for held in found)
 
 
 def figure_lines(found: Iterable[Held[Figure]]) -> Iterator[DossierLine]:
@@ -166,13 +172,10 @@ def figure_lines(found: Iterable[Held[Figure]]) -> Iterator[DossierLine]:
 
 
 def encounter_lines(record: Record, found: Iterable[KnownEncounter]) -> Iterator[DossierLine]:
-    citing = citing_of(record.heads())
-    return (encounter_line(known, citing, NO_NAMES) for known in found)
+    citing, names = citing_of(record.heads()), names_of(record)
+    return (encounter_line(known, citing, names) for known in found)
 
 
 def person_lines(record: Record, found: Iterable[KnownPerson]) -> Iterator[DossierLine]:
-    citing = citing_of(record.heads())
-    return (person_line(person, citing) for person in found)
-
-
-NO_NAMES = Names({})  # parties go by their codes
+    citing, names = citing_of(record.heads()), names_of(record)
+    return (person_line(person, citing, names=names) for person in found)

@@ -47,6 +47,11 @@ class Names:
         """What the record calls the person whom a report calls so."""
         return self._named(report, name).name
 
+    def origin(self, person: KnownPerson) -> str:
+        """The country of a person of the record in its brackets; empty where it is not known."""
+        places = ((evidence.report, name) for evidence in person.evidence for name in person.names)
+        return next((self.people[place].origin for place in places if place in self.people), "")
+
     def persons(self, report: str, names: Iterable[str], codes: Collection[str]) -> str:
         """People of a report and the parties that they stand for: "Tô Lâm (VN) and Chea Kimtha (KH)"; with the parties
         behind them all where it is not known who stands for which."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from communique.model import Reading, Statement, Undertaking
 from communique.query.dossier import DossierLine
 from communique.query.lines import statement_line, undertaking_line
-from communique.query.listing import NO_NAMES, citing_of
+from communique.query.listing import citing_of, names_of
+from communique.query.names import Names
 
 if TYPE_CHECKING:
     from communique.store import Hit, Record
@@ -24,10 +25,11 @@ class Found:
 
 def search(record: Record, query: str, limit: int = 20) -> list[Found]:
     """The reports that hold every word of the query, best first; accents, case and number are no matter."""
-    return [Found(hit, _lines(record, hit.report, query)) for hit in record.search(query, limit)]
+    names = names_of(record)
+    return [Found(hit, _lines(record, hit.report, query, names)) for hit in record.search(query, limit)]
 
 
-def _lines(record: Record, report: str, query: str) -> tuple[DossierLine, ...]:
+def _lines(record: Record, report: str, query: str, names: Names) -> tuple[DossierLine, ...]:
     head, reading = record.head(report), record.reading(report)
     if head is None or reading is None:
         return ()
@@ -35,7 +37,7 @@ def _lines(record: Record, report: str, query: str) -> tuple[DossierLine, ...]:
     lines = []
     for item in _holding(reading, query):
         if isinstance(item, Statement):
-            lines.append(statement_line(item, citing, NO_NAMES))
+            lines.append(statement_line(item, citing, names))
         else:
             lines.append(undertaking_line((item,), citing, today=""))
     return tuple(lines)

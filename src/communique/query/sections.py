@@ -143,7 +143,7 @@ def people(selection: Selection, names: Names) -> Section:
         Group(
             sentence(names(code)),
             tuple(
-                person_line(person, selection.citing, titles(person, selection))
+                person_line(person, selection.citing, titles(person, selection), names)
                 for person in sorted(selection.people, key=lambda person: (-person.reports, person.name))
                 if person.country == code
             ),

@@ -34,6 +34,7 @@ from communique.model.record import Suggestion
 from communique.resolve.duplicates import Text, prose
 from communique.resolve.resolution import Resolution, Solved, Told
 from communique.store import fulltext, heads, resolved, rows, writing
+from communique.store.called import Called, called
 from communique.store.engine import open_engine
 from communique.store.held import Held, ReportHead
 from communique.store.schema import copies, failures, item_parties, items, readings, reports, sources
@@ -250,6 +251,11 @@ class Record:
         """The person of an id, also of one given up since."""
         with self._engine.connect() as connection:
             return resolved.person(connection, person_id)
+
+    def called(self) -> dict[tuple[str, str], Called]:
+        """Whom each report means by each name, by the report's id and the name as printed."""
+        with self._engine.connect() as connection:
+            return called(connection)
 
     def person_of(self, report_id: str, name: str) -> str | None:
         """The id of the person whom a report calls by a name."""
