@@ -43,3 +43,9 @@ def test_a_report_has_a_code_for_each_statement_and_encounter(tmp_path: Path) ->
 def test_neither_sentence_nor_file_is_wrong_usage() -> None:
     status, _ = run()
     assert status == 2
+
+
+def test_a_side_that_the_sentence_does_not_print_is_told() -> None:
+    status, printed = run("Kenya condemned Peru.", "--source", "Nairobi", "--target", "Peru")
+    assert status == 0
+    assert "--source Nairobi is not printed in the sentence" in printed

@@ -42,8 +42,12 @@ def code(
 
 
 def _sentence(text: str, source: str | None, target: str | None) -> list[dict[str, Any]]:
+    from communique.cli.printing import tell
     from communique.read.events import code as code_sentence
 
+    for side, name in (("source", source), ("target", target)):
+        if name and name not in text:
+            tell(f"communique: --{side} {name} is not printed in the sentence, so it tells the classifier nothing")
     return [_row(text, code_sentence(text, source, target))]
 
 
