@@ -207,3 +207,12 @@ def test_a_record_opened_again_holds_the_same(record: Record, place: Path) -> No
     record.add(source, full_reading(source))
     with Record.open(place, create=False) as again:
         assert list(again.readings()) == [full_reading(source)]
+
+
+def test_a_new_title_of_the_same_report_replaces_it(record: Record) -> None:
+    old, new = report(title="Talks"), report(title="Talks put off")
+    record.add(old, empty_reading(old))
+    assert record.held_already(new, "by hand 1") is None
+    assert record.add(new, empty_reading(new)) == "replaced"
+    assert [head.title for head in record.heads()] == ["Talks put off"]
+    assert record.held_already(report(title=None), "by hand 1") == "unchanged"

@@ -219,11 +219,12 @@ def _must_be_read(connection: Connection, held: RowMapping, report: Report, read
 
 
 def _is_revised(connection: Connection, held: RowMapping, report: Report) -> bool:
-    """Whether the place that the text held came from prints it otherwise now: another header, another comma.
+    """Whether the place that the text held came from prints it otherwise now: another header, another title or comma.
 
     Two places of one id or address that print it each in its way do not revise one another.
     """
-    if held["digest"] == report.digest or not _stands_for(connection, held, report):
+    told_anew = any(getattr(report, field) not in (None, held[field]) for field in ("title", "issuer"))
+    if not (told_anew or held["digest"] != report.digest) or not _stands_for(connection, held, report):
         return False
     name = sources.c.name.is_not_distinct_from(place.place_of(connection, report))
     return connection.execute(select(sources.c.key).where(sources.c.report == held["key"], name)).first() is not None
