@@ -38,6 +38,9 @@ PIECES = {
     "shares": "one in ",
     "scales": "1 million ",
     "days": "1 May ",
+    "years": "2025-2025-",
+    "runs of days": "1-2 May ",
+    "weekdays": "Monday ",
 }
 
 

@@ -257,6 +257,8 @@ def _is_month(token: DateToken, before: str, after: str) -> bool:
     named = after[:1].isupper()
     if named and (before not in words("LEADING") or ("ABBREVIATED" in token.labels and not token.text.endswith("."))):
         return False
+    if "MONTH" in token.labels and before in words("OWNING") and after.islower():
+        return True  # "its March session"
     return token.text.lower() not in words("DOUBTFUL") or before in words("LEADING")
 
 
