@@ -21,8 +21,9 @@ from communique.read.dates import read_dates
 from communique.read.encoder import analyse
 from communique.read.figures.changes import direction_of, is_start_of_move, move_direction, own_change
 from communique.read.figures.counted import singular
+from communique.read.figures.measurable import is_elliptical
 from communique.read.figures.measure import Measures
-from communique.read.figures.placed import Placed, ancestors, is_elliptical, is_label, place_quantities
+from communique.read.figures.placed import Placed, ancestors, is_label, place_quantities
 from communique.read.figures.rates import rate_of
 
 # How far apart both ends of a move may stand, in tokens.

@@ -119,3 +119,59 @@ def test_money_set_aside_is_pledged(text: str) -> None:
 def test_points_of_an_index_are_points() -> None:
     index = figures("The index gained 1 per cent to close at 1,478 points.")[-1]
     assert (index.value, index.unit) == (1478, "point")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Sales stood at $3 million. They hoped that the total value would remain at $4 million.", "Sales"),
+        ("He will grant 40 scholarships to poor families.", "scholarships"),
+        ("He said that 300 tonnes of jasmine rice were in store.", "jasmine rice"),
+        ("She said that 31 of them were freed.", "freed"),
+        ("He asked that 90 cubic metres be released from the reservoir.", "released from the reservoir"),
+    ],
+)
+def test_measure_of_what_is_done(text: str, measure: str) -> None:
+    assert figures(text)[-1].measure == measure
+
+
+def test_a_large_number_takes_the_unit_said_once() -> None:
+    now, then = figures("Trade fell to $55.3 million against 61.8 million a year before.")
+    assert (now.unit, then.unit, then.value) == ("USD", "USD", 61.8e6)
+
+
+def test_large_numbers_of_things_keep_their_noun() -> None:
+    money, things = figures("The EU gave €38 million for bicycles, of which 1.7 million units were shipped.")
+    assert (money.unit, things.unit) == ("EUR", "bicycle")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Some 3,400 students came, and the yearly quota of 200 would be kept.", 200, "student"),
+        ("He put the number of visitors at about 7,500.", 7500, "visitor"),
+    ],
+)
+def test_a_number_told_of_a_counter(text: str, value: float, unit: str) -> None:
+    figure = figures(text)[-1]
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_how_large_a_fee_is_now_is_no_target() -> None:
+    now, goal = figures("The visa fee of 80 dollars will be lowered to 35 dollars.")
+    assert (now.status, goal.status) == ("observed", "target")
+
+
+def test_what_is_done_with_them_dates_them() -> None:
+    text = "Seoul will give 120 kits, to be delivered between October and December."
+    assert one(text, ("between October and December", "2026-10/2026-12")).period == "2026-10/2026-12"
+
+
+def test_over_a_time_is_no_comparison() -> None:
+    text = "Over the past spring, the office has issued 4,500 visas."
+    assert one(text, ("the past spring", "2025")).period == "2025"
+
+
+def test_what_is_counted_stands_in_the_plural() -> None:
+    figure = figures("The minister promised 25 ambulances and training.")[0]
+    assert figure.measure == "promised ambulances"

@@ -39,6 +39,8 @@ class Comparisons:
         if word in {"to", "with", "on", "above", "below"}:
             before = words[-2] if len(words) > 1 else ""
             return word == "above" or _is_relative(date) or before in {"compared", "%", "cent", "percent"}
+        if word == "over":
+            return _is_relative(date) or self._is_moved_from(date)
         return word in self._compared - {"since"}
 
     def baseline(self, dates: Iterable[DateExpression], around: Iterable[Token], period: str | None) -> str | None:
@@ -68,7 +70,7 @@ class Comparisons:
     def _is_moved_from(self, date: DateExpression) -> bool:
         """Whether a past date is where a change told before it started: "up 4 per cent *from 2019*"."""
         token = self._analysis.at(date.evidence.start)
-        if token is None or (self._published is not None and date.value[:4] > self._published[:4]):
+        if token is None or (self._published is not None and date.value > self._published[: len(date.value)]):
             return False
         first = max(self._analysis.sentences[token.sentence].first, token.index - _REACH)
         before = self._analysis.tokens[first : token.index]

@@ -6,15 +6,8 @@ from collections.abc import Sequence
 
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
-from communique.read.figures.placed import (
-    Placed,
-    ancestors,
-    is_part_of_pronoun,
-    is_rest,
-    is_some_of_them,
-    noun_after,
-    owner_by_whose,
-)
+from communique.read.figures.measurable import is_part_of_pronoun, is_rest, is_some_of_them
+from communique.read.figures.placed import Placed, ancestors, noun_after, owner_by_whose
 from communique.read.figures.words import cue_words, vocabulary
 
 
@@ -60,7 +53,10 @@ def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) 
     """The unit of a number whose noun was said before: "cut the 13 checkpoints to *three*", "the quota for
     students from 130 to *200*", "from 13,400 cases in 2014 to fewer than *100*", "the remaining *12*". `before` are
     figures of this sentence and the one before."""
-    if is_rest(analysis, placed) or is_some_of_them(analysis, placed):
+    measured = [p for p in before if p.sentence.index == placed.sentence.index and p.first < placed.first]
+    if measured and measured[-1].quantity.kind == "physical" and is_some_of_them(analysis, placed):
+        return measured[-1].quantity.unit
+    if any(told(analysis, placed) for told in (is_rest, is_some_of_them, is_part_of_pronoun)):
         counted = [p.counted for p in before if p.counted is not None and p.first < placed.first]
         return unit_of_noun(analysis, counted[-1]) if counted else None
     same = [p for p in before if p.sentence.index == placed.sentence.index and p.first < placed.first]

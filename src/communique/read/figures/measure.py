@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.counts import Counts
-from communique.read.figures.phrases import NOUNS, POSSESSIVES, STOPS, Boundary, Phrasing, Wording
-from communique.read.figures.placed import Placed, ancestors, change_words, is_part_of_pronoun
+from communique.read.figures.deeds import Deeds
+from communique.read.figures.measurable import is_part_of_pronoun
+from communique.read.figures.phrases import NOUNS, STOPS, Boundary, Phrasing, Wording
+from communique.read.figures.placed import Placed, ancestors, change_words
 from communique.read.figures.rates import rate_of
-from communique.read.figures.subjects import Subjects, is_agent
+from communique.read.figures.subjects import Subjects
 from communique.read.figures.units import unit_at
 from communique.read.figures.words import cue_words, words_of
 
@@ -30,6 +31,7 @@ class Measures:
         self._analysis = analysis
         self._phrasing = Phrasing(analysis, is_boundary, is_quantity)
         self._subjects = Subjects(analysis, is_boundary)
+        self._deeds = Deeds(analysis, self._phrasing, self._subjects)
         self._counts = Counts(analysis, self._phrasing)
 
     def of(self, placed: Placed) -> Wording | None:
@@ -39,7 +41,9 @@ class Measures:
             return None if moved is None else self._wording(moved, placed)
         if placed.counted is not None:
             return self._counts.of(placed, placed.counted)
-        return None if self._is_part_of_pronoun(placed) or self._stands_in(placed) else self._by_noun(placed)
+        if self._is_part_of_pronoun(placed):
+            return self._deeds.done_to_them(placed)
+        return None if self._stands_in(placed) else self._by_noun(placed)
 
     def _stands_in(self, placed: Placed) -> bool:
         """Whether a verb of amount tells of "the figure" or the like, which was named before."""
@@ -69,14 +73,14 @@ class Measures:
             self._aim,
             self._purpose,
             self._bought,
-            self._by_deed,
+            self._deeds.done,
             self._subject,
         )
         for rule in rules:
             found = rule(placed)
             if isinstance(found, Wording):
                 return found
-            if found is not None and rule == self._part_of:
+            if found is not None and rule == self._part_of and placed.quantity.kind != "physical":
                 return self._counts.with_predicate(found, placed, self._top(placed))
             if found is not None:
                 return self._wording(found, placed)
@@ -148,7 +152,8 @@ class Measures:
         """As in "62 per cent *of the dues*", "25,000 tonnes *of rice*"."""
         if placed.quantity.kind == "money":
             return None
-        return self._noun_after_preposition(placed.last, ("of",))
+        noun = self._phrasing.noun_after_preposition(placed.last, ("of",))
+        return None if noun is None or self._phrasing.is_quantity(noun) else noun
 
     def _gapped(self, placed: Placed) -> Token | None:
         """As in "Exports amounted to R128 billion, and *imports* to R19.6 billion": the verb is left out."""
@@ -164,9 +169,10 @@ class Measures:
         top = tokens[placed.top]
         head = tokens[top.head]
         if head.lemma == "worth" and head.index == placed.last:
-            return self._noun_after_preposition(placed.last + 1, ("of",))
+            return self._phrasing.noun_after_preposition(placed.last + 1, ("of",))
         noun_like = head.upos in NOUNS and head.index >= placed.last
-        if noun_like and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
+        dated = noun_like and self._phrasing.is_boundary(head)
+        if noun_like and not dated and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
             between = tokens[placed.last : head.index]
             if all(token.text not in STOPS or token.text == "-" for token in between):
                 return head
@@ -268,7 +274,7 @@ class Measures:
         """As in "12 million baht *in emergency relief*", "$3 billion *of investments*"."""
         if placed.quantity.kind != "money":
             return None
-        noun = self._noun_after_preposition(placed.last, ("in", "of"))
+        noun = self._phrasing.noun_after_preposition(placed.last, ("in", "of"))
         if noun is None or self._phrasing.is_boundary(noun) or self._subjects.is_party(noun):
             return None
         placed_in = self._analysis.tokens[placed.last].lower == "in"
@@ -281,7 +287,7 @@ class Measures:
     def _purpose(self, placed: Placed) -> Token | None:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
         given = self._top(placed).deprel == "obj" and placed.quantity.kind == "money"
-        close = self._noun_after_preposition(placed.last, _PURPOSES if not given else _AIMS)
+        close = self._phrasing.noun_after_preposition(placed.last, _PURPOSES if not given else _AIMS)
         if close is not None and not self._phrasing.is_boundary(close) and not self._subjects.is_place(close):
             return close
         verb = self._verb(placed)
@@ -330,33 +336,6 @@ class Measures:
             last = tokens[last.index - 1]
         return Wording.over(tokens[i + 1].start, last.end)
 
-    def _by_deed(self, placed: Placed) -> Wording | Token | None:
-        """Where no thing is named, what is done: "*presented* €15,000 *to the association*"."""
-        top = self._top(placed)
-        verb = self._analysis.tokens[top.head]
-        if top.deprel != "obj" or verb.upos != "VERB" or not verb.index < placed.first:
-            return None
-        if verb.lemma in cue_words("receiving"):
-            return None
-        doer = self._analysis.tokens[verb.head]
-        if verb.deprel.startswith("acl") and doer.upos in NOUNS:
-            dull = self._phrasing.is_boundary(doer) or self._subjects.is_party(doer)
-            return None if dull else doer
-        deed = [self._deed_of_thing(verb) if placed.quantity.kind == "physical" else verb.span]
-        near = self._noun_after_preposition(placed.last, ("to",))
-        if near is not None and not self._phrasing.is_boundary(near):
-            phrase = self._phrasing.noun_phrase(near, placed)
-            deed.append(Span(self._analysis.tokens[placed.last].start, phrase.end))
-        return Wording(tuple(deed))
-
-    def _deed_of_thing(self, verb: Token) -> Span:
-        """A verb with its subject right before it, where a thing does it: "*the line carried* 4 million tonnes"."""
-        subject = self._subjects.of(verb)
-        if subject is None or subject.upos != "NOUN" or is_agent(subject) or subject.index > verb.index:
-            return verb.span
-        between = self._analysis.tokens[subject.index + 1 : verb.index]
-        return Span(subject.start, verb.end) if all(t.upos == "AUX" for t in between) else verb.span
-
     def _bought(self, placed: Placed) -> Token | None:
         """What money is the price of: "sold the *terminal* for $80 million"."""
         top = self._top(placed)
@@ -389,20 +368,3 @@ class Measures:
             if self._analysis.tokens[i].upos in NOUNS:
                 return self._analysis.tokens[i]
         return None
-
-    def _noun_after_preposition(self, index: int, prepositions: tuple[str, ...]) -> Token | None:
-        """The head of the phrase that a preposition right at `index` opens."""
-        tokens = self._analysis.tokens
-        if index >= len(tokens) or tokens[index].lower not in prepositions:
-            return None
-        head: Token | None = tokens[tokens[index].head]
-        if head is None or tokens[index].deprel != "case" or head.index <= index or head.upos not in NOUNS:
-            head = self._phrasing.end_of_run(index + 1)
-        return head if head is None else self._owned(head)
-
-    def _owned(self, noun: Token) -> Token:
-        """What a possessor owns: of "*Mongolia's* foreign trade", the trade."""
-        after = self._analysis.tokens[noun.index + 1 : noun.index + 2]
-        if not after or after[0].lower not in POSSESSIVES:
-            return noun
-        return self._phrasing.end_of_run(noun.index + 2) or noun

@@ -51,11 +51,24 @@ class Periods:
         for date in (*after[:1], *(() if compared else reversed(before))):
             if (
                 not self._is_deadline(date)
+                and not (placed.mover is not None and self._word_before(date) == "from")
                 and self._belongs(date, placed, others)
                 and (not _is_duration(date) or self._lasts(date))
             ):
                 return self._value(date)
         return None
+
+    def _is_of_their_own(self, token: Token, own: int, placed: Placed) -> bool:
+        """Whether a date stands in a clause about the things behind them: "120 kits *to be delivered by May*"."""
+        index = self._clause(token.index)
+        if index is None or (placed.counted is None and placed.quantity.kind != "money"):
+            return False
+        verb = self._analysis.tokens[index]
+        subjects = self._analysis.dependents(index, "nsubj", "nsubj:pass", "mark")
+        passive = bool(self._analysis.dependents(index, "aux:pass")) or verb.form == "part"
+        about = verb.head == own and verb.deprel in {"advcl", "xcomp"} and verb.lemma in cue_words("giving")
+        after = placed.last <= index <= placed.last + LONGEST_WAY
+        return about and after and passive and all(t.lower == "to" for t in subjects)
 
     def _own(self, placed: Placed, dates: list[DateExpression]) -> list[DateExpression]:
         """The dates within an apposition, which date nothing but what it tells: "the toll, *now $14*, will …"."""
@@ -134,8 +147,10 @@ class Periods:
         if self._analysis.tokens[noun].upos != "VERB" and any(above.index == noun for above in path):
             return True
         own = self._clause(noun)
-        if own is None or self._clause(token.index) != own or not self._is_argument(noun, placed):
+        if own is None or not self._is_argument(noun, placed):
             return False
+        if self._clause(token.index) != own:
+            return self._is_of_their_own(token, own, placed)
         verb = self._analysis.tokens[own]
         parts = any(t.lower == "part" for t in self._analysis.dependents(own, "obj"))
         event = verb.lemma in cue_words("events") and not parts
@@ -193,9 +208,12 @@ class Periods:
 
     def _describes(self, other: Placed, placed: Placed) -> bool:
         """Whether another figure says what the counted things are worth or how large they are."""
-        if placed.counted is None or other.counted is not None:
+        if other.counted is not None:
             return False
-        return any(above.index == placed.counted.index for above in ancestors(self._analysis, other.top))
+        noun, tokens = self._head_of(placed), self._analysis.tokens
+        apposed = tokens[other.top].deprel == "appos"
+        worth = other.first > placed.last and tokens[other.first - 1].lower == "worth"
+        return worth or apposed or any(above.index == noun for above in ancestors(self._analysis, other.top))
 
     def _joined(self, placed: Placed, other: Placed) -> bool:
         """Whether two figures are told in one breath: "20 buses and *$3 million* in 2026"."""
@@ -213,7 +231,7 @@ class Periods:
             return True
         clauses = self._analysis.clause_of
         head = self._analysis.tokens[self._analysis.tokens[noun].head]
-        given = head.deprel == "obj" and head.head in clauses
+        given = head.deprel in {"obj", "nsubj", "nsubj:pass"} and head.head in clauses
         return head.index in clauses or noun in clauses or given
 
     def _clause(self, index: int) -> int | None:

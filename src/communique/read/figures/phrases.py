@@ -136,23 +136,31 @@ class Phrasing:
         end = placed.sentence.last if placed.first < noun.index else placed.first
         inside = {token.index for token in self._analysis.subtree(noun.index)}
         for modifier in self._analysis.dependents(noun.index):
-            if modifier.index > noun.index and not self._restricts(modifier):
+            apart = modifier.deprel == "conj" and noun is placed.counted and _is_one_beside_many(modifier, noun)
+            if modifier.index > noun.index and (apart or not self._restricts(modifier)):
                 end = min(end, *(token.index for token in self._analysis.subtree(modifier.index)))
         last = noun.index
+        given = noun is placed.counted and noun.lemma.lower() in cue_words("gifts")
         for token in self._analysis.tokens[noun.index + 1 : end]:
-            if self.is_boundary(token) or token.text in STOPS - {"-", "–"}:
+            # "40 scholarships *to* poor families" counts scholarships, whoever gets them.
+            if self.is_boundary(token) or token.text in STOPS - {"-", "–"} or (given and token.lower == "to"):
                 break
             if token.index not in inside:
-                added = self._added(token, noun, last)
+                added = self._added(token, noun, last, placed.quantity.kind == "percent")
                 if not added:
                     break
                 inside |= added
             last = token.index
-        while last > noun.index and self.ends_badly(self._analysis.tokens[last]):
+        while last > noun.index and self._ends_open(self._analysis.tokens[last]):
             last -= 1
         return last
 
-    def _added(self, token: Token, noun: Token, last: int) -> frozenset[int]:
+    def _ends_open(self, token: Token) -> bool:
+        """Whether a phrase may not end with a word: nor with a participle whose own words are cut off ("fund *set* up
+        in 2023")."""
+        return self.ends_badly(token) or (token.form == "part" and token.deprel == "acl")
+
+    def _added(self, token: Token, noun: Token, last: int, share: bool) -> frozenset[int]:
         """What belongs to a noun wherever the parser hangs it: the participle right behind it ("canoes *seized* off
         the coast"), a phrase with "of", "for" or "as", and any phrase between a subject and its verb."""
         if token.index == noun.index + 1 and is_participle(self._analysis, token, noun):
@@ -162,7 +170,9 @@ class Phrasing:
             return frozenset(range(token.index, end.index + 1)) if end is not None else frozenset()
         head = self._analysis.tokens[token.head]
         opens = token.deprel == "case" and head.index > token.index == last + 1
-        close = token.lower in {"as", "under"} or noun.deprel.startswith("nsubj")
+        close = (
+            token.lower in {"as", "under"} or (share and token.lower == "through") or noun.deprel.startswith("nsubj")
+        )
         return frozenset(t.index for t in self._analysis.subtree(head.index)) if opens and close else frozenset()
 
     def _restricts(self, modifier: Token) -> bool:
@@ -190,9 +200,31 @@ class Phrasing:
                 break
         return noun
 
+    def noun_after_preposition(self, index: int, prepositions: tuple[str, ...]) -> Token | None:
+        """The head of the phrase that a preposition right at `index` opens."""
+        tokens = self._analysis.tokens
+        if index >= len(tokens) or tokens[index].lower not in prepositions:
+            return None
+        head: Token | None = tokens[tokens[index].head]
+        if head is None or tokens[index].deprel != "case" or head.index <= index or head.upos not in NOUNS:
+            head = self.end_of_run(index + 1)
+        return head if head is None else self._owned(head)
+
+    def _owned(self, noun: Token) -> Token:
+        """What a possessor owns: of "*Mongolia's* foreign trade", the trade."""
+        after = self._analysis.tokens[noun.index + 1 : noun.index + 2]
+        if not after or after[0].lower not in POSSESSIVES:
+            return noun
+        return self.end_of_run(noun.index + 2) or noun
+
     def _hangs_by_hyphen(self, token: Token) -> bool:
         """Whether a hyphen ties a word to the one before: "drought-*hit*"."""
         return token.index > 0 and self._analysis.tokens[token.index - 1].text == "-"
+
+
+def _is_one_beside_many(other: Token, noun: Token) -> bool:
+    """Whether a noun in the singular is joined to counted ones, and so not counted: "25 ambulances and *training*"."""
+    return noun.lower != noun.lemma and other.lower == other.lemma
 
 
 def is_participle(analysis: Analysis, token: Token, noun: Token) -> bool:

@@ -18,10 +18,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 # A longer stretch without an end is a table or a heap of marks, whose parse says nothing and costs much; the longest
 # sentence of the annotated reports has 117 tokens.
 LONGEST_SENTENCE = 400
-# Quantities this small in words, with a definite article, point back ("the two ministers").
-_FEW = 3
-# How far behind its verb a number of things may stand ("stood *at* 5,000"), in tokens.
-_WAY_TO_TALLY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +51,43 @@ def place_quantities(
     found = []
     for quantity in quantities(analysis.text, words, usage):
         placed = _place(analysis, quantity)
-        if placed is None or (_overlaps(quantity, taken) and not _is_moved_time(analysis, placed)):
+        if placed is None or (_overlaps(quantity, taken) and not is_moved_time(analysis, placed)):
             continue
         noun = counted_noun(analysis, placed)
         found.append(replace(placed, counted=None if noun is None or _covers(taken, noun.span) else noun))
-    return tuple(found)
+    return _with_units_said_once(analysis, found)
 
 
-def _is_moved_time(analysis: Analysis, placed: Placed) -> bool:
+def _with_units_said_once(analysis: Analysis, found: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Quantities, large bare numbers among them in the unit of the large amount before in their sentence: "fell to
+    55.3 million dollars against *61.8 million*"."""
+    told: list[Placed] = []
+    for placed in found:
+        before = told[-1] if told and told[-1].sentence.index == placed.sentence.index else None
+        if before is not None and _is_like(analysis, before, placed):
+            unit, name, kind = before.quantity.unit, before.quantity.unit_name, before.quantity.kind
+            quantity = replace(placed.quantity, unit=unit, unit_name=name, kind=kind)
+            placed = replace(placed, quantity=quantity, counted=None)
+        told.append(placed)
+    return tuple(told)
+
+
+def _is_like(analysis: Analysis, before: Placed, placed: Placed) -> bool:
+    if placed.quantity.kind != "count" or before.quantity.kind not in {"money", "physical"} or placed.quantity.joined:
+        return False
+    if before.quantity.part != 1 or not _has_scale(analysis, before) or not _has_scale(analysis, placed):
+        return False
+    noun = placed.counted
+    return noun is None or (noun.index == placed.last and noun.text == noun.lemma)
+
+
+def _has_scale(analysis: Analysis, placed: Placed) -> bool:
+    """Whether a numeral is told in millions or more."""
+    words = {token.lower for token in analysis.tokens[placed.first : placed.last]}
+    return bool(placed.quantity.printed) and bool(words & cue_words("large_scales"))
+
+
+def is_moved_time(analysis: Analysis, placed: Placed) -> bool:
     """A stretch of time that is itself what changes: "cut the waiting time to 10 days"."""
     before = analysis.tokens[placed.first - 1].lower if placed.first > placed.sentence.first else ""
     moved = placed.quantity.kind == "time" and not placed.quantity.joined and before == "to"
@@ -175,7 +200,7 @@ def noun_after(analysis: Analysis, index: int) -> Token | None:
     """The last noun of the run of adjectives and nouns that starts at a token."""
     noun = None
     for token in analysis.tokens[index : index + 8]:
-        opens = token.index == index and token.deprel == "det"
+        opens = token.index == index and token.deprel == "det" and token.lower not in {"a", "an"}
         if noun is None and (opens or token.upos == "NUM"):
             continue
         if token.upos in _NOUNS:
@@ -190,29 +215,6 @@ def _opens_phrase(token: Token) -> bool:
     return token.upos in {"ADJ", "ADV"} or (token.upos == "VERB" and token.form in {"part", "ger"})
 
 
-def measures(analysis: Analysis, placed: Placed) -> bool:
-    """Whether a quantity measures something: no label, year, name, side of a meeting, or mere stretch of time."""
-    kind = placed.quantity.kind
-    if kind == "time":
-        return placed.quantity.movable or _is_moved_time(analysis, placed)
-    if kind == "times":
-        return False
-    return kind != "count" or _counts(analysis, placed)
-
-
-def _counts(analysis: Analysis, placed: Placed) -> bool:
-    quantity, noun = placed.quantity, placed.counted
-    if is_label(analysis, placed):
-        return False
-    if noun is None:
-        elliptical = any(told(analysis, placed) for told in (is_elliptical, is_rest, is_some_of_them))
-        return quantity.movable or _of_pronoun(analysis, placed) or elliptical
-    small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
-    if quantity.value == 1 and small:
-        return False
-    return not (small and (_definite(analysis, placed) or noun.lemma.lower() in cue_words("not_counted")))
-
-
 def is_label(analysis: Analysis, placed: Placed) -> bool:
     """Whether a number names a thing or a year: "Expo 2025", "Note 20 Ultra", "two-state", "the 2019 accord"."""
     quantity, noun = placed.quantity, placed.counted
@@ -220,7 +222,7 @@ def is_label(analysis: Analysis, placed: Placed) -> bool:
         return True
     if noun is None:
         return False
-    year = _looks_like_year(quantity) and (noun.text == noun.lemma or _definite(analysis, placed))
+    year = looks_like_year(quantity) and (noun.text == noun.lemma or is_definite(analysis, placed))
     return year or _is_part_of_name(noun, quantity)
 
 
@@ -230,81 +232,6 @@ def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:
         "irregular"
     )
     return noun.upos == "PROPN" and bool(quantity.printed) and not plural
-
-
-def is_part_of_pronoun(analysis: Analysis, placed: Placed) -> bool:
-    """Whether a quantity is a part of what was told before: "half *of it*", "at least 200 *of them*"."""
-    after = [token.lower for token in analysis.tokens[placed.last : placed.last + 2]]
-    return after[:1] == ["of"] and after[1:] in [["it"], ["them"], ["this"], ["these"], ["which"], ["whom"], ["those"]]
-
-
-def _of_pronoun(analysis: Analysis, placed: Placed) -> bool:
-    """As in "4,500 of them", "17 of whom"."""
-    following = analysis.tokens[placed.last : placed.last + 2]
-    texts = [token.lower for token in following]
-    return (
-        bool(placed.quantity.printed)
-        and texts[:1] == ["of"]
-        and texts[1:] in (["them"], ["whom"], ["these"], ["those"])
-    )
-
-
-def is_elliptical(analysis: Analysis, placed: Placed) -> bool:
-    """A bare number whose noun is left out because it was just said: "rose from 1,150 in 2023 to 4,300"."""
-    quantity = placed.quantity
-    if _looks_like_year(quantity) or quantity.vague:
-        return False
-    before = analysis.tokens[placed.first - 1].lower if placed.first else ""
-    if quantity.hedge is not None:
-        before = "to" if quantity.bound in {"less", "more", "about"} else before
-    if before == "from" and placed.first > 1 and analysis.tokens[placed.first - 2].lower in {"up", "down"}:
-        return True
-    moves = moving_verb(analysis, placed) is not None and before in {"to", "from", "at", "by"}
-    return moves or _is_tally(analysis, placed)
-
-
-def _is_tally(analysis: Analysis, placed: Placed) -> bool:
-    """A number that a verb of amount gives of things named as its subject: "the *number of visitors reached* 5,000",
-    "*arrivals totalled* 3.7 million"."""
-    verb = analysis.tokens[analysis.tokens[placed.top].head]
-    verb = next((t for t in (verb, *ancestors(analysis, placed.top)) if t.upos in {"VERB", "AUX"}), verb)
-    start = placed.first if placed.quantity.hedge is None else _first_at(analysis, placed.quantity.hedge.start, placed)
-    direct = 0 < start - verb.index <= _WAY_TO_TALLY and verb.lemma in cue_words("tallying")
-    large = placed.quantity.value is not None and placed.quantity.value > _FEW
-    if not direct or not large:
-        return False
-    subjects = analysis.dependents(verb.index, "nsubj", "nsubj:pass")
-    return any(_is_number_of_things(noun) for noun in subjects)
-
-
-def _is_number_of_things(noun: Token) -> bool:
-    return noun.upos == "NOUN" and (noun.lemma.lower() in cue_words("counters") or noun.lower != noun.lemma.lower())
-
-
-def _first_at(analysis: Analysis, start: int, placed: Placed) -> int:
-    i = placed.first
-    while i > placed.sentence.first and analysis.tokens[i - 1].start >= start:
-        i -= 1
-    return i
-
-
-def is_some_of_them(analysis: Analysis, placed: Placed) -> bool:
-    """A bare number that is the subject of its verb, where its noun was said before: "Of the 44 clinics, *31 have
-    opened*"."""
-    top = analysis.tokens[placed.top]
-    verb = analysis.tokens[top.head]
-    subject = top.deprel.startswith("nsubj") and verb.upos == "VERB" and placed.last <= verb.index
-    between = analysis.tokens[placed.last : verb.index]
-    return subject and (placed.quantity.value or 0) > _FEW and all(t.upos in {"AUX", "ADV", "PART"} for t in between)
-
-
-def is_rest(analysis: Analysis, placed: Placed) -> bool:
-    """A number without a noun among things that were counted before: "*the remaining 12*", "*the other 40*"."""
-    before = analysis.tokens[max(placed.sentence.first, placed.first - 2) : placed.first]
-    after = analysis.tokens[placed.last : placed.last + 1]
-    named = bool(after) and after[0].upos in _NOUNS
-    rest = len(before) == 2 and before[0].upos == "DET" and before[1].lower in cue_words("rest")
-    return rest and not named and (placed.quantity.value or 0) > _FEW
 
 
 def moving_verb(analysis: Analysis, placed: Placed) -> Token | None:
@@ -342,7 +269,7 @@ def _in_name(analysis: Analysis, placed: Placed) -> bool:
     return bool(named and quantity.printed and head.index < placed.first and placed.counted is None)
 
 
-def _definite(analysis: Analysis, placed: Placed) -> bool:
+def is_definite(analysis: Analysis, placed: Placed) -> bool:
     if placed.first == placed.sentence.first:
         return False
     before = analysis.tokens[placed.first - 1]
@@ -352,5 +279,5 @@ def _definite(analysis: Analysis, placed: Placed) -> bool:
     }
 
 
-def _looks_like_year(quantity: Quantity) -> bool:
+def looks_like_year(quantity: Quantity) -> bool:
     return len(quantity.printed) == 4 and quantity.value is not None and 1800 <= quantity.value <= 2100

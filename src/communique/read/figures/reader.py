@@ -18,19 +18,11 @@ from communique.read.figures.changes import (
     owner_of,
 )
 from communique.read.figures.counted import unit_left_out, unit_of_noun
+from communique.read.figures.measurable import is_part_of_pronoun, is_rest, is_some_of_them, measures
 from communique.read.figures.measure import Measures
 from communique.read.figures.periods import Periods
 from communique.read.figures.phrases import Wording
-from communique.read.figures.placed import (
-    Placed,
-    is_part_of_pronoun,
-    is_rest,
-    is_some_of_them,
-    measures,
-    moving_verb,
-    place_quantities,
-    top_of,
-)
+from communique.read.figures.placed import Placed, moving_verb, place_quantities, top_of
 from communique.read.figures.quantity import Quantity
 from communique.read.figures.status import status_of
 

@@ -68,7 +68,8 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
     foreseen = nearest.form != "fin" or nearest.lemma in cue_words("foreseeing")
     if nearest.lemma in cue_words("forecast", "verbs") and foreseen:
         return "forecast"
-    if nearest.lemma == "agree" and placed.quantity.kind in {"percent", "share"}:
+    settled = any(helper.deprel == "aux:pass" for helper in analysis.dependents(nearest.index, "aux:pass"))
+    if nearest.lemma == "agree" and placed.quantity.kind in {"percent", "share"} and not settled:
         return "target"
     if not _is_open(analysis, nearest):
         return "pledged" if _is_settled_gift(analysis, placed, nearest, nouns) else "observed"
@@ -93,6 +94,7 @@ def _stands_already(analysis: Analysis, placed: Placed, verbs: list[Token], noun
         _given_before(analysis, placed)
         or _describes_what_is(analysis, placed)
         or standing
+        or _is_of_what_moves(analysis, placed, verbs[0])
         or (ended and placed.quantity.kind == "count")
         or is_start_of_move(analysis, placed)
     )
@@ -153,6 +155,15 @@ def _given_before(analysis: Analysis, placed: Placed) -> bool:
     return before is not None and before.lower in {"the", "these", "those", "its", "their", "his", "her"}
 
 
+def _is_of_what_moves(analysis: Analysis, placed: Placed, verb: Token) -> bool:
+    """Whether an amount only says how large the thing is now that is to move: "*a fee of $80* will be cut to $35"."""
+    top = analysis.tokens[placed.top]
+    if verb.lemma not in change_words() or top.deprel not in {"nmod", "nummod", "compound"} or placed.mover is not None:
+        return False
+    above = next((t for t in ancestors(analysis, top.index) if t.head == verb.index), None)
+    return above is not None and above.deprel.startswith("nsubj") and placed.quantity.kind in {"money", "physical"}
+
+
 def _describes_what_is(analysis: Analysis, placed: Placed) -> bool:
     """How large a thing is that is spoken of as known: "*the* school *with 600 pupils*", not "*a* school with …"."""
     noun = placed.counted
@@ -185,6 +196,9 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
     if verb.lemma == "be" and _is_to(analysis, verb):
         return True
     words = {child.lower for child in helpers}
+    joined = verb.deprel == "conj" and analysis.tokens[verb.head].form == "fin"
+    if joined and verb.form == "inf" and not helpers:
+        return False
     if words & (cue_words("future") | cue_words("possible")) or verb.form == "inf":
         return True
     above = analysis.tokens[verb.head]

@@ -56,7 +56,8 @@ class Subjects:
     def _points_back(self, noun: Token) -> bool:
         """Whether a noun stands for what was measured before: "*The figure* was $3 million a year earlier"."""
         return noun.lemma.lower() in cue_words("standing_in") and all(
-            child.deprel in {"det", "punct", "case"} for child in self._analysis.dependents(noun.index)
+            child.deprel in {"det", "punct", "case", "advmod", "amod"}
+            for child in self._analysis.dependents(noun.index)
         )
 
     def _right_before(self, verb: Token) -> Token | None:
