@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from communique.model import Evidence, Report
 from communique.query.dossier import Citation
 
-_SENTENCE_EDGE = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[\"“‘«(]?[A-ZÀ-Þ])|\n")
+# The stop of an initial or a title ends no sentence.
+_SENTENCE_EDGE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[DM]r\.)(?<!\bMrs\.)[\"”’»)]*\s+(?=[\"“‘«(]?[A-ZÀ-Þ])|\n")
 _CONTEXT = 400  # characters on either side; a sentence of an agency report is rarely longer
 
 Place = tuple[str, int, int]
