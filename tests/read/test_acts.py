@@ -28,6 +28,14 @@ def act_of(sentence: str) -> str:
         ("Brandt assured Kenya of its support for the bid.", "support"),
         ("Brandt highlighted Germany's commitment to the pact.", "commit"),
         ("Brandt stood behind the reform of the council.", "support"),
+        ("Both sides shared the view that trade should be balanced.", "agree"),
+        ("Brandt shared her view that trade should be balanced.", "assess"),
+        ("Brandt made it clear that Germany would not lift the visa requirement.", "reject"),
+        ("Brandt spoke highly of Kenya's role in the region.", "appreciate"),
+        ("Otieno voiced hope that German firms would invest more.", "request"),
+        ("Otieno expressed his wish that the talks go on.", "assess"),
+        ("An agreement was reached on the return of stolen artefacts.", "agree"),
+        ("The German side raised the case of two detained journalists.", "concern"),
     ],
 )
 def test_the_act_is_that_of_what_was_said(sentence: str, act: str) -> None:

@@ -301,3 +301,16 @@ def test_an_item_of_what_was_discussed_is_no_act_of_its_own() -> None:
 def test_backing_for_what_is_not_the_other_sides_is_said_to_nobody() -> None:
     assert only("Brandt reiterated her support for a reform of the United Nations.").addressee_parties == ()
     assert only("Brandt reiterated her support for Kenya's bid.").addressee_parties == ("KE",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_acts"),
+    [
+        ("Otieno thanked Brandt, saying Germany had been the first to help.", ["appreciate", "assess"]),
+        ("Otieno, noting that trade had tripled, urged German banks to return.", ["assess", "request"]),
+    ],
+)
+def test_a_family_name_that_opens_a_sentence_is_its_subject(sentence: str, told_acts: list[str]) -> None:
+    statements = told(sentence).statements
+    assert [s.act for s in statements] == told_acts
+    assert {s.speakers for s in statements} == {(OTIENO,)}

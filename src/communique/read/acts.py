@@ -39,7 +39,7 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
     if use.act in {"content", "noun"}:
         return _by_content(analysis, clause, own) if clause is not None else _by_head(analysis, use, own)
     if use.act == "hope":
-        return _hope(clause, own)
+        return _hope(analysis, clause, own)
     if use.act == "announce":
         return "inform" if clause is not None and not _promises(analysis, clause, own) else "commit"
     if use.act == "inform" and clause is not None and own.side(clause.subject) and _promises(analysis, clause, own):
@@ -178,10 +178,13 @@ def _followed(analysis: Analysis, token: Token) -> bool:
     return any(t.index > token.index and t.lower in {"to", "for"} for t in below)
 
 
-def _hope(clause: Clause | None, own: _Own) -> Act:
-    if clause is None or clause.modality not in _COMING | _OBLIGING | {None}:
+def _hope(analysis: Analysis, clause: Clause | None, own: _Own) -> Act:
+    """ "hoped that *Chad* would ratify it" and "that *Chadian firms* would invest" ask; other hopes are views."""
+    if clause is None or clause.subject is None or clause.modality not in _COMING | _OBLIGING | {None}:
         return "assess"
     side = own.side(clause.subject)
+    if not side and own.parties_in(analysis.phrase(clause.subject, "acl:relcl", "acl")) == ("other",):
+        side = "other"
     return "request" if side == "other" and clause.modality in _COMING else "assess"
 
 

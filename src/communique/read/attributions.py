@@ -8,25 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.model import Span
 from communique.read.analysis import Analysis, Clause, Token
-from communique.read.cues import CueUse, Lexicon, NounCue, VerbCue, lexicon
-from communique.read.extent import Found, clausal_span, noun_phrase, strip_marks, trim, with_obliques
+from communique.read.cue_uses import cue_span, use_of
+from communique.read.cues import CueUse, Lexicon, VerbCue, lexicon
+from communique.read.extent import Found, clausal_span, noun_phrase, strip_marks
 from communique.read.frames import (
     finite_content,
     first_frame,
     has_to,
-    infinitive_content,
     nominal_modifier,
     oblique,
-    prepositional_content,
 )
 from communique.read.learned_cues import is_item_of_things, with_learned
 from communique.read.listed_cues import item_span, items_below, split_inline, under_lead, with_item, with_lead
+from communique.read.nominal_cues import nominal_cue
 from communique.read.verbless_cues import according_to, invitations, signings
 
 _LISTABLE = {"agree", "propose", "request", "commit"}
-_BETWEEN = {"forward", "note", "part", "back", "care"}
 _NAMING = {"call", "term", "deem", "label", "brand", "dub"}
 _STRESSING = {"underscore", "underline", "emphasise", "emphasize", "stress", "highlight"}
 _REPEATING = {"affirm", "reaffirm", "reiterate", "restate", "confirm", "acknowledge", "recognise", "recognize"}
@@ -80,7 +78,7 @@ def _lists(analysis: Analysis, words: Lexicon) -> Iterator[CueUse]:
         for clause in analysis.clauses if items else ():
             cues = words.verbs.get(clause.lemma, ())
             if clause.sentence == sentence.index and cues and cues[-1].act in _LISTABLE:
-                use = _use(analysis, clause, cues[-1].act, _cue_span(analysis, clause), None)
+                use = use_of(analysis, clause, cues[-1].act, cue_span(analysis, clause), None)
                 yield from (with_item(analysis, use, item) for item in items if use is not None)
 
 
@@ -131,7 +129,7 @@ def _copular(analysis: Analysis, token: Token) -> bool:
 
 
 def _match_verb(analysis: Analysis, clause: Clause, cue: VerbCue, words: Lexicon) -> CueUse | None:
-    named = _nominal(analysis, clause, words)
+    named = nominal_cue(analysis, clause, words)
     if named is not None and (cue.act in {"noun", "offer"} or _is_light(clause, analysis, words)):
         return _whole(analysis, clause, named) if clause.lemma in _REPEATING else named
     if cue.act == "content" and clause.object is not None:
@@ -164,7 +162,7 @@ def _whole(analysis: Analysis, clause: Clause, named: CueUse) -> CueUse:
     """ "reaffirmed *Singapore's commitment to …*": the verb alone is the cue, its object the content."""
     assert clause.object is not None
     found = noun_phrase(analysis, clause, clause.object)
-    return replace(named, span=_cue_span(analysis, clause), content=found.span, head=found.head)
+    return replace(named, span=cue_span(analysis, clause), content=found.span, head=found.head)
 
 
 def _is_light(clause: Clause, analysis: Analysis, words: Lexicon) -> bool:
@@ -186,19 +184,19 @@ def _with_word(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | Non
     if cue.companion == "particle":
         if not _particle(analysis, clause, cue):
             return None
-        return _nominal(analysis, clause, lexicon()) if cue.act == "noun" else _plain(analysis, clause, cue)
+        return nominal_cue(analysis, clause, lexicon()) if cue.act == "noun" else _plain(analysis, clause, cue)
     noun = oblique(analysis, clause, cue.word or "", after=True)
     if noun is None and cue.between and clause.object is not None:
         noun = nominal_modifier(analysis, clause.object, cue.word or "")
     if noun is None:
         return _gerund_after(analysis, clause, cue)
-    span = _cue_span(analysis, clause, word=noun.index)
+    span = cue_span(analysis, clause, word=noun.index)
     if cue.companion == "addressee":
         content = first_frame(analysis, clause, cue, passed=noun.index)
         if content is None:
             return None
-        return _use(analysis, clause, cue.act, span, content, addressee=noun.index)
-    use = _use(analysis, clause, cue.act, span, noun_phrase(analysis, clause, noun.index), joint=cue.joint)
+        return use_of(analysis, clause, cue.act, span, content, addressee=noun.index)
+    use = use_of(analysis, clause, cue.act, span, noun_phrase(analysis, clause, noun.index), joint=cue.joint)
     return replace(use, talked=cue.talked) if use is not None else None
 
 
@@ -207,8 +205,8 @@ def _with_complement(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse
     beside = analysis.dependents(clause.predicate, "xcomp", "advmod", "obj", "ccomp")
     words = [token for token in beside if token.lower == cue.word]
     below = next((found for token in words if (found := _clause_below(analysis, clause, token))), None)
-    content = finite_content(analysis, clause) or below
-    return _use(analysis, clause, cue.act, _cue_span(analysis, clause), content) if words and content else None
+    content = below or finite_content(analysis, clause)
+    return use_of(analysis, clause, cue.act, cue_span(analysis, clause), content) if words and content else None
 
 
 def _clause_below(analysis: Analysis, clause: Clause, word: Token) -> Found | None:
@@ -231,22 +229,22 @@ def _gerund_after(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | 
         mark = next((m for m in analysis.dependents(token.index, "mark", "case") if m.lower == cue.word), None)
         if mark is not None:
             found = Found(token.index, clausal_span(analysis, clause, token, keep_to=False))
-            span = _cue_span(analysis, clause, word=token.index)
-            return _use(analysis, clause, cue.act, span, found, joint=cue.joint)
+            span = cue_span(analysis, clause, word=token.index)
+            return use_of(analysis, clause, cue.act, span, found, joint=cue.joint)
     return None
 
 
 def _plain(analysis: Analysis, clause: Clause, cue: VerbCue, act: str | None = None) -> CueUse | None:
     decided = act or cue.act
     found = first_frame(analysis, clause, cue)
-    span = _cue_span(analysis, clause)
+    span = cue_span(analysis, clause)
     if found is None:
         bare = cue.object == "addressee" and cue.act in {"appreciate", "greet"} and clause.object is not None
-        return _use(analysis, clause, decided, span, None, addressee=clause.object) if bare else None
+        return use_of(analysis, clause, decided, span, None, addressee=clause.object) if bare else None
     addressee = found.addressee if found.addressee is not None else _object_addressee(clause, cue, found)
     if addressee is None and cue.act == "inform" and (to := oblique(analysis, clause, "to")) is not None:
         addressee = to.index
-    use = _use(analysis, clause, decided, span, found, addressee=addressee, joint=cue.joint)
+    use = use_of(analysis, clause, decided, span, found, addressee=addressee, joint=cue.joint)
     return replace(use, talked=cue.talked) if use is not None else None
 
 
@@ -254,141 +252,3 @@ def _object_addressee(clause: Clause, cue: VerbCue, found: Found) -> int | None:
     if clause.indirect_object is not None:
         return clause.indirect_object
     return clause.object if cue.object.startswith("addressee") and clause.object != found.head else None
-
-
-def _nominal(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | None:
-    """ "expressed appreciation for …", "reached a high degree of consensus on …"."""
-    noun_of = clause.object if clause.object is not None else _behind_addressee(analysis, clause)
-    if noun_of is None:
-        return None
-    for noun in analysis.conjuncts(noun_of):
-        cue = words.nouns.get(noun.lemma.lower())
-        exchanged = words.exchanged.get(noun.lemma.lower()) if clause.lemma == "exchange" else None
-        if exchanged is not None:
-            frames = ("on", "about", "regarding", "over", "self")
-            return _named(analysis, clause, noun, NounCue(exchanged, frames, frozenset(), frozenset()))
-        if cue is not None and _carries(analysis, clause, noun, cue):
-            return _named(analysis, clause, noun, cue)
-    return None
-
-
-def _behind_addressee(analysis: Analysis, clause: Clause) -> int | None:
-    """ "conveyed *to the host* New Year greetings": the object, where the parser takes it for an apposition."""
-    to = oblique(analysis, clause, "to", after=True)
-    words = analysis.dependents(to.index, "appos") if to is not None and clause.voice == "active" else ()
-    return next((t.index for t in words if t.upos == "NOUN" and t.lemma.lower() in lexicon().nouns), None)
-
-
-def _carries(analysis: Analysis, clause: Clause, noun: Token, cue: NounCue) -> bool:
-    if cue.verbs and clause.lemma not in cue.verbs:
-        return False
-    if not cue.of:
-        return True
-    return any(child.lemma.lower() in cue.of for child in analysis.dependents(noun.index, "nmod"))
-
-
-def _named(analysis: Analysis, clause: Clause, noun: Token, cue: NounCue) -> CueUse | None:
-    found = _first_noun_frame(analysis, clause, noun, cue)
-    if found is None and cue.act not in {"greet", "appreciate"}:
-        return None
-    span = Span(analysis.tokens[clause.predicate].start, max(noun.end, analysis.tokens[clause.predicate].end))
-    if clause.object is None:
-        span = _cue_span(analysis, clause)  # "conveyed", where the addressee stands between it and the noun
-    addressee = clause.indirect_object
-    if addressee is None and "to" not in cue.frames:
-        to = oblique(analysis, clause, "to") or nominal_modifier(analysis, noun.index, "to")
-        addressee = to.index if to else None
-    if found is not None and addressee is not None:
-        found = _without_addressee(analysis, found, addressee)
-    joint = cue.act in {"agree", "discuss"}
-    return _use(analysis, clause, cue.act, span, found, addressee=addressee, noun=noun.index, joint=joint)
-
-
-def _without_addressee(analysis: Analysis, found: Found, addressee: int) -> Found:
-    """ "greetings from the King *to the host*": the content ends where the addressee begins."""
-    phrase = analysis.subtree(addressee)
-    if found.span.start < phrase[0].start < found.span.end and found.head != addressee:
-        return Found(found.head, strip_marks(analysis.text, found.span.start, phrase[0].start), found.addressee)
-    return found
-
-
-def _first_noun_frame(analysis: Analysis, clause: Clause, noun: Token, cue: NounCue) -> Found | None:
-    for frame in cue.frames:
-        found: Found | None = None
-        if frame == "self":
-            if not analysis.dependents(noun.index, "nmod", "compound", "amod", "acl", "acl:relcl"):
-                return None
-            found = Found(noun.index, trim(analysis, with_obliques(analysis, clause, noun.index)))
-        elif frame == "clause":
-            found = _noun_clause(analysis, clause, noun)
-        elif frame == "inf":
-            found = infinitive_content(analysis, clause, noun.index)
-        else:
-            found = prepositional_content(analysis, clause, frame, noun.index)
-        if found is not None:
-            return found
-    return None
-
-
-def _noun_clause(analysis: Analysis, clause: Clause, noun: Token) -> Found | None:
-    below = [*analysis.dependents(noun.index, "acl", "ccomp"), *analysis.dependents(clause.predicate, "ccomp")]
-    for token in below:
-        if token.deprel != "acl:relcl" and token.form != "part" and not has_to(analysis, token):
-            return Found(token.index, clausal_span(analysis, clause, token, keep_to=True))
-    return None
-
-
-def _use(
-    analysis: Analysis,
-    clause: Clause,
-    act: str,
-    span: Span,
-    found: Found | None,
-    *,
-    addressee: int | None = None,
-    noun: int | None = None,
-    joint: bool = False,
-) -> CueUse | None:
-    source = clause.agent if clause.voice == "passive" else clause.subject
-    verb = analysis.tokens[clause.predicate]
-    listed = (
-        verb.deprel == "root" and verb.index == analysis.sentences[verb.sentence].first and verb.form in {"fin", "part"}
-    )
-    impersonal = source is None and ((clause.voice == "passive" and act == "agree") or (listed and found is not None))
-    if clause.voice == "passive" and clause.subject is not None and (found is None or found.head != clause.subject):
-        addressee = clause.subject
-    if source is None and not impersonal:
-        return None
-    return CueUse(
-        token=clause.predicate,
-        act=act,
-        span=span,
-        source=source,
-        content=found.span if found and len(found.span) else None,
-        head=found.head if found else None,
-        addressee=addressee,
-        noun=noun,
-        joint=joint,
-        impersonal=impersonal,
-    )
-
-
-def _beside(analysis: Analysis, verb: Token, word: Token) -> bool:
-    """Whether a preposition follows its verb at once, or with one adverb or noun between ("looked forward *to*")."""
-    between = analysis.tokens[verb.index + 1 : word.index]
-    return word.index > verb.index and (not between or (len(between) == 1 and between[0].lower in _BETWEEN))
-
-
-def _cue_span(analysis: Analysis, clause: Clause, word: int | None = None) -> Span:
-    verb = analysis.tokens[clause.predicate]
-    end = verb.end
-    for token in analysis.dependents(clause.predicate, "compound:prt"):
-        if token.index == verb.index + 1:
-            end = token.end
-    if word is not None:
-        cases = [case for case in analysis.dependents(word, "case", "mark") if _beside(analysis, verb, case)]
-        end = cases[0].end if cases else end
-    start = min(
-        [verb.start, *(t.start for t in analysis.dependents(verb.index, "advmod") if t.index == verb.index - 1)]
-    )
-    return Span(start if analysis.tokens[verb.index - 1].lower in {"highly", "not", "never"} else verb.start, end)

@@ -120,7 +120,10 @@ def _verbs(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[VerbCue,
     for key, entry in entries.items():
         lemma, *rest = key.split()
         uses.setdefault(lemma, []).append(_verb(entry, rest))
-    return {lemma: tuple(sorted(found, key=lambda use: use.word is None)) for lemma, found in uses.items()}
+    return {
+        lemma: tuple(sorted(found, key=lambda use: (use.word is None, use.between is None)))
+        for lemma, found in uses.items()
+    }
 
 
 def _verb(entry: Mapping[str, Any], rest: list[str]) -> VerbCue:

