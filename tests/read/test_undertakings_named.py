@@ -77,6 +77,9 @@ def test_a_name_is_not_cut_in_a_clause_or_a_quotation(sentence: str, name: str) 
     [
         "Brandt said that Germany is building 400 schools at home under its national programme for school repair.",
         "They urged Laos to abandon its ballistic missile programs.",
+        "Germany will grant Kenyan growers access to the German consumer market.",
+        "They highlighted new partnerships with universities, such as Carl Zeiss, the University of Jena and the "
+        "University of Kisumu.",
         "They spoke about the field of emerging technologies and will build bridges between our two societies.",
     ],
 )
@@ -87,3 +90,8 @@ def test_what_is_kept_at_home_or_only_a_figure_of_speech_is_none(sentence: str) 
 def test_with_what_a_thing_goes_on_is_no_thing_of_its_own() -> None:
     found = names("Direct flights between Mombasa and Hamburg resumed on June 1 with two flights a week.")
     assert found == ["Direct flights between Mombasa and Hamburg"]
+
+
+def test_plans_to_do_a_thing_are_no_paper() -> None:
+    found = told("They welcomed German plans to establish a fisheries laboratory in Kisumu.").undertakings
+    assert [(u.kind, u.name) for u in found] == [("project", "fisheries laboratory in Kisumu")]

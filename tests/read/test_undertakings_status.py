@@ -90,3 +90,7 @@ def test_what_is_thanked_for_or_welcomed_has_come_about_and_a_rumour_has_not(sen
 def test_what_is_hoped_for_is_proposed() -> None:
     found = only("Otieno expressed the hope that direct flights between Mombasa and Hamburg would be resumed.")
     assert found.status == "proposed"
+
+
+def test_construction_that_is_only_named_goes_on() -> None:
+    assert only("They reaffirmed the construction of the Kisumu Technical School.").status == "under way"

@@ -13,6 +13,7 @@ _PLACES = {
     "at", "near", "from", "through", "via", "along", "outside", "inside", "as", "around", "into", "like",
     "across", "before", "after", "during", "since", "until",
 }  # fmt: skip
+_LISTING = {"as", "like"}
 _MAKING: dict[UndertakingKind, frozenset[Deed]] = {
     "agreement": frozenset({"sign", "conclude", "ratify", "keep", "talk", "idea", "found", "delay", "cancel", "carry"}),
     "document": frozenset({"sign", "conclude", "ratify", "keep", "idea", "found"}),
@@ -47,7 +48,9 @@ def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, cour
 
 def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     """Only the place of something else, what something is like, or who does something else."""
-    cases = {case.lower for case in analysis.dependents(token.index, "case")}
+    cases = _cases(analysis, token)
+    if analysis.tokens[token.head].lemma == "access" and "to" in cases:
+        return True  # "access *to the market*"
     if cases & _PLACES or (token.deprel.startswith("obl") and cases & {"in", "by", "within"}):
         return True
     if token.deprel == "obl" and "with" in cases and course.deed in {"found", "carry", "hold"}:
@@ -56,6 +59,15 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     if receives and course.steps[0].token.lemma not in words().funding:
         return True
     return _is_doer(token, course)
+
+
+def _cases(analysis: Analysis, token: Token) -> set[str]:
+    """The prepositions of a noun; of one in a row, those of the first ("such *as* IBM and *the university*")."""
+    first = token
+    while first.deprel in {"conj", "appos"} and first.head < first.index:
+        first = analysis.tokens[first.head]
+    found = {case.lower for case in analysis.dependents(token.index, "case")}
+    return found or {case.lower for case in analysis.dependents(first.index, "case")} & _LISTING
 
 
 def _is_doer(token: Token, course: Course) -> bool:
@@ -94,12 +106,22 @@ def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool
     general = kind == "project" and token.lemma.lower() in words().general
     if general and any(t.upos in {"PRON", "DET"} for t in analysis.dependents(token.index, "nmod:poss")):
         return True
+    if kind == "document" and token.lemma.lower() == "plan" and _is_intended(analysis, token):
+        return True
+    if token.lemma.lower() == "day" and analysis.dependents(token.index, "nummod"):
+        return True
     if token.upos == "PROPN" or not (general or kind in {"agreement", "document", "body"}):
         return False
     plural = token.lower.endswith("s") and token.lower not in words().kinds and token.lemma.lower() != token.lower
     named = any(t.upos == "PROPN" for t in front(analysis, token))
     told_apart = named or analysis.dependents(token.index, "nummod") or is_definite(analysis, token)
     return plural and not told_apart
+
+
+def _is_intended(analysis: Analysis, token: Token) -> bool:
+    """ "plans *to open* a laboratory": what one means to do, no paper."""
+    following = analysis.tokens[token.index + 1 : token.index + 2]
+    return any(t.lower == "to" for t in following) and bool(analysis.dependents(token.index, "acl", "xcomp"))
 
 
 def _is_made(kind: UndertakingKind, course: Course, analysis: Analysis) -> bool:

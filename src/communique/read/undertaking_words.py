@@ -22,7 +22,7 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 _LISTS = (
     "always", "general", "never", "held", "vague", "ready", "abstract", "light", "reserved", "aside", "money", "aid",
     "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing", "uncounted",
-    "hearsay", "domestic", "durations",
+    "hearsay", "domestic", "durations", "working",
 )  # fmt: skip
 
 
@@ -60,6 +60,7 @@ class Words:
     hearsay: frozenset[str]
     domestic: frozenset[str]
     durations: frozenset[str]
+    working: frozenset[str]
     making: dict[str, UndertakingKind]
 
 
