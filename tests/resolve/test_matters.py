@@ -138,3 +138,12 @@ def test_things_told_in_the_same_words_are_matters_of_their_own() -> None:
     same = [replace(one, evidence=held.reading.undertakings[0].evidence) for one in held.reading.undertakings]
     found = resolve_matters([replace(held, reading=replace(held.reading, undertakings=tuple(same)))], None)
     assert len({one.id for one in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "state"),
+    [("30 bronze artefacts", "12 bronze artefacts", "under way"), ("bronze artefacts", "the bronze artefacts", "done")],
+)
+def test_a_part_that_is_done_leaves_the_rest_open(first: str, second: str, state: str) -> None:
+    held = in_turn(undertaking(first, PAIR, "proposed", "culture"), undertaking(second, PAIR, "completed", "culture"))
+    assert matter(held).state == state

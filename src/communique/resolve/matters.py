@@ -17,7 +17,7 @@ from communique.resolve.identity import Days, identifier, place
 from communique.resolve.occasion import Parties, between
 from communique.resolve.resolution import Told
 from communique.resolve.subjects import FEWEST, object_of
-from communique.resolve.things import is_same_thing
+from communique.resolve.things import have_other_numbers
 from communique.resolve.threads import Item, Placed, in_threads, words_of
 
 REPLY_WITHIN = 400  # characters between what was asked and a reply to it: two sentences
@@ -112,10 +112,11 @@ def state_of(matter: Matter, days: Days, as_of: str | None) -> MatterState:
 
 
 def _finished_and_open(undertakings: Sequence[Undertaking]) -> tuple[list[Undertaking], list[Undertaking]]:
-    """The newest word of each thing undertaken (they come oldest first), parted by whether it is done."""
+    """The newest word of each thing undertaken (they come oldest first), parted by whether it is done. Of one object
+    there is one thing of a kind, unless numbers tell them apart ("30 artefacts", "12 artefacts")."""
     newest: list[Undertaking] = []
     for undertaking in undertakings:
-        newest = [other for other in newest if not is_same_thing(undertaking, other)]
+        newest = [o for o in newest if o.kind != undertaking.kind or have_other_numbers(undertaking, o)]
         newest.append(undertaking)
     held = [one for one in newest if one.status in _STATUSES]
     return (

@@ -17,11 +17,16 @@ def is_same_thing(first: Undertaking, second: Undertaking) -> bool:
         return False
     if fold(first.name) == fold(second.name):
         return True
-    one, other = _numbers(first.name), _numbers(second.name)
-    if one and other and one != other:
+    if have_other_numbers(first, second):
         return False
     shorter, longer = sorted((object_of(first.name), object_of(second.name)), key=len)
     return len(shorter) >= FEWEST and shorter <= longer
+
+
+def have_other_numbers(first: Undertaking, second: Undertaking) -> bool:
+    """Whether the names tell two numbers: "30 artefacts", "12 artefacts"."""
+    one, other = _numbers(first.name), _numbers(second.name)
+    return bool(one and other) and one != other
 
 
 @lru_cache(maxsize=1 << 12)
