@@ -83,3 +83,15 @@ def test_what_is_given_once_is_no_series_unless_it_is_a_known_measure() -> None:
 @pytest.mark.parametrize("status", ["pledged", "forecast"])
 def test_pledges_and_forecasts_are_no_observations(status: str) -> None:
     assert indicators(figure(11e9, "USD", "two-way trade", PAIR, "2025", status=status)) == ()
+
+
+def test_what_reports_of_two_days_tell_differently_is_a_series() -> None:
+    (found,) = indicators(
+        figure(212.0, "team", "demining teams in Laos", PAIR), figure(300.0, "team", "demining teams in Laos", PAIR)
+    )
+    assert [one.value for one in found.observations] == [212.0, 300.0]
+
+
+def test_what_two_reports_tell_alike_is_no_series() -> None:
+    again = figure(212.0, "team", "demining teams in Laos", PAIR)
+    assert indicators(again, again) == ()

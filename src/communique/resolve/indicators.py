@@ -38,15 +38,25 @@ def resolve_indicators(told: Sequence[Told]) -> tuple[Indicator, ...]:
     return tuple(
         _indicator(series, figures, days)
         for series, figures in sorted(gathered.items())
-        if series in known or _is_followed(series, figures)
+        if series in known or _is_followed(series, figures, days)
     )
 
 
-def _is_followed(series: Series, figures: Sequence[Figure]) -> bool:
-    """Whether figures of a measure that the vocabulary lacks make a series: of two periods, or one and a target."""
-    periods = {figure.period for figure in figures if figure.status == "observed" and range_of(figure.period)}
+def _is_followed(series: Series, figures: Sequence[Figure], days: Days) -> bool:
+    """Whether figures of a measure that the vocabulary lacks make a series: of two periods, of two values told on
+    different days, or one and a target."""
+    observed = [figure for figure in figures if figure.status == "observed"]
+    periods = {figure.period for figure in observed if range_of(figure.period)}
     targets = any(figure.status == "target" for figure in figures)
-    return len(series.measure.split()) > 1 and len(periods) + targets > 1
+    if len(series.measure.split()) < 2:
+        return False
+    return len(periods) + targets > 1 or _has_moved(observed, days)
+
+
+def _has_moved(observed: Sequence[Figure], days: Days) -> bool:
+    """Whether reports of different days tell different values: 212 teams, a year later 300."""
+    told = {(figure.value, days.get(figure.evidence.report)) for figure in observed}
+    return len({value for value, _ in told}) > 1 and len({day for _, day in told}) > 1
 
 
 def figures_by_series(told: Sequence[Told]) -> Iterator[tuple[Series, Figure, Measure]]:
