@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from math import inf, isinf
 from typing import Literal, Protocol
 
@@ -344,14 +345,21 @@ class Range:
     def _nearest(self, clock: Clock) -> Outcome | None:
         """With no year for either end: of the ranges around the day of publication, the one meant."""
         assert clock.today is not None
+        plain = isinstance(self.start, Day | Month) and isinstance(self.end, Day | Month)
+        found = _candidates(self, clock.today) if plain else self.candidates(clock)
+        chosen = nearest(clock, found)
+        return found[chosen] if chosen else None
+
+    def candidates(self, clock: Clock) -> dict[Stretch, Outcome]:
+        """The ranges that it can be, around the day of publication."""
+        assert clock.today is not None
         found: dict[Stretch, Outcome] = {}
         for days in _AROUND:
             day = add_days(clock.today, days)
             outcome = self._from(clock, self.start.resolve(clock.at(day, "future")))
             if outcome and outcome.stretch:
                 found[outcome.stretch] = outcome
-        chosen = nearest(clock, found)
-        return found[chosen] if chosen else None
+        return found
 
     def _from(self, clock: Clock, start: Outcome | None) -> Outcome | None:
         """The range from a start that is settled; an end without a year is the first after it."""
@@ -371,6 +379,12 @@ class Range:
         if a.unit != b.unit:
             return Outcome(f"{start.value}/{end.value}", Stretch("D", a.first, b.last), inferred)
         return known(Stretch(a.unit, a.first, b.last), inferred)
+
+
+@lru_cache(maxsize=1 << 10)
+def _candidates(span: Range, today: date) -> dict[Stretch, Outcome]:
+    """Those of a range between days or months, which hang on the day of publication alone."""
+    return span.candidates(Clock(today))
 
 
 def is_open(meaning: Meaning) -> bool:
