@@ -148,3 +148,30 @@ def test_the_person_received_behind_a_demonym() -> None:
         "latter's official visit to Germany."
     ).encounters[0]
     assert (met.type, met.participants) == ("meeting", ("Karl Weber", "Somsak Vongsa"))
+
+
+def test_what_arrives_is_a_gift_and_no_journey() -> None:
+    (gift,) = side_occasions("German blankets and tents would arrive in Nairobi by April 4.")
+    assert (gift.type, gift.status) == ("donation", "planned")
+
+
+def test_who_is_hosted_at_a_dinner_is_told_once() -> None:
+    found = side_occasions("President Ann Njeri of Kenya hosted Economy Minister Anna Schmidt at a dinner on Monday.")
+    assert [(e.type, e.start) for e in found] == [("meeting", "2026-03-09")]
+
+
+def test_a_meeting_of_the_members_of_an_organisation_is_a_summit() -> None:
+    (summit,) = side_occasions("A NATO foreign ministers' meeting is set for April 15-16 in Brussels.")
+    assert (summit.type, summit.parties, summit.start) == ("summit", ("NATO",), "2026-04-15")
+
+
+def test_a_meeting_of_heads_of_government_is_a_summit() -> None:
+    found = side_occasions(
+        "They will meet on the margins of the CARICOM Heads of Government Meeting in Castries in July."
+    )
+    assert ("summit", ("CARICOM",)) in [(e.type, e.parties) for e in found]
+
+
+def test_a_forum_named_after_a_town_is_of_its_state() -> None:
+    (forum,) = side_occasions("Brandt invited Otieno to the Antalya Diplomacy Forum on April 16-18.")
+    assert (forum.type, forum.parties, forum.start) == ("summit", ("TR",), "2026-04-16")

@@ -61,3 +61,17 @@ def test_who_will_attend_a_summit_takes_part() -> None:
         e for e in told("Brandt is due to attend the ASEAN summit in Manila on May 8.").encounters if not e.main
     )
     assert (summit.type, summit.status, summit.participants) == ("summit", "planned", ("Lena Brandt",))
+
+
+def test_who_is_on_a_state_visit_by_the_way_is_on_a_visit() -> None:
+    (visit,) = side_visits("Kenyan President Ann Njeri, on a state visit through Saturday, laid a wreath.")
+    assert (visit.subtype, visit.participants) == ("state", ("Ann Njeri",))
+
+
+def test_who_is_flown_somewhere_pays_no_visit() -> None:
+    assert side_visits("Brandt flew them to Mombasa.") == []
+
+
+def test_a_state_named_in_full_is_where_a_journey_goes() -> None:
+    (visit,) = side_visits("They prepared the Chancellor's upcoming trip to the Republic of Korea.")
+    assert (visit.place, visit.parties, visit.status) == ("Republic of Korea", ("DE", "KR"), "planned")

@@ -186,6 +186,8 @@ def _of_the_day(chief: Encounter, told: Told) -> Encounter:
         return encounter
     if not encounter.participants and encounter.type != "ceremony":
         return encounter
+    if told.telling.clause is None and not set(encounter.participants) <= set(chief.participants):
+        return encounter  # "welcomed the meeting between the two presidents"
     start, end = within(chief.start, chief.end)
     return replace(encounter, start=start, end=end)
 

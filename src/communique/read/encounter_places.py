@@ -16,6 +16,16 @@ from communique.read.telling import Telling
 
 _LEFT_OUT = ("acl", "acl:relcl", "conj", "appos", "case", "cc", "nmod", "det", "punct")
 _DAY_BEHIND = re.compile(rf",? (?:on )?(?:{'|'.join(calendar.day_name)})$")  # "at the State Palace, *Thursday*"
+_OF_NAMES = {
+    "republic",
+    "kingdom",
+    "state",
+    "states",
+    "federation",
+    "city",
+    "province",
+    "gulf",
+}  # "the *Republic* of Korea"
 _NEAR = 3  # tokens at most between a verb and its "here"
 
 
@@ -53,12 +63,22 @@ class Places:
 
     def home_of(self, telling: Telling) -> str | None:
         """The state of the town that a conference is named after: "the *Antalya* Diplomacy Forum"."""
-        for token in self._analysis.dependents(telling.head.index, "compound"):
-            if token.upos == "PROPN" and find.is_well_known(token.text):
+        for token in self._analysis.subtree(telling.head.index):
+            if (
+                token.index < telling.head.index
+                and token.deprel == "compound"
+                and token.upos == "PROPN"
+                and find.is_well_known(token.text)
+            ):
                 return resolve_country(self._analysis, token.span)
         return None
 
     def _span(self, index: int) -> Span:
+        if self._analysis.tokens[index].lower in _OF_NAMES:
+            named = self._analysis.dependents(index, "nmod")[:1]
+            ends = [self._analysis.phrase(token.index, *_LEFT_OUT).end for token in named]
+            own = self._analysis.phrase(index, *_LEFT_OUT)
+            return Span(own.start, max([own.end, *ends]))
         return self._analysis.phrase(index, *_LEFT_OUT)
 
 

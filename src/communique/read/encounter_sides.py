@@ -10,6 +10,7 @@ from communique.read.encounter_company import companions, speaker_beside
 from communique.read.encounter_offices import as_equal, of_that_office
 from communique.read.offices import is_head
 from communique.read.parties import find_parties
+from communique.read.parties import parties as known_parties
 from communique.read.people import Cast, Referent
 from communique.read.stretch import people_back
 from communique.read.telling import Telling
@@ -37,6 +38,8 @@ def who_took_part(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """People and parties of a telling; sides that it leaves out are the report's own, or the place's."""
     referents = [side_of(analysis, cast, index, alone=index == telling.alone) for index in telling.sides]
+    if telling.type == "visit" and not any(referents):
+        referents = [_at_home(analysis, cast, index) for index in telling.sides]
     referents.append(_lost_subject(analysis, cast, telling) or _lost_conjunct(analysis, cast, telling))
     referents = [_who_goes(telling, index, who) for index, who in zip((*telling.sides, None), referents, strict=True)]
     people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
@@ -46,6 +49,14 @@ def who_took_part(
     people = _joined(people, (*beside, *more))
     parties = _joined(parties, _represented(cast, (*beside, *more)))
     return people, _completed(analysis, cast, telling, country, parties)
+
+
+def _at_home(analysis: Analysis, cast: Cast, index: int) -> Referent:
+    """ "*the President's* upcoming trip": of an office alone, the party of whose report it is."""
+    token = analysis.tokens[index]
+    bare = {t.lower for t in analysis.dependents(index, "det", "amod", "compound", "nmod")} <= {"the"}
+    own = is_head(token.lower) and bare and not token.lower.endswith("s") and cast.issuer_party is not None
+    return Referent((), (str(cast.issuer_party),)) if own else Referent()
 
 
 def _main_subject(analysis: Analysis, cast: Cast, index: int) -> Referent:
@@ -78,6 +89,10 @@ def side_of(analysis: Analysis, cast: Cast, index: int, *, alone: bool = False) 
         return Referent((), known.parties)
     if known.people and many:
         known = of_that_office(analysis, cast, token, known)
+        states = (
+            p for t in analysis.dependents(index, "amod", "compound") for p in cast.parties_in(_pair(analysis, t))
+        )
+        known = Referent(known.people, _joined(known.parties, tuple(states)))
     if known.people and not many and token.lemma.lower() in _EQUALS:
         known = as_equal(analysis, cast, token, known)
     if not known.people and many:
@@ -86,6 +101,11 @@ def side_of(analysis: Analysis, cast: Cast, index: int, *, alone: bool = False) 
     if known or not (is_head(token.lower) or is_sent(token)):
         return known
     return Referent((), cast.parties_in(analysis.phrase(index, "acl", "acl:relcl", "conj", "appos"))[:1])
+
+
+def _pair(analysis: Analysis, token: Token) -> Span:
+    """ "*Polish and Lithuanian* ministers": an adjective with those coordinated with it."""
+    return analysis.phrase(token.index)
 
 
 def _is_in_a_name(analysis: Analysis, token: Token) -> bool:
@@ -142,7 +162,8 @@ def _completed(
         parties = _joined(parties, cast.parties_in(_named_phrase(analysis, telling)))
     if telling.type == "donation" and len(parties) == 1:
         parties = _joined(parties, _recipients(analysis, telling, parties))
-    if telling.type in {"visit", "donation", "summit"} and country and len(parties) < 2:
+    of_members = telling.type == "summit" and any(known_parties()[code].kind != "state" for code in parties)
+    if telling.type in {"visit", "donation", "summit"} and country and len(parties) < 2 and not of_members:
         parties = _joined(parties, (country,))
     if telling.type == "visit":
         return _of_a_journey(cast, telling, country, parties)
@@ -181,6 +202,9 @@ def _joined(parties: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _named_phrase(analysis: Analysis, telling: Telling) -> Span:
+    above = analysis.tokens[telling.head.head]
+    if telling.type == "summit" and above.lower in {"heads", "leaders", "ministers"}:
+        return analysis.phrase(above.index, "acl", "acl:relcl", "conj", "appos")  # "the *CARICOM Heads* of …"
     return analysis.phrase(telling.head.index, "acl", "acl:relcl", "conj", "appos")
 
 

@@ -9,6 +9,7 @@ from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.occasion_words import is_ordinal, occasion_words
 from communique.read.offices import is_head
+from communique.read.parties import find_parties, parties
 from communique.read.people import Cast
 from communique.read.stretch import person_behind
 from communique.read.telling import Telling, can_be_gone_to, is_of_the_calendar, names_place, place_of
@@ -83,6 +84,8 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     use = _use(analysis, cast, token, kind) if kind is not None else None
     if use is None or not _tells(analysis, cast, use) or _is_in_a_title(analysis, token):
         return
+    if _is_where_one_is_hosted(analysis, cast, use):
+        return
     if use.held and use.kind in {"meeting", "call"} and not _others(use):
         partner = person_behind(analysis, cast, token.index, frozenset({"with"}))
         use = replace(use, companions=(partner,)) if partner is not None else use
@@ -97,6 +100,15 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
         for other in analysis.dependents(telling.place, "conj"):
             if names_place(analysis, other.index):
                 yield replace(telling, place=other.index)
+
+
+def _is_where_one_is_hosted(analysis: Analysis, cast: Cast, use: _Use) -> bool:
+    """ "hosted the ambassador *at a farewell dinner*", "received him *for talks*": told by the verb."""
+    clause = use.clause
+    verbs = occasion_words().verbs.get(clause.lemma, ()) if clause is not None else ()
+    guest = clause is not None and clause.object is not None and bool(cast.resolve(clause.object).people)
+    at = use.kind == "meeting" and analysis.preposition(use.token.index) in {"at", "for", "to", "over", "during"}
+    return at and guest and any(verb.host == "subject" for verb in verbs)
 
 
 def _are_several(analysis: Analysis, use: _Use) -> bool:
@@ -182,13 +194,27 @@ def _is_passed(analysis: Analysis, token: Token) -> bool:
     preposition = analysis.preposition(token.index)
     governor = analysis.tokens[token.head]
     told = {"after", "following", "during"} | ({"at"} if token.lemma.lower() in occasion_words().standing else set())
-    return preposition in told or (preposition == "of" and governor.lemma in _SPANS)
+    return (
+        preposition in told
+        or _who_stays(analysis, token) is not None
+        or (preposition == "of" and governor.lemma in _SPANS)
+    )
+
+
+def _who_stays(analysis: Analysis, token: Token) -> int | None:
+    """The index of X in "X, *on* a state visit, laid a wreath", whatever the parse hung the visit from."""
+    case = next((t for t in analysis.dependents(token.index, "case") if t.lower == "on"), None)
+    if case is None or case.index < 2:
+        return None
+    comma, name = analysis.tokens[case.index - 1], analysis.tokens[case.index - 2]
+    return name.index if comma.text == "," and name.upos == "PROPN" and name.sentence == token.sentence else None
 
 
 def _is_in_a_title(analysis: Analysis, token: Token) -> bool:
     """ "President of the Italian Episcopal *Conference*": a body that somebody heads."""
     above = analysis.tokens[token.head]
-    return token.upos == "PROPN" and analysis.preposition(token.index) == "of" and is_head(above.lower)
+    alone = is_head(above.lower) and not above.lower.endswith("s")  # "the *Heads* of Government Meeting"
+    return token.upos == "PROPN" and analysis.preposition(token.index) == "of" and alone
 
 
 def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
@@ -264,8 +290,8 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
         sides.extend(_holders(use.clause, use.token))
         sides.extend(_chairs(analysis, use.clause))
         sides.extend(_others(use))
-    if use.kind == "visit" and use.passed and not sides and use.clause is not None:
-        sides.extend(_visitor(use.clause))
+    if use.kind == "visit" and use.passed and not sides:
+        sides.extend(_visitor(analysis, use))
     raised = _raised(analysis, use.token, use.kind)
     host, guest = _host_and_guest(use)
     obliques = use.clause.obliques if use.held and use.clause else ()
@@ -285,8 +311,14 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
     )
 
 
-def _visitor(clause: Clause) -> Iterator[int]:
-    """Whose visit it is "at the start of" which something is done: of who is received, else of who does it."""
+def _visitor(analysis: Analysis, use: _Use) -> Iterator[int]:
+    """Whose visit it is "at the start of" which something is done: of who is received, else of who does it; that of
+    "X, on a state visit," is X's."""
+    clause, staying = use.clause, _who_stays(analysis, use.token)
+    if staying is not None:
+        yield staying
+    if staying is not None or clause is None:
+        return
     received = any(occasion.host == "subject" for occasion in occasion_words().verbs.get(clause.lemma, ()))
     guest = clause.object if received and clause.voice == "active" else clause.subject
     if guest is not None:
@@ -373,10 +405,26 @@ def _raised(analysis: Analysis, token: Token, kind: EncounterType) -> EncounterT
         return "summit"  # "the 79th *session* of the General Assembly"
     if kind != "meeting" or token.lemma.lower() not in {"meeting", "talk", "talks", "round"}:
         return kind
+    if _is_of_members(analysis, token):
+        return "summit"
     numbered = any(is_ordinal(t) for t in analysis.dependents(token.index, "amod", "nummod"))
     of = [t for t in analysis.dependents(token.index, "nmod") if noun_type(analysis, t) == "consultation"]
     before = [t for t in analysis.dependents(token.index, "compound") if t.lemma.lower() in occasion_words().standing]
     return "consultation" if numbered or of or before else kind
+
+
+def _is_of_members(analysis: Analysis, token: Token) -> bool:
+    """ "the *NATO foreign ministers'* meeting", "the *BIMSTEC ministerial* meeting": of an organisation's members."""
+    before = [t for t in analysis.subtree(token.index) if t.index < token.index]
+    ranks = {t.lemma.lower().removesuffix("s") for t in before} & {
+        "minister",
+        "leader",
+        "ministerial",
+        "head",
+        "council",
+    }
+    named = find_parties(" ".join(t.text for t in before))
+    return bool(ranks) and any(parties()[mention.code].kind != "state" for mention in named)
 
 
 def _holders(clause: Clause, token: Token) -> Iterator[int]:

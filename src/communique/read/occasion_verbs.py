@@ -30,6 +30,7 @@ _OF_THINGS = {
 }
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
 _MONEY = set("$€£¥₫")
+_TAKES_OTHERS = {"fly", "move", "return", "land"}  # journeys only of who does it for himself
 _ONLY_POSSIBLE = {"could", "might", "should", "must", "can"}
 
 
@@ -193,6 +194,8 @@ def _is_visiting(analysis: Analysis, clause: Clause) -> bool:
 def _sides(clause: Clause, occasion: VerbOccasion) -> list[int | None]:
     if occasion.needs == "accepted":
         return [clause.object]
+    if occasion.needs == "sent":
+        return []
     sides = [clause.agent, clause.subject]
     if occasion.object and occasion.needs not in _OF_THINGS and occasion.type != "donation":
         sides.extend([clause.object, clause.indirect_object])
@@ -229,8 +232,12 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     if occasion.needs == "person":
         return any(cast.resolve(index).people for index in others) and not _is_occasion(analysis, other)
     if occasion.needs == "place":
+        if not occasion.object and clause.object is not None and clause.lemma in _TAKES_OTHERS:
+            return False  # "flew *them* to safety"
         target = [clause.object] if occasion.object else following
         return any(i is not None and can_be_gone_to(analysis, cast, i) for i in target)
+    if occasion.needs == "sent":
+        return clause.subject is not None and _concerns(analysis, clause.subject, "gift")
     if occasion.needs == "stay":
         return _stays(analysis, cast, clause, following)
     if occasion.needs in {"with", "phone"}:
