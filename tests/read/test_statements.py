@@ -314,3 +314,10 @@ def test_a_family_name_that_opens_a_sentence_is_its_subject(sentence: str, told_
     statements = told(sentence).statements
     assert [s.act for s in statements] == told_acts
     assert {s.speakers for s in statements} == {(OTIENO,)}
+
+
+def test_an_answer_in_a_relative_clause_is_an_act_of_its_own() -> None:
+    asked, answered = told("Otieno asked for a new visa office, to which the German side consented.").statements
+    assert (asked.act, asked.content) == ("request", "a new visa office")
+    assert (answered.act, answered.content, answered.speaker_parties) == ("agree", "a new visa office", ("DE",))
+    assert answered.addressee_parties == ("KE",)

@@ -51,8 +51,28 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
         for item in split_inline(analysis, use)
         for part in _contrasted(analysis, item)
     ]
-    both = with_learned(analysis, kept, words)
+    both = _answered(analysis, with_learned(analysis, kept, words))
     return tuple(sorted(both, key=lambda use: (use.span.start, use.content.start if use.content else 0)))
+
+
+def _answered(analysis: Analysis, uses: list[CueUse]) -> list[CueUse]:
+    """ "proposed a forum, *to which Brandt agreed*": the answer is an act of its own, about what was proposed."""
+    for answer in [use for use in uses if use.act in {"agree", "reject"} and _is_which(analysis, use)]:
+        about = analysis.tokens[analysis.tokens[answer.token].head]
+        asked = next((use for use in uses if use.content is not None and use.content.covers(about.span)), None)
+        if asked is None or asked.content is None or answer.content is None or answer.head is None:
+            continue
+        opening = min([answer.content.start, *(t.start for t in analysis.dependents(answer.head, "case"))])
+        content = strip_marks(analysis.text, asked.content.start, min(asked.content.end, opening))
+        changed = {id(asked): replace(asked, content=content), id(answer): replace(answer, content=content, head=None)}
+        uses = [changed.get(id(use), use) for use in uses]
+    return uses
+
+
+def _is_which(analysis: Analysis, use: CueUse) -> bool:
+    """Whether the content is "to *which*"; "the pact, which they signed" answers nothing."""
+    which = use.content is not None and use.content.of(analysis.text).lower() == "which"
+    return which and use.head is not None and analysis.preposition(use.head) == "to"
 
 
 def _contrasted(analysis: Analysis, use: CueUse) -> tuple[CueUse, ...]:
