@@ -60,6 +60,12 @@ def state_of(found: Dossier, content: str) -> str | None:
         ("KE-ET", "to open its banking sector to Kenyan banks", "open"),
         ("BR-PT", "to recognise the diplomas of Brazilian engineers", "done"),
         ("ID-AU", "to open a consulate in Manado", "delayed"),
+        ("PL-UA", "to open a second lane for trucks at the Dorohusk crossing", "done"),
+        ("PL-UA", "to recognise Ukrainian driving licences", "promised"),
+        ("EC-CL", "to double the quota for Ecuadorian shrimp to 6,000 tonnes", "done, in part"),
+        ("TZ-MW", "to release 40 impounded Malawian trucks", "done, in part"),
+        ("BT-TH", "to train 20 Bhutanese nurses", "done"),
+        ("DZ-ES", "to build a solar plant in Tlemcen by 2028", "cancelled"),
     ],
 )
 def test_a_request_is_followed_to_its_answer(record: Record, pair: str, asked: str, state: str) -> None:

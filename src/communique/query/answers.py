@@ -114,12 +114,28 @@ class Answers:
         wish = wish_of(item.content, frozenset(barred))
         if not published or not wish.words:
             return
-        for telling in {id(t): t for word in wish.words for t in self._tellings.get(word, ())}.values():
-            if telling.published > published and not self._is_spoken(telling.evidence):
-                state = outcome(wish, telling)
+        told = {id(t): t for word in wish.words for t in self._tellings.get(word, ())}.values()
+        known = {t.evidence.report for t in told if is_about(wish.words, t)}
+        for telling in told:
+            if self._comes_after(telling, item) and not self._is_spoken(telling.evidence):
+                state = outcome(wish, telling, telling.evidence.report in known)
                 if state is not None:
                     given = tuple(self._values(telling.evidence))
                     yield Answer(state if "," in state else _in_part(state, given, item), telling.evidence)
+
+    def _comes_after(self, telling: Telling, item: Statement) -> bool:
+        """Whether a sentence is of a later report, or what the other side says right behind a request."""
+        own = item.evidence
+        if telling.evidence.report != own.report:
+            return telling.published > self.citing.published(own)
+        near = 0 <= telling.evidence.start - own.end <= REPLY_WITHIN and item.act not in PROMISES
+        return near and any(
+            isinstance(other, Statement)
+            and other.evidence.span.overlaps(telling.evidence.span)
+            and other.speaker_parties
+            and not set(other.speaker_parties) & set(item.speaker_parties)
+            for other in self._by_report.get(own.report, ())
+        )
 
     def _values(self, evidence: Evidence) -> Iterator[float]:
         """The values of the figures in a stretch of a report."""

@@ -13,10 +13,10 @@ from functools import cache
 from itertools import pairwise
 
 from communique.model import Evidence, Report
-from communique.query.verb_forms import either, listed, receiving, told_as_done
+from communique.query.verb_forms import either, listed, receiving, thanked_for, told_as_done
 from communique.query.wishes import Wish
 from communique.read.parties import PartyMention, find_parties
-from communique.resolve.subjects import Object, object_of
+from communique.resolve.subjects import FEWEST, Object, object_of
 
 _SENTENCE_EDGE = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[\"“‘«(]?[A-ZÀ-Þ0-9])|\n")
 _SHARED = 0.75  # of the object's words; with the last of them less will do
@@ -26,7 +26,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 600  # characters; what is longer is a list or a table
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\b(?:\s+\w+)?\s+$", re.IGNORECASE)
 _STANDING = re.compile(r"\b(?:is|are|be|being)\s+(?:(?!now)\w+ly\s+)?$", re.IGNORECASE)  # "is lifted", "being lifted"
-_IN_PART = re.compile(r"\b(?:half|some|most|one|two|three|part|a third|two thirds) of\b|\bpart(?:ly|ially)\b", re.I)
+_IN_PART = re.compile(
+    r"\b(?:half|some|most|one|two|three|\d[\d,]*|part|a third|two thirds) of\b|\bpart(?:ly|ially)\b", re.I
+)
 _BEGUN = re.compile(
     r"\b(?:works?|construction|building)\b.{0,80}?"
     r"\b(?:began|begun|started|(?:is|are) (?:now )?under ?way|go(?:es|ing) on)\b",
@@ -69,10 +71,11 @@ def _sentences(report: Report) -> Iterator[tuple[int, int]]:
             yield start + len(quote) - len(quote.lstrip()), start + len(quote.rstrip())
 
 
-def outcome(wish: Wish, telling: Telling) -> str | None:
+def outcome(wish: Wish, telling: Telling, spoken_of: bool = False) -> str | None:
     """What a sentence says became of the wish ("done", "done, in part", "under way", "delayed", "declined"); None where
-    it says nothing of it."""
-    if not wish.verbs or not is_about(wish.words, telling):
+    it says nothing of it. `spoken_of` is true where the report speaks of the object elsewhere: then "25 of the trucks"
+    are those that were asked for."""
+    if not wish.verbs or not (is_about(wish.words, telling) or (spoken_of and _takes_up(wish.words, telling))):
         return None
     return _hindered(wish, telling) or _begun(wish, telling) or _done(wish, telling)
 
@@ -84,6 +87,11 @@ def is_about(words: Sequence[str], telling: Telling) -> bool:
         return False
     enough = _SHARED_WITH_LAST if words[-1] in telling.object else _SHARED
     return len(shared) >= enough * len(words)
+
+
+def _takes_up(words: Sequence[str], telling: Telling) -> bool:
+    """Whether a sentence names so much of an object as is needed where it is known already."""
+    return words[-1] in telling.object or len(telling.object.intersection(words)) >= FEWEST
 
 
 def _hindered(wish: Wish, telling: Telling) -> str | None:
@@ -103,6 +111,8 @@ def _begun(wish: Wish, telling: Telling) -> str | None:
 
 def _done(wish: Wish, telling: Telling) -> str | None:
     quote = telling.evidence.quote
+    if thanked_for(wish.verbs).search(quote):
+        return "done"
     at = (match.start() for match in told_as_done(wish.verbs).finditer(quote))
     if not any(_is_told(quote, place) and not _is_barred(wish, telling, place) for place in at):
         return None

@@ -39,7 +39,7 @@ def matters(selection: Selection, names: Names) -> Section:
         steps = _in_time(_steps(matter, answers, selection, names))
         if len({step.evidence.report for step in steps}) > 1:
             last = max(step.published for step in steps)
-            found.append((last, _line(matter, answers[-1].state if answers else matter.state, steps, selection)))
+            found.append((last, _line(matter, _state(matter, answers), steps, selection)))
     found.sort(key=lambda dated: dated[0], reverse=True)
     return Section("matters", "How matters moved from report to report", undivided(line for _, line in found))
 
@@ -49,6 +49,14 @@ def _answers(matter: Matter, selection: Selection) -> list[Answer]:
     said = [item for item in matter.statements if item.act in ASKS | PROMISES and _is_mine(item, selection)]
     found = [answer for item in said if (answer := selection.answers.to(item)) is not None]
     return sorted(found, key=lambda answer: selection.citing.when(answer.evidence))
+
+
+def _state(matter: Matter, answers: Sequence[Answer]) -> str:
+    """What became of what was last asked or promised; else the matter's own state, if it was not given up."""
+    if answers:
+        return answers[-1].state
+    latest = matter.undertakings[-1].status if matter.undertakings else None
+    return latest if latest in {"cancelled", "delayed"} else matter.state
 
 
 def _items(matter: Matter) -> tuple[Statement | Undertaking, ...]:

@@ -44,6 +44,16 @@ def told_as_done(verbs: Family) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(filter(None, (lasting, told, now)))})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
+def thanked_for(verbs: Family) -> re.Pattern[str]:
+    """Thanks for a deed: "thanked Thailand for *training* 20 nurses", "for *the return of* the artefacts"."""
+    nouns = [noun for noun, verb in load_yaml("answers.yaml")["nouns_of_deeds"].items() if verb in verbs]
+    gerunds = [_joined(" ".join((_gerund(verb.split()[0]), *verb.split()[1:]))) for verb in verbs]
+    told = "|".join((*gerunds, *nouns))
+    thanks = r"(?:thank(?:s|ed|ing)?|gratitude|grateful|appreciat\w+)"
+    return re.compile(rf"\b{thanks}\b.{{0,80}}?\bfor\s+(?:having\s+|the\s+)?(?:\w+\s+)?(?:{told})\b", re.IGNORECASE)
+
+
 @cache
 def receiving() -> re.Pattern[str]:
     """Verbs whose subject is who was given to."""

@@ -12,6 +12,7 @@ from communique.resolve.subjects import object_words, stem
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_TO = re.compile(r"(?:that\s+)?(?:not\b|\S+\s+(?:not\b|shall not\b|should not\b)|to\s+(?:not|refrain|avoid)\b)")
 _THING = re.compile(r"(?:an?|the|its|their)\s")
+_OCCASION = re.compile(r"\s+when (?:they|he|she|the two|both)\s.*$", re.IGNORECASE | re.DOTALL)  # not what is asked
 _NEAR = 8  # words of a clause in which its verb stands
 
 
@@ -29,6 +30,7 @@ class Wish:
 @lru_cache(maxsize=1 << 14)
 def wish_of(content: str, barred: frozenset[str] = frozenset()) -> Wish:
     """What a content asks for: its verb with those that come to the same, and the words of its object."""
+    content = _OCCASION.sub("", content)
     verbs = _verbs(" ".join(content.lower().split()))
     forms = {stem(word) for verb in verbs for word in verb.split()}
     words = tuple(word for word in object_words(content) if word not in forms)

@@ -13,6 +13,7 @@ _PLACES = {
     "at", "near", "from", "through", "via", "along", "outside", "inside", "as", "around", "into", "like",
     "across", "before", "after", "during", "since", "until",
 }  # fmt: skip
+_SHARES = {"progress", "investment", "role"}
 _LISTING = {"as", "like"}
 _MAKING: dict[UndertakingKind, frozenset[Deed]] = {
     "agreement": frozenset({"sign", "conclude", "ratify", "keep", "talk", "idea", "found", "delay", "cancel", "carry"}),
@@ -55,10 +56,20 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
         return True
     if token.deprel == "obl" and "with" in cases and course.deed in {"found", "carry", "hold"}:
         return True  # "resumed *with two flights* a week"
+    if token.deprel == "nmod" and cases & {"in", "within"} and not _stands_for_deed(analysis, token):
+        return True  # "students *in high school*"
     receives = token.deprel == "obl" and "to" in cases and course.deed == "give"
     if receives and course.steps[0].token.lemma not in words().funding:
         return True
     return _is_doer(token, course)
+
+
+def _stands_for_deed(analysis: Analysis, token: Token) -> bool:
+    """Whether a noun hangs from one that tells what is done with it: "delays *in the construction of* …"."""
+    head = analysis.tokens[token.head].lemma.lower()
+    return (
+        head in words().nominal or token.lemma.lower() in words().nominal or head in {"progress", "investment", "role"}
+    )
 
 
 def _cases(analysis: Analysis, token: Token) -> set[str]:
