@@ -175,3 +175,20 @@ def test_over_a_time_is_no_comparison() -> None:
 def test_what_is_counted_stands_in_the_plural() -> None:
     figure = figures("The minister promised 25 ambulances and training.")[0]
     assert figure.measure == "promised ambulances"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "measure"),
+    [
+        ("Japan gave $5 million to Laos to train nurses.", [], "train nurses"),
+        (
+            "Australia pledged $500 million over the next three years to support clean energy in the islands.",
+            [("the next three years", "P3Y")],
+            "support clean energy in the islands",
+        ),
+    ],
+)
+def test_what_money_is_to_do_stands_behind_who_gets_it_and_when(
+    text: str, dates: list[tuple[str, str]], measure: str
+) -> None:
+    assert one(text, *dates).measure == measure

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.read.analysis import Analysis, Token
+from communique.read.figures.aims import Aims
 from communique.read.figures.counts import Counts
 from communique.read.figures.deeds import Deeds
 from communique.read.figures.measurable import is_part_of_pronoun
@@ -17,8 +18,6 @@ _AIMS = ("for", "in", "towards", "toward", "of", "on", "into")
 _PURPOSES = ("to", *_AIMS)
 # Prepositions of what money is for, likelier ones first.
 _PREPOSITIONS = ("for", "to", "towards", "into", "on", "in", "as")
-# How much of what money is to do counts as its measure, in tokens.
-LONGEST_AIM = 12
 _PRONOUNS = frozenset({"it", "this", "that", "they", "them"})
 _WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "priced", "estimated"})
 
@@ -31,6 +30,7 @@ class Measures:
         self._analysis = analysis
         self._phrasing = Phrasing(analysis, is_boundary, is_quantity)
         self._subjects = Subjects(analysis, is_boundary)
+        self._aims = Aims(analysis, self._phrasing)
         self._deeds = Deeds(analysis, self._phrasing, self._subjects)
         self._counts = Counts(analysis, self._phrasing)
 
@@ -70,7 +70,7 @@ class Measures:
             self._apposed,
             self._by_verb,
             self._priced,
-            self._aim,
+            self._aims.of,
             self._purpose,
             self._bought,
             self._deeds.done,
@@ -193,7 +193,7 @@ class Measures:
         if noun is None or noun.upos not in NOUNS or tokens[i].lower != "of":
             return None
         if noun.lemma.lower() in cue_words("light_nouns"):
-            return None if self._aim(placed) else self._beyond_light(noun, placed)
+            return None if self._aims.of(placed) else self._beyond_light(noun, placed)
         return noun
 
     def _beyond_light(self, noun: Token, placed: Placed) -> Token | None:
@@ -316,25 +316,6 @@ class Measures:
         if placed.quantity.kind != "money" or rate_of(self._analysis, placed) is None:
             return None
         return Wording.over(self._analysis.tokens[placed.last].start, self._analysis.tokens[placed.last + 1].end)
-
-    def _aim(self, placed: Placed) -> Wording | None:
-        """What money is to do: "$218 million *to rebuild bridges*", "*for clearing mines*", up to the object's head."""
-        tokens = self._analysis.tokens
-        i = placed.last
-        if placed.quantity.kind != "money" or i + 1 >= placed.sentence.last or tokens[i + 1].upos != "VERB":
-            return None
-        form = {"to": "inf", "for": "ger", "towards": "ger", "toward": "ger"}.get(tokens[i].lower)
-        if form is None or tokens[i + 1].form != form:
-            return None
-        last = tokens[i + 1]
-        inside = {token.index for token in self._analysis.subtree(last.index)}
-        for token in tokens[i + 2 : min(i + 2 + LONGEST_AIM, placed.sentence.last)]:
-            if token.index not in inside or self._phrasing.is_boundary(token) or token.text in STOPS - {"-", "–"}:
-                break
-            last = token
-        while last.index > i + 1 and self._phrasing.ends_badly(last):
-            last = tokens[last.index - 1]
-        return Wording.over(tokens[i + 1].start, last.end)
 
     def _bought(self, placed: Placed) -> Token | None:
         """What money is the price of: "sold the *terminal* for $80 million"."""
