@@ -16,7 +16,7 @@ from communique.model import Evidence, Report
 from communique.query.verb_forms import either, listed, receiving, thanked_for, told_as_done
 from communique.query.wishes import Wish
 from communique.read.parties import PartyMention, find_parties
-from communique.resolve.subjects import FEWEST, Object, object_of
+from communique.resolve.subjects import Object, object_of
 
 _SENTENCE_EDGE = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[\"“‘«(]?[A-ZÀ-Þ0-9])|\n")
 _SHARED = 0.75  # of the object's words; with the last of them less will do
@@ -90,8 +90,8 @@ def is_about(words: Sequence[str], telling: Telling) -> bool:
 
 
 def _takes_up(words: Sequence[str], telling: Telling) -> bool:
-    """Whether a sentence names so much of an object as is needed where it is known already."""
-    return words[-1] in telling.object or len(telling.object.intersection(words)) >= FEWEST
+    """Whether a sentence names what is last in an object, which is enough where the rest is known already."""
+    return words[-1] in telling.object
 
 
 def _hindered(wish: Wish, telling: Telling) -> str | None:

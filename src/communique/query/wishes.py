@@ -11,7 +11,7 @@ from communique.resolve.subjects import object_words, stem
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_TO = re.compile(r"(?:that\s+)?(?:not\b|\S+\s+(?:not\b|shall not\b|should not\b)|to\s+(?:not|refrain|avoid)\b)")
-_THING = re.compile(r"(?:an?|the|its|their)\s")
+_THING = re.compile(r"an?\s")
 _OCCASION = re.compile(r"\s+when (?:they|he|she|the two|both)\s.*$", re.IGNORECASE | re.DOTALL)  # not what is asked
 _NEAR = 8  # words of a clause in which its verb stands
 
