@@ -145,14 +145,16 @@ class Answers:
                 yield figure.value
 
     def _taken_up(self, item: Statement) -> Iterator[Answer]:
-        """An invitation is taken up by the first later journey or meeting of the two in the inviting country."""
+        """An invitation is taken up by the first later encounter in the inviting country with one whom it names."""
         published = self.citing.published(item.evidence)
         for known in self.encounters if item.act == "invite" and published else ():
             met = known.encounter
             there = (met.location.country if met.location else None) or met.place_country
             if met.status != "held" or there not in item.speaker_parties or (met.start or "") <= published:
                 continue
-            if not item.addressees or set(item.addressees) & set(met.participants):
+            if set(item.addressees) & set(met.participants) or any(
+                name.split()[-1] in item.content for name in met.participants
+            ):
                 yield Answer("done", met.evidence)
                 return
 
@@ -205,9 +207,9 @@ def _within(other: Evidence, own: Evidence) -> bool:
 
 def _state(other: Statement | Undertaking, item: Statement) -> str | None:
     """How an item answers a statement: an agreement, a promise or refusal of the other side, an undertaking; a promise
-    is answered by what is done, and not by a treaty that has been in force all along."""
+    is answered by what is done, not by what is promised again or has been in force all along."""
     if isinstance(other, Undertaking):
-        stands = other.status == "in force" and item.act in PROMISES
+        stands = other.status in {"in force", "agreed"} and item.act in PROMISES
         state = None if stands else _STATES.get(other.status)
         return state and _in_part(state, other.figures, item)
     if item.act in PROMISES:
