@@ -47,7 +47,7 @@ def _is_piece(item: Statement, other: Statement) -> bool:
     if item.content_span is None or other.content_span is None or item.content_span == other.content_span:
         return False
     mine, whole = Span(*item.content_span), Span(*other.content_span)
-    if whole.covers(mine) and item.act == other.act:
+    if whole.covers(mine):
         return not item.content.startswith("to ")
     runs_on = item.evidence.start == other.evidence.start and item.evidence.span.covers(whole)
     return runs_on and mine.start >= whole.end and not item.content.startswith("to ")

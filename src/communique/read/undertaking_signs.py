@@ -214,6 +214,9 @@ def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, cours
         return False
     if course.steps and course.steps[0].token.lemma in words().visiting:
         return False
+    of_a_name = token.deprel == "nmod" and analysis.tokens[token.head].upos == "PROPN"
+    if of_a_name and analysis.preposition(token.index) == "of":
+        return False  # "Jane Doe of the Batumi Policy Center": where somebody works
     modifiers = front(analysis, token)
     return bool(modifiers) and (token.upos == "PROPN" or any(t.upos == "PROPN" for t in modifiers))
 
