@@ -109,6 +109,11 @@ def test_a_promise_to_look_at_a_request_leaves_it_open(act: Act) -> None:
     assert answer(REQUEST, reply) == f"open, {'promised' if act == 'commit' else 'agreed'} to review"
 
 
+def test_talks_about_it_are_no_agreement_on_it() -> None:
+    talks = said("agree", "to resume talks on land border demarcation and marker placement", "KH", "r2")
+    assert answer(REQUEST, talks) == "open, agreed to resume talks"
+
+
 def test_what_was_only_to_be_studied_does_not_undo_a_promise() -> None:
     promise = said("commit", "land border demarcation within a year", "KH", "r2")
     study = said("commit", "Cambodia would study land border demarcation with experts", "KH", "r3")

@@ -15,7 +15,7 @@ from itertools import pairwise
 from communique.model import Evidence, Report
 from communique.query.verb_forms import either, listed, receiving, thanked_for, told_as_done
 from communique.query.wishes import Wish
-from communique.read.parties import PartyMention, find_parties
+from communique.read.parties import find_parties
 from communique.resolve.subjects import Object, object_of
 
 _SENTENCE_EDGE = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[\"“‘«(]?[A-ZÀ-Þ0-9])|\n")
@@ -44,12 +44,11 @@ _PLACED = re.compile(r"\b(?:of|to|from|with|in|for|by|against|on|between|at|near
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One sentence of a report, with the words of its object and the parties that it names."""
+    """One sentence of a report, with the words of its object."""
 
     evidence: Evidence
     published: str
     object: Object
-    parties: tuple[PartyMention, ...]
 
 
 def tellings(report: Report) -> Iterator[Telling]:
@@ -58,7 +57,7 @@ def tellings(report: Report) -> Iterator[Telling]:
         quote = report.text[start:end]
         if report.published and 0 < len(quote) <= _LONGEST:
             evidence = Evidence(report.id, start, end, quote)
-            yield Telling(evidence, report.published, object_of(quote), tuple(find_parties(quote)))
+            yield Telling(evidence, report.published, object_of(quote))
 
 
 def _sentences(report: Report) -> Iterator[tuple[int, int]]:
@@ -132,7 +131,7 @@ def _is_barred(wish: Wish, telling: Telling, at: int) -> bool:
     quote = telling.evidence.quote
     if _PASSIVE.search(quote[max(0, at - _LEAD) : at]) or receiving().match(quote, at):
         return False
-    before = [mention for mention in telling.parties if mention.span.end <= at]
+    before = [mention for mention in find_parties(quote) if mention.span.end <= at]
     if not before or before[-1].code not in wish.barred:
         return False
     last = before[-1].span
