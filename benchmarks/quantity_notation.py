@@ -23,7 +23,7 @@ from communique.read.figures.changes import direction_of, is_start_of_move, move
 from communique.read.figures.counted import singular
 from communique.read.figures.measurable import is_elliptical
 from communique.read.figures.measure import Measures
-from communique.read.figures.placed import Placed, ancestors, is_label, place_quantities
+from communique.read.figures.placed import Placed, ancestors, is_label, noun_after, place_quantities
 from communique.read.figures.rates import rate_of
 
 # How far apart both ends of a move may stand, in tokens.
@@ -110,12 +110,25 @@ def _unit(analysis: Analysis, placed: Placed) -> str:
         name = _counted(analysis, placed, placed.counted)
     elif quantity.kind == "money":
         name = _part_of_money(analysis, placed) or _currency(quantity.unit or "")
+    elif quantity.kind == "share":
+        name = _share(analysis, placed)
     else:
         name = _names("units").get(quantity.unit_name or "") or quantity.unit_name or "-"
     if analysis.text[placed.span.end : placed.span.end + 4].lower().lstrip(" -") in {"old", "ol"}:
         return f"{name} of age"
     rate = rate_of(analysis, placed)
     return f"{name} per {_names('units').get(rate, rate)}" if rate else name
+
+
+def _share(analysis: Analysis, placed: Placed) -> str:
+    """A fraction in words is named by what it is a fraction of."""
+    of = analysis.tokens[placed.last : placed.last + 1]
+    noun = noun_after(analysis, placed.last + 1 if of and of[0].lower == "of" else placed.last)
+    if noun is None:
+        return "% -"
+    first = placed.last + (1 if of and of[0].lower == "of" else 0)
+    words = [t.lower for t in analysis.tokens[first : noun.index] if t.upos in {"ADJ", "NOUN", "PROPN"}]
+    return " ".join(["%", *words, noun.lower])
 
 
 def _part_of_money(analysis: Analysis, placed: Placed) -> str | None:
@@ -162,7 +175,7 @@ def _subject(analysis: Analysis, placed: Placed) -> tuple[Span, ...]:
         if subject.lower in {"which", "that", "who"} and token.deprel.startswith("acl"):
             subject = analysis.tokens[token.head]
         if subject.upos in {"PRON", "DET"} or subject.index == start:
-            return ()
+            continue
         return (analysis.phrase(subject.index, "acl:relcl", "acl", "appos", "det", "punct"),)
     return ()
 

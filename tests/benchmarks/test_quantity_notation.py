@@ -42,3 +42,13 @@ def test_concepts_of_a_count_are_whose_it_is() -> None:
 
 def test_concepts_are_what_is_measured() -> None:
     assert only("The trade deficit reached $43 billion.").concepts == ("trade", "deficit")
+
+
+def test_a_fraction_is_named_by_what_it_is_a_fraction_of() -> None:
+    (third,) = notations("A third of the islanders live abroad.")
+    assert third.unit == "% islanders"
+
+
+def test_a_pronoun_stands_for_the_subject_of_the_clause_above() -> None:
+    (customers,) = notations("The company says that it has 1,000 customers.")
+    assert "company" in customers.concepts

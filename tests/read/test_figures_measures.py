@@ -192,3 +192,13 @@ def test_what_money_is_to_do_stands_behind_who_gets_it_and_when(
     text: str, dates: list[tuple[str, str]], measure: str
 ) -> None:
     assert one(text, *dates).measure == measure
+
+
+def test_a_phrase_is_not_cut_behind_a_possessor() -> None:
+    figure = one("The firm welcomed $80 billion in new investments in President Rada's Green Plan.")
+    assert figure.measure == "new investments in President Rada's Green Plan"
+
+
+def test_an_amount_again_in_brackets_does_not_part_it_from_its_thing() -> None:
+    miles, kilometres = figures("They dug 8 miles (13 km) of new tunnels.")
+    assert miles.measure == kilometres.measure == "new tunnels"

@@ -152,7 +152,7 @@ class Measures:
         """As in "62 per cent *of the dues*", "25,000 tonnes *of rice*"."""
         if placed.quantity.kind == "money":
             return None
-        noun = self._phrasing.noun_after_preposition(placed.last, ("of",))
+        noun = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), ("of",))
         return None if noun is None or self._phrasing.is_quantity(noun) else noun
 
     def _gapped(self, placed: Placed) -> Token | None:
@@ -274,10 +274,10 @@ class Measures:
         """As in "12 million baht *in emergency relief*", "$3 billion *of investments*"."""
         if placed.quantity.kind != "money":
             return None
-        noun = self._phrasing.noun_after_preposition(placed.last, ("in", "of"))
+        noun = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), ("in", "of"))
         if noun is None or self._phrasing.is_boundary(noun) or self._subjects.is_party(noun):
             return None
-        placed_in = self._analysis.tokens[placed.last].lower == "in"
+        placed_in = self._analysis.tokens[self._phrasing.behind(placed)].lower == "in"
         definite = any(t.lower in {"the", "a", "an"} for t in self._analysis.dependents(noun.index, "det"))
         if placed_in and (definite or (noun.upos == "PROPN" and not noun.text.isupper())):
             return None
@@ -287,7 +287,7 @@ class Measures:
     def _purpose(self, placed: Placed) -> Token | None:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
         given = self._top(placed).deprel == "obj" and placed.quantity.kind == "money"
-        close = self._phrasing.noun_after_preposition(placed.last, _PURPOSES if not given else _AIMS)
+        close = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), _PURPOSES if not given else _AIMS)
         if close is not None and not self._phrasing.is_boundary(close) and not self._subjects.is_place(close):
             return close
         verb = self._verb(placed)

@@ -16,6 +16,8 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # A measure longer than this many words of meaning is cut before a modifier: it names a thing, it tells no story.
 LONGEST = 5
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
+# Brackets with the same amount in other units take so many tokens.
+LONGEST_BRACKETS = 7
 _MORE = frozenset({"more", "fewer", "less"})
 _MODIFIERS = frozenset({"nmod", "acl", "amod", "compound", "case", "conj", "cc", "obl", "punct"})
 
@@ -71,6 +73,7 @@ class Phrasing:
         asks = tokens[i].lower in _COMPLEMENTS and noun.lemma.lower() in cue_words("relational")
         done = tokens[i].lower in {"for", "of"} and tokens[i + 1].form == "ger" and i + 2 < len(tokens)
         end = self.end_of_run(i + (2 if done else 1)) if (asks or counted or done) and i + 1 != placed.first else None
+        end = None if end is None else self._owned(end)
         if end is None or end.deprel == "nummod" or placed.first <= end.index < placed.last:
             return phrase
         stopped = any(self.is_boundary(token) and not counted for token in tokens[i : end.index + 1])
@@ -84,8 +87,10 @@ class Phrasing:
     def _shortened(self, first: int, noun: int, last: int) -> int:
         """The right edge with modifiers cut off that make a phrase too long."""
         while last > noun and self.meaning(first, last) > LONGEST:
-            opens = (i for i in range(last, noun, -1) if self._opens_modifier(self._analysis.tokens[i]))
-            last = next(opens, noun + 1) - 1
+            opens = next((i for i in range(last, noun, -1) if self._opens_modifier(self._analysis.tokens[i])), noun + 1)
+            if self._analysis.tokens[opens].lower in POSSESSIVES:
+                break
+            last = opens - 1
             while last > noun and self.ends_badly(self._analysis.tokens[last]):
                 last -= 1
         return last
@@ -153,7 +158,8 @@ class Phrasing:
             last = token.index
         while last > noun.index and self._ends_open(self._analysis.tokens[last]):
             last -= 1
-        return last
+        owned = self._owned(self._analysis.tokens[last]).index if last > noun.index else last
+        return owned if owned < end else last
 
     def _ends_open(self, token: Token) -> bool:
         """Whether a phrase may not end with a word: nor with a participle whose own words are cut off ("fund *set* up
@@ -199,6 +205,17 @@ class Phrasing:
             elif token.upos not in {"ADJ", "DET", "NUM"} and token.text != "-" and not self._hangs_by_hyphen(token):
                 break
         return noun
+
+    def behind(self, placed: Placed) -> int:
+        """The index behind a quantity, and behind the same in other units: "8 miles (13 km) *of* tunnels"; for what
+        stands in the brackets, behind them too."""
+        tokens, last = self._analysis.tokens, placed.last
+        if last < placed.sentence.last and tokens[last].text == ")":
+            return last + 1
+        near = tokens[last : min(last + LONGEST_BRACKETS, placed.sentence.last)]
+        if not near or near[0].text != "(" or not any(self.is_quantity(t) for t in near):
+            return last
+        return next((t.index + 1 for t in near if t.text == ")"), last)
 
     def noun_after_preposition(self, index: int, prepositions: tuple[str, ...]) -> Token | None:
         """The head of the phrase that a preposition right at `index` opens."""
