@@ -114,6 +114,11 @@ def test_talks_about_it_are_no_agreement_on_it() -> None:
     assert answer(REQUEST, talks) == "open, agreed to resume talks"
 
 
+def test_a_quota_that_is_to_be_raised_is_granted() -> None:
+    asked = said("request", "to double the quota for shrimp", "EC")
+    assert answer(asked, said("agree", "to raise the quota for shrimp", "CL", "r2")) == "agreed"
+
+
 def test_what_was_only_to_be_studied_does_not_undo_a_promise() -> None:
     promise = said("commit", "land border demarcation within a year", "KH", "r2")
     study = said("commit", "Cambodia would study land border demarcation with experts", "KH", "r3")
