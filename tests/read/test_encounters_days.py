@@ -70,3 +70,8 @@ def test_a_term_is_no_first_day() -> None:
 def test_the_period_of_a_signed_plan_is_not_the_day_of_signing() -> None:
     found = told("The two ministers signed an action plan for 2027-2029.")
     assert days_of(found, "ceremony") == [("2026-03-11", "2026-03-11")]
+
+
+def test_a_call_later_that_day_with_a_third_side_is_of_the_day() -> None:
+    call = told("Later, Brandt had a phone conversation with Tanzanian Foreign Minister January Mushi.").encounters[1]
+    assert (call.type, call.start) == ("call", "2026-03-11")

@@ -176,3 +176,21 @@ def test_those_who_led_a_side_or_also_took_part() -> None:
         "delegation. Kenyan Ambassador Grace Wanjiku also participated."
     ).encounters[0]
     assert held.participants == ("Lena Brandt", "Joseph Otieno", "Grace Wanjiku")
+
+
+def test_consultations_to_come_between_people_by_name() -> None:
+    held = reading(
+        "German State Secretary Lena Brandt will hold consultations with Kenyan Principal Secretary Joseph Otieno in "
+        "Nairobi on March 20."
+    ).encounters[0]
+    assert (held.status, set(held.participants)) == ("planned", {"Lena Brandt", "Joseph Otieno"})
+
+
+def test_a_signing_that_others_witness_is_one_occasion() -> None:
+    signed = told(
+        "Brandt and Otieno witnessed the signing of the memorandum on water between Ambassador Grace Wanjiku and State "
+        "Secretary Anna Schmidt."
+    ).encounters[1:]
+    assert [(e.type, set(e.participants)) for e in signed] == [
+        ("ceremony", {"Lena Brandt", "Joseph Otieno", "Grace Wanjiku", "Anna Schmidt"})
+    ]

@@ -75,3 +75,15 @@ def test_who_is_flown_somewhere_pays_no_visit() -> None:
 def test_a_state_named_in_full_is_where_a_journey_goes() -> None:
     (visit,) = side_visits("They prepared the Chancellor's upcoming trip to the Republic of Korea.")
     assert (visit.place, visit.parties, visit.status) == ("Republic of Korea", ("DE", "KR"), "planned")
+
+
+def test_the_days_of_a_visit_on_whose_occasion_something_was_done() -> None:
+    visit = next(
+        e
+        for e in reading(
+            "On 2 March 2026, German Foreign Minister Lena Brandt met Kenyan Minister Joseph Otieno on the occasion of "
+            "her official visit to Kenya during 1-3 March 2026."
+        ).encounters
+        if e.type == "visit"
+    )
+    assert (visit.start, visit.end) == ("2026-03-01", "2026-03-03")

@@ -149,6 +149,11 @@ class Calendar:
         days = [d for d in days if not (self._is_of_the_thing(telling, d) or self._is_of_a_paper(d))]
         carried = {carrier_of(self._analysis, d): d for d in reversed(days)}
         heads = [telling.head.index] + ([telling.clause.predicate] if telling.clause is not None else [])
+        above = self._analysis.tokens[telling.head.head]
+        if (
+            telling.type == "visit" and above.lemma.lower() == "occasion"
+        ):  # "on 2 March … on the *occasion* of her visit"
+            heads = heads[:1]
         yield from (carried[head] for head in heads if head in carried)
         yield from self._within(days, ahead(self._analysis, telling.head.index))
         yield from self._within(days, back(self._analysis, telling.head.index))

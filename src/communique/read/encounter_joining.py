@@ -133,7 +133,9 @@ def with_main(found: list[Told], news: Days, cast: Cast) -> tuple[Encounter, ...
         return ()
     main = _main(found)
     chief = _on(found[main], news) if found[main].encounter.status == "held" else found[main].encounter
-    rest = [_of_the_day(chief, told) if told.telling.sends else _of_a_traveller(cast, chief, told) for told in found]
+    rest = [
+        _of_the_day(cast, chief, told) if told.telling.sends else _of_a_traveller(cast, chief, told) for told in found
+    ]
     return (*rest[:main], replace(chief, main=True), *rest[main + 1 :])
 
 
@@ -165,7 +167,7 @@ def _on(told: Told, news: Days) -> Encounter:
 def _of_a_traveller(cast: Cast, chief: Encounter, told: Told) -> Encounter:
     """A journey of which nobody is told to go ("A stop in Riga was scrapped") is of the one person of the report's
     chief occasion who can: the guest there."""
-    encounter = _of_the_day(chief, told)
+    encounter = _of_the_day(cast, chief, told)
     if encounter.type != "visit" or encounter.participants:
         return encounter
     host = encounter.place_country or cast.host
@@ -176,13 +178,22 @@ def _of_a_traveller(cast: Cast, chief: Encounter, told: Told) -> Encounter:
     return replace(encounter, participants=tuple(going)) if len(going) == 1 else encounter
 
 
-def _of_the_day(chief: Encounter, told: Told) -> Encounter:
+def _goes_on(cast: Cast, chief: Encounter, told: Told) -> bool:
+    """ "*Later*, she telephoned the Greek minister", "… *earlier in the day*": one day's work of one person."""
+    sentence = cast.analysis.sentences[told.telling.head.sentence]
+    words = [token.lower for token in cast.analysis.words(sentence)]
+    said = words[:1] in (["later"], ["earlier"], ["then"]) or " ".join(words).count("in the day") > 0
+    shared = set(chief.participants) & set(told.encounter.participants)
+    return said and bool(shared) and chief.start == chief.end
+
+
+def _of_the_day(cast: Cast, chief: Encounter, told: Told) -> Encounter:
     encounter = told.encounter
     undated = encounter.start is None and encounter.end is None and encounter.type in _OF_THE_DAY
     undated = undated and not (told.telling.earlier and told.telling.clause is None)
     if not undated or chief.start is None or encounter.status != chief.status:
         return encounter
-    if not set(encounter.parties) <= set(chief.parties):
+    if not set(encounter.parties) <= set(chief.parties) and not _goes_on(cast, chief, told):
         return encounter
     if not encounter.participants and encounter.type != "ceremony":
         return encounter

@@ -144,7 +144,16 @@ def _is_of_sides(analysis: Analysis, cast: Cast, telling: Telling) -> bool:
     by_sides = any(analysis.tokens[index].lemma.lower() in _SIDES for index in telling.sides)
     if telling.type in {"consultation", "summit"} and _goes_in_person(analysis, cast, telling):
         return False
+    if telling.type == "consultation" and _are_named(analysis, cast, telling):
+        return False
     return telling.type in _OF_OFFICIALS or (by_sides and not telling.is_verb)
+
+
+def _are_named(analysis: Analysis, cast: Cast, telling: Telling) -> bool:
+    """ "*Belov* will hold consultations with *Rivas*": people of two parties, each by name."""
+    named = [index for index in telling.sides if analysis.tokens[index].upos == "PROPN"]
+    people = {name for index in named for name in cast.resolve(index).people}
+    return len({cast.party_of(name) for name in people}) > 1
 
 
 def _goes_in_person(analysis: Analysis, cast: Cast, telling: Telling) -> bool:

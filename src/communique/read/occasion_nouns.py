@@ -84,7 +84,7 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     use = _use(analysis, cast, token, kind) if kind is not None else None
     if use is None or not _tells(analysis, cast, use) or _is_in_a_title(analysis, token):
         return
-    if _is_where_one_is_hosted(analysis, cast, use):
+    if _is_where_one_is_hosted(analysis, cast, use) or _is_witnessed(use):
         return
     if use.held and use.kind in {"meeting", "call"} and not _others(use):
         partner = person_behind(analysis, cast, token.index, frozenset({"with"}))
@@ -100,6 +100,20 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
         for other in analysis.dependents(telling.place, "conj"):
             if names_place(analysis, other.index):
                 yield replace(telling, place=other.index)
+
+
+def _is_witnessed(use: _Use) -> bool:
+    """ "witnessed *the signing*": told by the verb."""
+    return use.kind == "ceremony" and use.clause is not None and use.clause.lemma == "witness"
+
+
+def signers_of(analysis: Analysis, index: int) -> list[int]:
+    """Who signs in "the signing of the memorandum *between X and Y*", as token indices, wherever it hangs."""
+    return [
+        token.index
+        for token in analysis.subtree(index)
+        if token.deprel == "nmod" and analysis.preposition(token.index) in {"between", "by"}
+    ]
 
 
 def _is_where_one_is_hosted(analysis: Analysis, cast: Cast, use: _Use) -> bool:
@@ -161,6 +175,12 @@ def _use(analysis: Analysis, cast: Cast, token: Token, kind: EncounterType) -> _
         passed=_is_passed(analysis, token),
         courtesy=_is_call(analysis, token),
     )
+
+
+def _of_a_body(analysis: Analysis, owner: Token) -> bool:
+    """ "the *leaders'* meeting *of the Quad*": not the leaders of whom the report tells."""
+    body = any(analysis.preposition(t.index) == "of" for t in analysis.dependents(owner.head, "nmod"))
+    return body and owner.lower.endswith("s") and is_head(owner.lower)
 
 
 def _is_spoken_in(analysis: Analysis, cast: Cast, token: Token, clause: Clause | None) -> bool:
@@ -285,7 +305,8 @@ def _others(use: _Use) -> tuple[int, ...]:
 
 
 def _telling(analysis: Analysis, use: _Use) -> Telling:
-    sides = [*use.owners, *use.companions]
+    owners = (index for index in use.owners if not _of_a_body(analysis, analysis.tokens[index]))
+    sides = [*owners, *use.companions]
     if use.clause is not None and use.held:
         sides.extend(_holders(use.clause, use.token))
         sides.extend(_chairs(analysis, use.clause))

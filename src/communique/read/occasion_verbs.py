@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.encounter_sides import side_of
-from communique.read.occasion_nouns import noun_type
+from communique.read.occasion_nouns import noun_type, signers_of
 from communique.read.occasion_partners import can_be_met, is_asked_to_act, is_community, person_right_behind
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.offices import is_head
@@ -66,7 +66,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     clause = _mended(analysis, cast, clause, occasion)
     if not _fits(analysis, cast, clause, occasion):
         return None
-    sides = tuple(index for index in _sides(clause, occasion) if index is not None)
+    sides = tuple(index for index in _sides(analysis, clause, occasion) if index is not None)
     around = [*clause.obliques, *_hung_below(analysis, sides)]
     place = clause.object if occasion.needs == "place" and occasion.object else place_of(analysis, around)
     if place is None and occasion.type == "visit":
@@ -191,11 +191,13 @@ def _is_visiting(analysis: Analysis, clause: Clause) -> bool:
     return clause.complement is not None and analysis.tokens[clause.complement].lower == "visiting"
 
 
-def _sides(clause: Clause, occasion: VerbOccasion) -> list[int | None]:
+def _sides(analysis: Analysis, clause: Clause, occasion: VerbOccasion) -> list[int | None]:
     if occasion.needs == "accepted":
         return [clause.object]
     if occasion.needs == "sent":
         return []
+    if occasion.needs == "signing" and clause.object is not None:
+        return [clause.agent, clause.subject, *signers_of(analysis, clause.object)]
     sides = [clause.agent, clause.subject]
     if occasion.object and occasion.needs not in _OF_THINGS and occasion.type != "donation":
         sides.extend([clause.object, clause.indirect_object])

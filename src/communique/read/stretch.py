@@ -77,8 +77,15 @@ def _ends(analysis: Analysis, token: Token) -> bool:
     before = analysis.tokens[token.index - 1]
     purpose = token.form == "inf" and token.upos == "VERB" and before.lower == "to"
     comment = token.form == "ger" and token.upos == "VERB" and before.text == ","
-    clause = token.lower in _RELATIVE or (token.lower in _SUBORDINATE and token.upos != "ADV")
+    relative = token.lower in _RELATIVE and not _opens_a_date(analysis, token)
+    clause = relative or (token.lower in _SUBORDINATE and token.upos != "ADV")
     return purpose or comment or clause or token.text in _MARKS or is_finite(token)
+
+
+def _opens_a_date(analysis: Analysis, token: Token) -> bool:
+    """ "a visit *during* 1-3 March"."""
+    following = analysis.tokens[min(token.index + 1, len(analysis.tokens) - 1)]
+    return token.lower == "during" and following.text[:1].isdigit()
 
 
 def _about(analysis: Analysis, token: Token, index: int) -> bool:
