@@ -202,3 +202,14 @@ def test_a_phrase_is_not_cut_behind_a_possessor() -> None:
 def test_an_amount_again_in_brackets_does_not_part_it_from_its_thing() -> None:
     miles, kilometres = figures("They dug 8 miles (13 km) of new tunnels.")
     assert miles.measure == kilometres.measure == "new tunnels"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The ban has cost exporters €14 million.", "ban cost exporters"),
+        ("The ban, which cost €14 million, was lifted.", "ban cost"),
+    ],
+)
+def test_what_a_thing_costs_is_told_as_its_cost(text: str, measure: str) -> None:
+    assert one(text).measure == measure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.aims import Aims
 from communique.read.figures.counts import Counts
@@ -68,6 +69,7 @@ class Measures:
             self._made_of,
             self._of_noun,
             self._apposed,
+            self._costing,
             self._by_verb,
             self._priced,
             self._aims.of,
@@ -229,6 +231,18 @@ class Measures:
         head = self._analysis.tokens[top.head]
         apposed = top.deprel == "appos" and head.upos in NOUNS and head.index < placed.first
         return head if apposed and not self._phrasing.is_boundary(head) and not self._subjects.is_party(head) else None
+
+    def _costing(self, placed: Placed) -> Wording | None:
+        """What costs so much, with the verb and whom: the "*ban cost exporters* €14 million" is not itself so large."""
+        verb = self._verb(placed)
+        if verb is None or verb.lemma != "cost" or verb.index > placed.first:
+            return None
+        subject = self._subjects.of(verb)
+        if subject is None or subject.index > verb.index:
+            return None
+        whom = [t for t in self._analysis.dependents(verb.index, "iobj", "obj") if verb.index < t.index < placed.first]
+        phrase = self._phrasing.noun_phrase(subject, placed)
+        return Wording((phrase, Span(verb.start, whom[0].end if whom else verb.end)))
 
     def _by_verb(self, placed: Placed) -> Token | None:
         """The subject of a verb of amount or change, its object where it moves something ("raise trade to …")."""
