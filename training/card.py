@@ -1,6 +1,6 @@
-"""`python -m training.card INT8.json FLOAT.json PLAN.json`: write docs/model-card.md from the figures.
+"""`python -m training.card INT8.json FLOAT.json ALONE.json TOGETHER.json`: write docs/model-card.md from the figures.
 
-The JSON files are the lines that `python -m training.measure` prints, and the run's `plan.json`.
+The JSON files are the lines that `python -m training.measure` prints, and the `plan.json` of the run's two parts.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from communique.read.encoder.tagger import MODEL_FILE
+from communique.read.encoder.tagger import LEAST_SCORE, MODEL_FILE
 from training.__main__ import WEIGHTS
 
 HERE = Path(__file__).resolve().parent
@@ -30,8 +30,8 @@ ROWS = (
 )
 
 
-def card(in_bytes: dict[str, float], in_float: dict[str, float], plan: dict[str, Any]) -> str:
-    """The text of the model card."""
+def card(in_bytes: dict[str, float], in_float: dict[str, float], plans: dict[str, dict[str, Any]]) -> str:
+    """The text of the model card; `plans` are those of the parts of training, by name."""
     rows = [
         f"| {title} | {in_bytes[key]:.1f} | {in_float[key]:.1f} | {trial} | {citron} |"
         for title, key, trial, citron in ROWS
@@ -42,17 +42,23 @@ def card(in_bytes: dict[str, float], in_float: dict[str, float], plan: dict[str,
         .format(
             rows="\n".join(rows),
             size=round((WEIGHTS / MODEL_FILE).stat().st_size / 1e6, 1),
-            batches_a_pass=round(plan["steps"] / plan["passes"]),
-            **plan,
+            least=LEAST_SCORE,
+            **{f"{part}_{key}": value for part, plan in plans.items() for key, value in _told(plan).items()},
         )
     )
 
 
+def _told(plan: dict[str, Any]) -> dict[str, Any]:
+    """A plan with how many batches a pass has and how many passes were made of them."""
+    a_pass = round(plan["steps"] / plan["passes"])
+    return {**plan, "batches_a_pass": a_pass, "made": round(plan["step"] / a_pass, 1)}
+
+
 def main() -> None:
     """Write the card."""
-    in_bytes, in_float, plan = (json.loads(Path(name).read_text(encoding="utf-8")) for name in sys.argv[1:4])
+    in_bytes, in_float, alone, together = (json.loads(Path(name).read_text("utf-8")) for name in sys.argv[1:5])
     target = HERE.parent / "docs" / "model-card.md"
-    target.write_text(card(in_bytes, in_float, plan), encoding="utf-8")
+    target.write_text(card(in_bytes, in_float, {"alone": alone, "together": together}), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,33 +12,30 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from communique.read.encoder.pieces import windows
 from training.gold import Marked, gold_reports
 from training.model import LABELS, LINKS, ROLES
-from training.windows import IGNORED, Example, paragraphs
+from training.windows import IGNORED, Cut, Example, paragraphs
 
 NUMBER = {label: i for i, label in enumerate(LABELS)}
 
 
-def polnear(folder: Path, tokenizer: Tokenizer) -> list[Example]:
+def polnear(folder: Path, tokenizer: Tokenizer, cut: Cut) -> list[Example]:
     """The training part of PolNeAR."""
     with (folder / "bench" / "attribution" / "train.jsonl").open(encoding="utf-8") as lines:
         reports = [Marked.of_polnear(json.loads(line)) for line in lines]
-    return [example for report in reports for example in _examples(report, 0, tokenizer)]
+    return [example for report in reports for example in _examples(report, 0, tokenizer, cut)]
 
 
-def own_gold(folder: Path, tokenizer: Tokenizer) -> list[Example]:
+def own_gold(folder: Path, tokenizer: Tokenizer, cut: Cut) -> list[Example]:
     """The project's own training reports."""
     reports = gold_reports(folder / "gold")
-    return [example for report in reports for example in _examples(report, 1, tokenizer)]
+    return [example for report in reports for example in _examples(report, 1, tokenizer, cut)]
 
 
-def _examples(report: Marked, style: int, tokenizer: Tokenizer) -> Iterator[Example]:
-    for start, end in paragraphs(report.text):
-        if start < report.body:
-            continue
-        for window in windows(report.text, start, end, tokenizer):
-            yield _example(report, window.ids, window.offsets, window.shapes, style)
+def _examples(report: Marked, style: int, tokenizer: Tokenizer, cut: Cut) -> Iterator[Example]:
+    told = [(start, end) for start, end in paragraphs(report.text) if start >= report.body]
+    for window in cut(report.text, told, tokenizer):
+        yield _example(report, window.ids, window.offsets, window.shapes, style)
 
 
 def _example(

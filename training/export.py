@@ -46,12 +46,12 @@ def export(reader: Reader, work: Path, weights: Path) -> None:
     """Write `weights` (int8) and, beside the checkpoints, a folder `float` of the same files in float."""
     in_float = work / "float"
     write_onnx(reader, in_float / MODEL_FILE)
-    describe(in_float)
+    describe(reader, in_float)
     # only the table of words is large; the small tables stay as they are
     reader.encoder.words = ByteEmbedding(reader.encoder.words.weight.detach())  # type: ignore[assignment]
     write_onnx(reader, work / "bytes.onnx")
     quantise(work / "bytes.onnx", weights / MODEL_FILE)
-    describe(weights)
+    describe(reader, weights)
 
 
 def write_onnx(reader: Reader, file: Path) -> None:
@@ -99,9 +99,14 @@ def quantise(source: Path, target: Path) -> None:
     )
 
 
-def describe(folder: Path) -> None:
-    """Write the tokenizer and the labels beside a model."""
+def describe(reader: Reader, folder: Path) -> None:
+    """Write the tokenizer, the labels and what one label says of the next beside a model."""
     folder.mkdir(parents=True, exist_ok=True)
     load_tokenizer().save(str(folder / TOKENIZER_FILE), pretty=False)
-    labels = {"tags": list(LABELS), "links": list(LINKS), "names": list(NAME_LABELS)}
+    follow = {name: _rounded(reader.follow[i]) for i, name in enumerate(("polnear", "communique"))}
+    labels = {"tags": list(LABELS), "links": list(LINKS), "names": list(NAME_LABELS), "follow": follow}
     (folder / LABELS_FILE).write_text(json.dumps(labels) + "\n", encoding="utf-8")
+
+
+def _rounded(table: Tensor) -> list[list[float]]:
+    return [[round(value, 3) for value in row] for row in table.detach().tolist()]

@@ -94,7 +94,8 @@ class Linker(nn.Module):
 
 class Reader(nn.Module):
     """The encoder with its heads. Returns tag scores [batch, piece, label], link scores [batch, link, from, to] and
-    name scores [batch, piece, name label]."""
+    name scores [batch, piece, name label]. `follow` [style, label, label] is what it adds that one tag comes after
+    another; the decoder uses it, the network does not."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -103,6 +104,7 @@ class Reader(nn.Module):
         self.tags = nn.ModuleList(nn.Linear(WIDTH, len(LABELS)) for _ in range(STYLES))
         self.linkers = nn.ModuleList(Linker() for _ in LINKS)
         self.names = nn.Linear(WIDTH, len(NAME_LABELS))
+        self.follow = nn.Parameter(torch.zeros(STYLES, len(LABELS), len(LABELS)))
 
     def forward(self, ids: Tensor, shapes: Tensor, style: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         states = self.dropout(self.encoder(ids, shapes, style, mask))
@@ -118,6 +120,7 @@ class Reader(nn.Module):
             *self.tags.parameters(),
             *self.linkers.parameters(),
             *self.names.parameters(),
+            self.follow,
         ]
 
 

@@ -18,9 +18,8 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from communique.read.encoder.pieces import windows
 from training.model import NAME_LABELS
-from training.windows import IGNORED, Example, paragraphs
+from training.windows import IGNORED, Cut, Example, paragraphs
 
 NUMBER = {label: i for i, label in enumerate(NAME_LABELS)}
 _LEFT_OUT = frozenset({"conversation"})  # the Santa Barbara Corpus, whose licence may forbid derived works
@@ -29,7 +28,7 @@ _LINKS = frozenset({"of", "the", "and", "de", "la", "for", "-", "–", "&", "'s"
 Run = tuple[str, int, int]
 
 
-def gum(folder: Path, tokenizer: Tokenizer) -> list[Example]:
+def gum(folder: Path, tokenizer: Tokenizer, cut: Cut) -> list[Example]:
     """The training documents of GUM whose texts may be built upon, read by the scorer's own converter."""
     task = folder / "bench" / "grammar"
     with tempfile.TemporaryDirectory() as scratch:
@@ -45,23 +44,22 @@ def gum(folder: Path, tokenizer: Tokenizer) -> list[Example]:
         subprocess.run(command, check=True, capture_output=True)
         documents = [json.loads(line) for line in items.read_text(encoding="utf-8").splitlines()]
     free = [document for document in documents if document.get("genre") not in _LEFT_OUT]
-    return [example for document in free for example in _examples(document, tokenizer)]
+    return [example for document in free for example in _examples(document, tokenizer, cut)]
 
 
-def _examples(document: dict[str, Any], tokenizer: Tokenizer) -> Iterator[Example]:
+def _examples(document: dict[str, Any], tokenizer: Tokenizer, cut: Cut) -> Iterator[Example]:
     text = document["text"]
     runs = list(spans(document))
-    for start, end in paragraphs(text):
-        for window in windows(text, start, end, tokenizer):
-            labels = [IGNORED, *_labels(window.offsets, runs), IGNORED]
-            yield Example(
-                ids=(101, *window.ids, 102),
-                shapes=(0, *window.shapes, 0),
-                style=1,
-                labels=(IGNORED,) * len(labels),
-                names=tuple(labels),
-                links=(),
-            )
+    for window in cut(text, paragraphs(text), tokenizer):
+        labels = [IGNORED, *_labels(window.offsets, runs), IGNORED]
+        yield Example(
+            ids=(101, *window.ids, 102),
+            shapes=(0, *window.shapes, 0),
+            style=1,
+            labels=(IGNORED,) * len(labels),
+            names=tuple(labels),
+            links=(),
+        )
 
 
 def spans(document: dict[str, Any]) -> Iterator[Run]:

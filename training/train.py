@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.chain import chain_loss
 from training.model import LINKS, Reader, load_base
 from training.windows import IGNORED, Example
 
@@ -20,9 +21,9 @@ from training.windows import IGNORED, Example
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a run goes. A pass reads every PolNeAR window that has an attribution, `keep_empty` of the others, GUM's
-    windows once, and the project's own gold `gold_times` times. With `minutes` the run ends after that time on the
-    clock (over all its parts) with the rate brought down to nothing by then; without, the outcome depends on the
-    seed alone."""
+    windows once, and the project's own gold `gold_times` times. `chain_weight` is the weight of whole sequences of tags
+    beside single ones. With `minutes` the run ends after that time on the clock, however often it was stopped, with
+    the rate brought down to nothing by then; without, the outcome depends on the seed alone."""
 
     passes: float = 3.0
     rate: float = 1.5e-4
@@ -33,6 +34,7 @@ class Plan:
     keep_empty: float = 0.35
     link_weight: float = 0.3
     name_weight: float = 1.0
+    chain_weight: float = 0.0
     minutes: float | None = None
     seed: int = 20261124
     checkpoint_seconds: float = 300.0
@@ -72,19 +74,19 @@ def collate(examples: Sequence[Example]) -> Batch:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The windows to learn from, by source."""
+    """The windows to learn from, by source; each pass reads the next of several ways of cutting them."""
 
-    polnear: Sequence[Example]
-    gold: Sequence[Example]
-    gum: Sequence[Example]
+    polnear: Sequence[Sequence[Example]]
+    gold: Sequence[Sequence[Example]]
+    gum: Sequence[Sequence[Example]]
 
 
 def batches(material: Material, number: int, plan: Plan) -> list[list[Example]]:
     """The batches of pass `number`, each of examples of about one length; the same in every run."""
     chance = random.Random(plan.seed + number)
-    chosen = [e for e in material.polnear if not e.empty or chance.random() < plan.keep_empty]
-    chosen += [*material.gold] * plan.gold_times
-    chosen += material.gum
+    chosen = [e for e in _turn(material.polnear, number) if not e.empty or chance.random() < plan.keep_empty]
+    chosen += [*_turn(material.gold, number)] * plan.gold_times
+    chosen += _turn(material.gum, number)
     order = sorted(chosen, key=lambda e: len(e.ids) + 20 * chance.random())
     made: list[list[Example]] = [[]]
     longest = 0
@@ -98,10 +100,16 @@ def batches(material: Material, number: int, plan: Plan) -> list[list[Example]]:
     return made
 
 
+def _turn(ways: Sequence[Sequence[Example]], number: int) -> Sequence[Example]:
+    return ways[number % len(ways)]
+
+
 def loss_of(reader: Reader, batch: Batch, plan: Plan) -> Tensor:
     """Cross entropy of the tags, of the names, and of the links from each content's first piece."""
     tags, links, names = reader(batch.ids, batch.shapes, batch.style, batch.mask)
     loss = _entropy(tags, batch.labels) + plan.name_weight * _entropy(names, batch.names)
+    if plan.chain_weight:
+        loss = loss + plan.chain_weight * chain_loss(tags, batch.labels, batch.mask, reader.follow[batch.style])
     if not len(batch.links):
         return loss
     example, kind, start, target = batch.links.unbind(1)
@@ -124,11 +132,14 @@ def _entropy(scores: Tensor, wanted: Tensor) -> Tensor:
 class Run:
     """A training run that can be stopped and taken up again from `folder`."""
 
-    def __init__(self, material: Material, plan: Plan, folder: Path) -> None:
+    def __init__(self, material: Material, plan: Plan, folder: Path, start: Reader | None = None) -> None:
+        """`start` is the reader to go on from; the pretrained encoder without."""
         self.material, self.plan, self.folder = material, plan, folder
         torch.manual_seed(plan.seed)
         self.reader = Reader()
         load_base(self.reader)
+        if start is not None:
+            self.reader.load_state_dict(start.state_dict())
         self.reader.encoder.words.weight.requires_grad_(False)
         heads = self.reader.head_parameters()
         known = {id(parameter) for parameter in heads}

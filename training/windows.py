@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
+from communique.read.encoder.pieces import WINDOW, Window, packed, windows
 from training.model import base_folder
 
 IGNORED = -100  # what teaches nothing
+Cut = Callable[[str, Sequence[tuple[int, int]], Tokenizer], Iterator[Window]]  # from paragraphs to windows
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 
 
@@ -41,3 +44,19 @@ def load_tokenizer() -> Tokenizer:
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Runs of text between blank lines."""
     return [match.span() for match in _PARAGRAPH.finditer(text)]
+
+
+def alone(text: str, told: Sequence[tuple[int, int]], tokenizer: Tokenizer) -> Iterator[Window]:
+    """Each paragraph by itself."""
+    for start, end in told:
+        yield from windows(text, start, end, tokenizer)
+
+
+def together(text: str, told: Sequence[tuple[int, int]], tokenizer: Tokenizer) -> Iterator[Window]:
+    """As many following paragraphs as fit, as the reader does it."""
+    return packed(text, told, tokenizer)
+
+
+def shifted(text: str, told: Sequence[tuple[int, int]], tokenizer: Tokenizer) -> Iterator[Window]:
+    """The same with half a window first, so that other paragraphs stand together."""
+    return packed(text, told, tokenizer, WINDOW // 2)

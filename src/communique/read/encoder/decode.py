@@ -30,12 +30,16 @@ class Labels:
     names: tuple[str, ...]
 
 
-def transitions(tags: Sequence[str]) -> tuple[Scores, Scores]:
-    """What may follow what: between words, and inside a word, where a label only goes on."""
+Follow = tuple[tuple[float, ...], ...]  # [label, label]: what it adds that the second comes after the first
+
+
+def transitions(tags: Sequence[str], follow: Follow = ()) -> tuple[Scores, Scores]:
+    """What may follow what, and by how much it is likelier than its scores say: between words, and inside a word,
+    where a label only goes on."""
     import numpy as np
 
     size = len(tags)
-    between = np.zeros((size, size), dtype=np.float32)
+    between = np.array(follow, dtype=np.float32) if follow else np.zeros((size, size), dtype=np.float32)
     inside = np.full((size, size), _IMPOSSIBLE, dtype=np.float32)
     for i, before in enumerate(tags):
         for j, after in enumerate(tags):
@@ -115,8 +119,12 @@ def continues_word(text: str, offsets: Sequence[tuple[int, int]]) -> list[bool]:
 
 
 def characters(text: str, run: Run, offsets: Sequence[tuple[int, int]]) -> Span:
-    """The characters of a run, with the combining marks that belong to its last letter."""
+    """The characters of a run, with the combining marks that belong to its last letter, without a break at its edge."""
     start, end = offsets[run.first][0], offsets[run.last - 1][1]
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
     while end < len(text) and _clings(text[end]):
         end += 1
     return Span(start, max(start, end))

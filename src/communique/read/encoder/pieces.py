@@ -7,7 +7,7 @@ training. Offsets are characters of the unchanged text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WINDOW = 254
 START, STOP, PAD = 101, 102, 0
+BREAK = STOP  # stands between two paragraphs of one window
 SURFACES = 8
 SHAPES = 2 * SURFACES  # each once outside and once inside quotation marks
 _QUOTATION = re.compile(r"(?:“|„|«|\"|'')(?:.*?(?:”|»|\"|'')|.*)", re.S)
@@ -24,11 +25,24 @@ _CLOSERS = frozenset({".", "?", "!", "”", '"', "’", "'"})
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """At most `WINDOW` pieces of one paragraph: their numbers, characters and shapes, without the end marks."""
+    """At most `WINDOW` pieces of following paragraphs, or of a part of one: their numbers, characters and shapes,
+    without the end marks. A piece `BREAK` stands for what parts two paragraphs."""
 
     ids: tuple[int, ...]
     offsets: tuple[tuple[int, int], ...]
     shapes: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def then(self, other: Window) -> Window:
+        """Both with a break between."""
+        gap = (self.offsets[-1][1], other.offsets[0][0])
+        return Window(
+            (*self.ids, BREAK, *other.ids),
+            (*self.offsets, gap, *other.offsets),
+            (*self.shapes, 0, *other.shapes),
+        )
 
 
 def shape(surface: str) -> int:
@@ -46,8 +60,28 @@ def shape(surface: str) -> int:
     return 7 if any(c.isalnum() for c in surface) else 6
 
 
+def packed(
+    text: str, paragraphs: Iterable[tuple[int, int]], tokenizer: Tokenizer, first: int = WINDOW
+) -> Iterator[Window]:
+    """Windows of as many following paragraphs as fit, for who spoke in one paragraph often goes on in the next.
+    `first` is the room in the first window, which shifts what stands together."""
+    held: Window | None = None
+    room = first
+    for start, end in paragraphs:
+        for window in windows(text, start, end, tokenizer):
+            if held is not None and len(held) + 1 + len(window) <= room:
+                held = held.then(window)
+                continue
+            if held is not None:
+                yield held
+                room = WINDOW
+            held = window
+    if held is not None:
+        yield held
+
+
 def windows(text: str, start: int, end: int, tokenizer: Tokenizer) -> Iterator[Window]:
-    """The windows of text[start:end], cut after the end of a sentence where a paragraph is too long."""
+    """The windows of text[start:end], one paragraph, cut after the end of a sentence where it is too long."""
     encoding = tokenizer.encode(text[start:end], add_special_tokens=False)
     ids = encoding.ids
     offsets = [(start + first, start + last) for first, last in encoding.offsets]
