@@ -96,7 +96,8 @@ def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tup
     found = []
     for telling in told:
         people, parties = who_took_part(analysis, cast, telling, None)
-        if len(people) > 1 and len(parties) > 1:
+        sides = {cast.party_of(name) for name in people}
+        if len(people) > 1 and len(parties) > 1 and (len(sides) > 1 or None in sides):
             found.append(Gathering(telling.head.start, people, parties))
     return tuple(found)
 

@@ -35,6 +35,11 @@ def hosts_or_guests(cast: Cast, token: Token) -> Referent:
     return Referent((), (cast.host if token.lower == "hosts" else other,))
 
 
+def _kind(token: Token) -> str:
+    """What a noun is, in the singular: the parser leaves "National Security *Advisors*" a plural."""
+    return token.lower.removesuffix("s") if token.upos == "PROPN" else token.lemma.lower()
+
+
 class Voices:
     """Resolves sources in one report. `met` tells who came together where, for "they" and "both sides"; `authors`
     are those who sign the text, for its "we" and "I"."""
@@ -88,11 +93,11 @@ class Voices:
 
     def _is_many(self, token: Token) -> bool:
         alone = not self._analysis.dependents(token.index, "conj", "appos")
-        return alone and token.lower.endswith("s") and token.lemma.lower() in _SIDES and token.lemma != token.text
+        return alone and token.lower.endswith("s") and _kind(token) in _SIDES and _kind(token) != token.lower
 
     def _of_a_side(self, token: Token) -> Referent:
         """ "Vietnamese Party and State leaders", "leaders of the two countries": the parties that they speak for."""
-        if token.lemma.lower() not in _SIDES:
+        if _kind(token) not in _SIDES:
             return Referent()
         inside = [
             t for t in self._analysis.subtree(token.index) if t.index != token.index and t.sentence == token.sentence
@@ -129,14 +134,14 @@ class Voices:
             return None
         last = before[-1]
         sides = {self._cast.party_of(name) or self._cast.country_of(name) for name in last.people}
-        lacking = token.lemma.lower() in _BODIES and not sides >= set(last.parties)
+        lacking = _kind(token) in _BODIES and not sides >= set(last.parties)
         return Referent(() if lacking else last.people, last.parties, group=True)
 
     def _names_sides(self, token: Token) -> bool:
         if token.lower in _TOGETHER:
             resolved = self._cast.resolve(token.index)
             return not resolved.people or len(resolved.people) > 1 or resolved.group
-        plural = token.lower.endswith("s") and token.lemma.lower() in _SIDES
+        plural = token.lower.endswith("s") and _kind(token) in _SIDES
         return plural and not self._of_a_side(token)
 
     def _with_partner(self, use: CueUse, referent: Referent) -> Referent:
