@@ -35,6 +35,9 @@ def act_of(sentence: str) -> str:
         ("Otieno voiced hope that German firms would invest more.", "request"),
         ("Otieno expressed his wish that the talks go on.", "assess"),
         ("An agreement was reached on the return of stolen artefacts.", "agree"),
+        ("The two ministers called on Russia to free the crew.", "request"),
+        ("Brandt encouraged companies to invest.", "request"),
+        ("Brandt called for closer ties.", "propose"),
         ("The German side raised the case of two detained journalists.", "concern"),
     ],
 )

@@ -321,3 +321,12 @@ def test_an_answer_in_a_relative_clause_is_an_act_of_its_own() -> None:
     assert (asked.act, asked.content) == ("request", "a new visa office")
     assert (answered.act, answered.content, answered.speaker_parties) == ("agree", "a new visa office", ("DE",))
     assert answered.addressee_parties == ("KE",)
+
+
+def test_the_two_are_of_two_sides() -> None:
+    text = (
+        "Security Advisor Pat Doe met with Security Advisor Kim Min-ho of South Korea in Seoul on March 11 to prepare "
+        "the visit of President Yoon Ki-tae and First Lady Kim Soo-ah. The two condemned the missile test."
+    )
+    condemned = next(s for s in reading(text, issuer="White House").statements if s.act == "concern")
+    assert condemned.speakers == ("Pat Doe", "Kim Min-ho")

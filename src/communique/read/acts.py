@@ -44,13 +44,19 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
         return "inform" if clause is not None and not _promises(analysis, clause, own) else "commit"
     if use.act == "inform" and clause is not None and own.side(clause.subject) and _promises(analysis, clause, own):
         return "commit"
-    if use.act == "offer":
+    if use.act == "offer" or _is_meant(analysis, use):
         return "commit"
     if use.act == "commit" and clause is None and _is_backing(analysis, use):
         return "support"
     if use.act in {"request", "propose"}:
         return _asked_of(analysis, use, clause, own)
     return typed(Act, use.act)
+
+
+def _is_meant(analysis: Analysis, use: CueUse) -> bool:
+    """ "we *seek to lay* the groundwork": what the speaker means to do, not what he seeks of others."""
+    meant = analysis.tokens[use.token].lemma == "seek" and use.content is not None
+    return meant and use.content is not None and use.content.of(analysis.text).startswith("to ")
 
 
 def _is_backing(analysis: Analysis, use: CueUse) -> bool:
@@ -192,6 +198,8 @@ def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own)
     """Asking the other side is a request; suggesting what both should do is a proposal."""
     asked = use.addressee if use.addressee is not None else (clause.subject if clause is not None else None)
     side = own.side(asked)
+    if use.act == "request" and use.addressee is not None and side in {"", "other"}:
+        return "request"
     if use.act == "request" and (side == "both" or (not side and _for_all(analysis, use, clause, own))):
         return "propose"
     if use.act == "propose" and clause is not None and clause.predicate == use.head:

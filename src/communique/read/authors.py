@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.model import Report
-from communique.read.joint import joint_authors
+from communique.read.joint import joint_authors, signers
 from communique.read.people import Cast, Referent
 
 # "Statement by President Joe Biden on …", "Message from the King": a text that somebody signs.
@@ -20,12 +20,20 @@ def authors_of(report: Report, cast: Cast) -> Referent:
     person, where the text names them too, and the issuer's party; nobody in any other text."""
     together = joint_authors(report)
     if together:
-        return Referent((), together, group=len(together) > 1)
+        return Referent(_signing(report, cast), together, group=len(together) > 1)
     signed = _SIGNED.match(report.title or "")
     if signed is None or cast.issuer_party is None or _VOICE.search(report.text):
         return Referent()
     byline = _SUBJECT.split(signed["by"], maxsplit=1)[0]
     return Referent(_named(byline, cast), (cast.issuer_party,))
+
+
+def _signing(report: Report, cast: Cast) -> tuple[str, ...]:
+    """The people whom a joint statement names as those who sign it."""
+    span = signers(report)
+    if span is None:
+        return ()
+    return tuple(p.name for p in cast.people if any(span.start <= e.start < span.end for e in p.mentions))
 
 
 def _named(byline: str, cast: Cast) -> tuple[str, ...]:

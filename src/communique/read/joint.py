@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.model import Report
+from communique.model import Report, Span
 from communique.read.parties import find_parties
 
 _JOINT = re.compile(
@@ -12,9 +12,22 @@ _JOINT = re.compile(
 )
 
 
+# "We, the leaders of Fiji, Tonga, and Samoa, met …": who signs, up to the comma before the verb.
+_WE = re.compile(r"\bWe, (?P<who>[^;:\n]{3,300}?), (?!and\b|the\b|or\b)(?=[a-z])")
+
+
+def signers(report: Report) -> Span | None:
+    """Where a joint statement's text names those who sign it."""
+    found = _WE.search(report.text) if _JOINT.search(report.title or "") else None
+    return Span(*found.span("who")) if found is not None else None
+
+
 def joint_authors(report: Report) -> tuple[str, ...]:
-    """The parties for whom "we" speaks outside quotation marks, in the order of the title; none for another text."""
-    title = report.title or ""
-    if not _JOINT.search(title):
+    """The parties for whom "we" speaks outside quotation marks: those that sign in the text, else those of the title,
+    in order; none for another text."""
+    if not _JOINT.search(report.title or ""):
         return ()
-    return tuple(dict.fromkeys(found.code for found in find_parties(title)))
+    signing = signers(report)
+    named = find_parties(signing.of(report.text)) if signing is not None else ()
+    found = named if len({party.code for party in named}) > 1 else find_parties(report.title or "")
+    return tuple(dict.fromkeys(party.code for party in found))

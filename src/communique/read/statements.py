@@ -14,6 +14,7 @@ from communique.read.analysis import Analysis, Clause
 from communique.read.attributions import find_cues
 from communique.read.cues import CueUse
 from communique.read.encounters import Gathering
+from communique.read.first_person import promises
 from communique.read.people import Cast, Referent
 from communique.read.topics import topics_of
 from communique.read.voices import Voices, hosts_or_guests
@@ -56,7 +57,12 @@ def read_statements(
     """Every statement of the running text, in the order of the text. `authors` are those who sign the report, if
     it is written in their first person."""
     voices = Voices(analysis, cast, met, authors)
-    uses = _standing_alone(analysis, _spoken(analysis, voices, find_cues(analysis)))
+    cues = find_cues(analysis)
+    if authors:
+        known, signing = {use.token for use in cues}, set(authors.parties)
+        promised = promises(analysis, lambda index: set(cast.resolve(index).parties) == signing)
+        cues = (*cues, *(use for use in promised if use.token not in known))
+    uses = _standing_alone(analysis, _spoken(analysis, voices, cues))
     found = (_statement(analysis, cast, report_id, use, referent) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)
 
@@ -113,7 +119,9 @@ def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
 def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
     """A talk still to be held ("will discuss", "to discuss") is no statement; nor is a reported obligation."""
     clause = analysis.clause_of.get(use.token)
-    if clause is None or use.source is None:
+    if (
+        clause is None or use.source is None or use.head == use.token
+    ):  # what the text itself promises is no plan to speak
         return False
     if analysis.tokens[use.source].lower in _FIRST_PERSON:
         return False
