@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from communique.model import DateExpression, Report
 from communique.read.analysis import Analysis
-from communique.read.occasion_nouns import noun_type
+from communique.read.occasion_kinds import noun_type
 from communique.read.occasion_words import occasion_words
 from communique.read.stretch import ahead, back
 from communique.read.telling import Telling

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.model import Part, ParticipantRole
 from communique.read.analysis import Analysis, Token
 from communique.read.encounter_company import companions
-from communique.read.occasion_nouns import governing, noun_type
+from communique.read.occasion_kinds import governing, noun_type
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast, Referent
 from communique.read.telling import Telling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.model import EncounterStatus
 from communique.read.analysis import Analysis
-from communique.read.occasion_nouns import governing
+from communique.read.occasion_kinds import governing
 from communique.read.occasion_verbs import is_accepted
 from communique.read.occasion_words import occasion_words
 from communique.read.telling import Telling

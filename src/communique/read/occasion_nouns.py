@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 
 from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
-from communique.read.occasion_words import is_ordinal, occasion_words
+from communique.read.occasion_kinds import compound_of, deed_of, governing, is_named, noun_type, raised, subtype_of
+from communique.read.occasion_words import occasion_words
 from communique.read.offices import is_head
-from communique.read.parties import find_parties, parties
 from communique.read.people import Cast
 from communique.read.stretch import person_behind
 from communique.read.telling import Telling, can_be_gone_to, is_of_the_calendar, names_place, place_of
 
 _BETWEEN = {"with", "between", "among", "for"}
-_GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
 _CALLS = {"call", "conversation", "talk", "talks"}
 _SPANS = {"end", "start", "opening", "close", "conclusion", "outset", "sideline", "sidelines", "margin", "margins"}
 _SPOKEN_IN = {"in", "during", "by", "over", "via"}
@@ -41,41 +40,9 @@ class _Use:
     courtesy: bool
 
 
-def noun_type(analysis: Analysis, token: Token) -> EncounterType | None:
-    """The kind of occasion that a noun names, its compound included ("courtesy call"), or None."""
-    compound = _compound(analysis, token)
-    if compound is not None:
-        return occasion_words().nouns[compound]
-    own = _own(token)
-    if own in occasion_words().standing and not _joint(analysis, token):
-        return None
-    return occasion_words().nouns.get(own)
-
-
-def _own(token: Token) -> str:
-    return token.lemma.lower() if token.lemma.lower() in occasion_words().nouns else token.lower
-
-
 def _is_call(analysis: Analysis, token: Token) -> bool:
     """A call, or a courtesy visit: it is paid to somebody."""
-    return token.lemma.lower() == "call" or _compound(analysis, token) == "courtesy visit"
-
-
-def _compound(analysis: Analysis, token: Token) -> str | None:
-    """The longest name of an occasion that a noun closes: "phone call", "news conference"."""
-    before = [t.lemma.lower() for t in analysis.dependents(token.index, "compound", "amod") if t.index < token.index]
-    phrases = (" ".join([*before[start:], token.lemma.lower()]) for start in range(len(before)))
-    return next((phrase for phrase in phrases if phrase in occasion_words().nouns), None)
-
-
-def _joint(analysis: Analysis, token: Token) -> bool:
-    """Whether a committee, a dialogue or a round is one of several sides: numbered, "joint", "ministerial", …"""
-    before = analysis.dependents(token.index, "amod", "compound", "nummod")
-    words = {t.lower for t in before}
-    body = token.lemma.lower() in {"council", "committee", "board", "panel"} and "joint" not in words
-    if body and words & occasion_words().alone:
-        return False
-    return any(map(is_ordinal, before)) or bool(words & occasion_words().joint)
+    return token.lemma.lower() == "call" or compound_of(analysis, token) == "courtesy visit"
 
 
 def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Telling]:
@@ -170,7 +137,7 @@ def _use(analysis: Analysis, cast: Cast, token: Token, kind: EncounterType) -> _
         owners=tuple(t.index for t in analysis.dependents(token.index, "nmod:poss")),
         modifiers=modifiers,
         companions=(*(i for preposition, i in modifiers if preposition in with_whom), *honoured),
-        named=_is_named(analysis, token),
+        named=is_named(analysis, token),
         bound=any(p in {"to", "in", "of"} and names_place(analysis, i) for p, i in modifiers),
         passed=_is_passed(analysis, token),
         courtesy=_is_call(analysis, token),
@@ -313,18 +280,18 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
         sides.extend(_others(use))
     if use.kind == "visit" and use.passed and not sides:
         sides.extend(_visitor(analysis, use))
-    raised = _raised(analysis, use.token, use.kind)
+    kind = raised(analysis, use.token, use.kind)
     host, guest = _host_and_guest(use)
     obliques = use.clause.obliques if use.held and use.clause else ()
     return Telling(
-        type=raised,
+        type=kind,
         head=use.token,
         clause=use.clause if use.held else None,
         sides=tuple(dict.fromkeys(index for index in sides if index != use.token.index)),
         place=place_of(analysis, [*use.modifiers, *obliques], prefer_to=use.kind == "visit"),
-        subtype=_subtype(analysis, use.token) if use.kind == "visit" else None,
-        named=use.named or raised != use.kind,
-        deed=_deed(analysis, use.token),
+        subtype=subtype_of(analysis, use.token) if use.kind == "visit" else None,
+        named=use.named or kind != use.kind,
+        deed=deed_of(analysis, use.token),
         taken_up=_is_taken_up(analysis, use),
         earlier=analysis.preposition(use.token.index) in {"after", "following", "before"},
         host=host,
@@ -370,12 +337,6 @@ def _is_taken_up(analysis: Analysis, use: _Use) -> bool:
     return article and bare and use.clause is not None and use.clause.lemma in verbs
 
 
-def _deed(analysis: Analysis, token: Token) -> str | None:
-    deeds = occasion_words().deeds
-    words = (t.lower for t in (token, *analysis.dependents(token.index, "compound", "amod", "nmod")))
-    return next((deeds[word] for word in words if word in deeds), None)
-
-
 def _modifiers(analysis: Analysis, token: Token) -> list[tuple[str, int]]:
     """Prepositional phrases of a noun, also those hung from its place ("talks in Hanoi *with* X")."""
     own = [(analysis.preposition(t.index) or "", t.index) for t in analysis.dependents(token.index, "nmod")]
@@ -387,15 +348,6 @@ def _modifiers(analysis: Analysis, token: Token) -> list[tuple[str, int]]:
         if (preposition := analysis.preposition(inner.index) or "") in _BETWEEN
     ]
     return own + below
-
-
-def _is_named(analysis: Analysis, token: Token) -> bool:
-    """ "the Antalya Diplomacy Forum", "the 14th Joint Committee": a name or a number says which occasion."""
-    if token.upos == "PROPN" and analysis.dependents(token.index, "compound"):
-        return True
-    numbered = [t for t in analysis.dependents(token.index, "amod", "nummod", "compound") if is_ordinal(t)]
-    names = [t for t in analysis.dependents(token.index, "compound", "amod") if t.upos == "PROPN"]
-    return bool(numbered or names)
 
 
 def _timed(analysis: Analysis, token: Token) -> bool:
@@ -415,37 +367,7 @@ def _of_duty(analysis: Analysis, token: Token) -> bool:
 
 
 def _vague(analysis: Analysis, token: Token) -> bool:
-    return token.lemma.lower() in occasion_words().vague and _compound(analysis, token) is None
-
-
-def _raised(analysis: Analysis, token: Token, kind: EncounterType) -> EncounterType:
-    """A meeting of a joint committee, and a numbered meeting, is a session of a standing mechanism."""
-    if kind == "consultation" and any(
-        noun_type(analysis, t) == "summit" for t in analysis.dependents(token.index, "nmod")
-    ):
-        return "summit"  # "the 79th *session* of the General Assembly"
-    if kind != "meeting" or token.lemma.lower() not in {"meeting", "talk", "talks", "round"}:
-        return kind
-    if _is_of_members(analysis, token):
-        return "summit"
-    numbered = any(is_ordinal(t) for t in analysis.dependents(token.index, "amod", "nummod"))
-    of = [t for t in analysis.dependents(token.index, "nmod") if noun_type(analysis, t) == "consultation"]
-    before = [t for t in analysis.dependents(token.index, "compound") if t.lemma.lower() in occasion_words().standing]
-    return "consultation" if numbered or of or before else kind
-
-
-def _is_of_members(analysis: Analysis, token: Token) -> bool:
-    """ "the *NATO foreign ministers'* meeting", "the *BIMSTEC ministerial* meeting": of an organisation's members."""
-    before = [t for t in analysis.subtree(token.index) if t.index < token.index]
-    ranks = {t.lemma.lower().removesuffix("s") for t in before} & {
-        "minister",
-        "leader",
-        "ministerial",
-        "head",
-        "council",
-    }
-    named = find_parties(" ".join(t.text for t in before))
-    return bool(ranks) and any(parties()[mention.code].kind != "state" for mention in named)
+    return token.lemma.lower() in occasion_words().vague and compound_of(analysis, token) is None
 
 
 def _holders(clause: Clause, token: Token) -> Iterator[int]:
@@ -465,17 +387,6 @@ def _chairs(analysis: Analysis, clause: Clause) -> Iterator[int]:
             yield from (t.index for t in analysis.dependents(index, "nmod"))
 
 
-def governing(analysis: Analysis, token: Token) -> Clause | None:
-    """The clause whose predicate a noun depends on."""
-    current = token
-    while current.head != current.index and current.deprel in _GOVERNS:
-        current = analysis.tokens[current.head]
-        clause = analysis.clause_of.get(current.index)
-        if clause is not None:
-            return clause
-    return None
-
-
 def _plural_in_general(analysis: Analysis, use: _Use) -> bool:
     """ "high-level visits", "annual summits": no single occasion."""
     if {t.lower for t in analysis.dependents(use.token.index, "amod")} & _REPEATED and use.token.lower.endswith("s"):
@@ -483,8 +394,3 @@ def _plural_in_general(analysis: Analysis, use: _Use) -> bool:
     plural = use.token.lower.endswith("s") and use.token.lower not in _ONES
     counted = analysis.dependents(use.token.index, "nummod") or _are_several(analysis, use)
     return plural and not (use.held and counted)
-
-
-def _subtype(analysis: Analysis, token: Token) -> str | None:
-    words = [t.lower for t in analysis.subtree(token.index) if t.index < token.index]
-    return next((word for word in words if word in occasion_words().subtypes), None)

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.encounter_sides import side_of
-from communique.read.occasion_nouns import noun_type, signers_of
+from communique.read.occasion_kinds import noun_type
+from communique.read.occasion_nouns import signers_of
 from communique.read.occasion_partners import can_be_met, is_asked_to_act, is_community, person_right_behind
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.offices import is_head
