@@ -59,9 +59,9 @@ def read_statements(
     voices = Voices(analysis, cast, met, authors)
     cues = find_cues(analysis)
     if authors:
-        known, signing = {use.token for use in cues}, set(authors.parties)
+        told, signing = [use.content for use in cues if use.content is not None], set(authors.parties)
         promised = promises(analysis, lambda index: set(cast.resolve(index).parties) == signing)
-        cues = (*cues, *(use for use in promised if use.token not in known))
+        cues = (*cues, *(use for use in promised if not any(content.overlaps(use.span) for content in told)))
     uses = _standing_alone(analysis, _spoken(analysis, voices, cues))
     found = (_statement(analysis, cast, report_id, use, referent) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)
