@@ -1,5 +1,7 @@
 """Whom one meets: people and bodies, not goals; who is called on, and who is asked for something."""
 
+import pytest
+
 from communique.model import Encounter
 from tests.read.texts import reading, told
 
@@ -98,3 +100,15 @@ def test_what_the_sides_will_hold_some_day_has_no_participants_yet() -> None:
 
 def test_a_meeting_taken_up_of_which_nothing_was_told_is_none() -> None:
     assert reading("Kenya and Germany trade a lot. This meeting started late.").encounters == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brandt praised South Africa's hosting of the G20 Summit last weekend.",
+        "South Africa will host the G20 Summit on November 20.",
+    ],
+)
+def test_a_summit_is_also_of_who_hosts_it(sentence: str) -> None:
+    summit = next(e for e in told(sentence).encounters if e.type == "summit")
+    assert set(summit.parties) == {"G20", "ZA"}

@@ -162,6 +162,8 @@ def _completed(
         parties = _joined(parties, cast.parties_in(_named_phrase(analysis, telling)))
     if telling.type == "donation" and len(parties) == 1:
         parties = _joined(parties, _recipients(analysis, telling, parties))
+    if telling.type == "summit":
+        parties = _joined(parties, _hosting(analysis, cast, telling.head))
     of_members = telling.type == "summit" and any(known_parties()[code].kind != "state" for code in parties)
     if telling.type in {"visit", "donation", "summit"} and country and len(parties) < 2 and not of_members:
         parties = _joined(parties, (country,))
@@ -174,6 +176,24 @@ def _completed(
     if telling.type in _PAIRED and len(both) == 2 and len(parties) < 2 and set(parties) <= set(both):
         parties = _joined(parties, both)
     return parties
+
+
+def _hosting(analysis: Analysis, cast: Cast, summit: Token) -> tuple[str, ...]:
+    """Who hosts a summit: "*Chad* will host the summit", "the summit, which *Rome* was to host", "*Chad's* hosting of the
+    summit"."""
+    above = analysis.tokens[summit.head]
+    if above.lower == "hosting":
+        return tuple(p for t in analysis.dependents(above.index, "nmod:poss") for p in cast.resolve(t.index).parties)
+    told = {t.index for child in analysis.dependents(summit.index, "acl") for t in analysis.subtree(child.index)}
+    for clause in analysis.clauses:
+        inside = clause.predicate in told or clause.object == summit.index
+        if clause.lemma == "host" and inside:
+            host = clause.agent if clause.voice == "passive" else clause.subject
+            if host is None and analysis.tokens[clause.predicate].deprel == "xcomp":  # "*Rome* was to host it"
+                verb = analysis.tokens[clause.predicate].head
+                host = next((t.index for t in analysis.dependents(verb, "nsubj")), None)
+            return cast.resolve(host).parties if host is not None else ()
+    return ()
 
 
 def _of_a_journey(cast: Cast, telling: Telling, country: str | None, parties: tuple[str, ...]) -> tuple[str, ...]:
