@@ -169,3 +169,9 @@ def test_a_foreign_secretary_met_in_consultations_is_of_the_other_side() -> None
     )
     people = {person.name: person.country for person in cast_of(text, issuer="White House").people}
     assert people == {"Pat Doe": "US", "Ravi Menon": "IN", "Anil Sharma": "IN"}
+
+
+def test_of_two_foreign_ministers_one_is_of_the_issuers_state() -> None:
+    text = "Foreign Minister Daniel Mbaya spoke by telephone with German Foreign Minister Lena Brandt on Monday."
+    people = {person.name: person.country for person in cast_of(text, issuer="Kenya News Agency").people}
+    assert people == {"Daniel Mbaya": "KE", "Lena Brandt": "DE"}

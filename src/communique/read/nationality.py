@@ -27,7 +27,9 @@ _TO = re.compile(r"\b(?:to|for|in|on|with) (?:the )?$", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:advis[eo]r|assistant|aide|secretary|envoy|counsell?or) to (?:the )?$", re.IGNORECASE)
 _LETTERS = re.compile(r"\w+")
 _OF_STATES = frozenset({"prime_minister", "deputy_prime_minister"})
-_SINGLE = frozenset({"head_of_state", "prime_minister", "party_leader", "speaker", "vice_president"})
+_SINGLE = frozenset(
+    {"head_of_state", "prime_minister", "party_leader", "speaker", "vice_president", "foreign_minister"}
+)
 
 
 def title_party(title: str) -> str | None:
@@ -107,17 +109,32 @@ def _liken(drafts: list[Draft]) -> None:
 
 
 def _part_rivals(drafts: list[Draft], text: str, setting: Setting) -> None:
-    """A state has one head and one premier: a second one whose state is inferred is the other side's, or of a state
-    not known where there are several."""
+    """A state has one head, one premier and one foreign minister: of two, one whose state is inferred is the other
+    side's, or of a state not known where there are several."""
     for k, draft in enumerate(drafts):
-        for other in drafts[:k]:
+        for n, other in enumerate(drafts):
             shared = draft.canonical(text) & other.canonical(text) & _SINGLE
-            if not draft.inferred or not shared or not draft.party == other.party == setting.issuer:
+            if _is_second(draft) or _is_second(other):
                 continue
-            if setting.several:
-                draft.party, draft.state, draft.inferred = None, None, False
-            else:
-                _set(draft, setting.other_than(draft.party), inferred=True)
+            if n == k or not draft.inferred or not shared or draft.party is None or draft.party != other.party:
+                continue
+            beside = shared == {"foreign_minister"} and not other.inferred
+            if not beside and (n > k or draft.party != setting.issuer):
+                continue  # one may have followed the other, abroad
+            facing = None if setting.several else _facing(draft.party, setting)
+            draft.party, draft.state, draft.inferred = None, None, False
+            _set(draft, facing, inferred=True)
+
+
+def _is_second(draft: Draft) -> bool:
+    """ "*Second* Minister for Foreign Affairs": he stands beside the first."""
+    return any("second" in fold(title.text).split() for title in draft.titles())
+
+
+def _facing(party: str, setting: Setting) -> str | None:
+    """The side that faces a party in a report, the issuer's first: it may be named by nothing but its minister."""
+    issuer = setting.issuer if setting.issuer != party else None
+    return issuer or setting.other_than(party)
 
 
 def _set(draft: Draft, code: str | None, inferred: bool) -> None:

@@ -28,6 +28,11 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|throughout|around|across)\s+(?:the\s+)?(?:city\s+of\s+)?$", re.IGNORECASE
 )
 _PERSONAL = frozenset({"jordan", "georgia", "chad", "israel", "kenya", "india", "chile", "paris", "sofia", "santiago"})
+# What makes a state's name before it the first word of a body's ("Kenya News Agency"), not somebody's given name.
+_BODIES = frozenset(
+    {"news", "agency", "press", "times", "today", "broadcasting", "television", "radio", "airways", "airlines"}
+    | {"government", "ministry", "embassy", "national", "central", "bank", "parliament", "defense", "defence"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,8 @@ def _is_personal_name(text: str, words: list[_Word], i: int) -> bool:
     after = words[i + 1] if i + 1 < len(words) else None
     before = words[i - 1] if i else None
     if after and text[words[i].end : after.start] == " " and text[after.start].isupper():
+        if after.folded in _BODIES:
+            return False
         return not is_title_word(after.folded) and after.folded not in _longest_by_first()
     if before and text[before.end : words[i].start] == " " and text[before.start].isupper() and i > 1:
         return not is_title_word(before.folded) and len(before.folded) > 3 and text[before.start - 1] == " "
