@@ -38,6 +38,7 @@ def act_of(sentence: str) -> str:
         ("The two ministers called on Russia to free the crew.", "request"),
         ("Brandt encouraged companies to invest.", "request"),
         ("Brandt called for closer ties.", "propose"),
+        ("Brandt called for the release of the crew.", "request"),
         ("The German side raised the case of two detained journalists.", "concern"),
     ],
 )

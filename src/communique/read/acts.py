@@ -213,4 +213,5 @@ def _for_all(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) 
     """ "encouraged broader trade ties", "called for closer cooperation": a thing that both sides would do."""
     if clause is not None or use.content is None or analysis.tokens[use.token].lemma not in {"encourage", "call"}:
         return False
-    return own.parties_in(use.content) != ("other",)
+    head = analysis.tokens[use.head].lemma.lower() if use.head is not None else ""
+    return head not in lexicon().one_sided and own.parties_in(use.content) != ("other",)

@@ -64,6 +64,7 @@ class Lexicon:
     faulting: frozenset[str]
     refuting: frozenset[str]
     valued: frozenset[str]
+    one_sided: frozenset[str]
 
     def judged(self, word: str) -> Act | None:
         """The act of calling a thing so: "unacceptable" finds fault, "baseless" rejects."""
@@ -93,7 +94,7 @@ class CueUse:
     talked: bool = False
 
 
-_LISTS = ("deeds", "spared", "refusable", "faulting", "refuting", "valued")
+_LISTS = ("deeds", "spared", "refusable", "faulting", "refuting", "valued", "one_sided")
 
 
 @cache
