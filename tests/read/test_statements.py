@@ -330,3 +330,13 @@ def test_the_two_are_of_two_sides() -> None:
     )
     condemned = next(s for s in reading(text, issuer="White House").statements if s.act == "concern")
     assert condemned.speakers == ("Pat Doe", "Kim Min-ho")
+
+
+def test_a_greeting_ends_where_its_receiver_begins() -> None:
+    greeting = only("Brandt extended her best wishes for health and happiness to all members of the community.")
+    assert (greeting.act, greeting.content) == ("greet", "health and happiness")
+
+
+def test_what_a_wish_is_for_is_no_act_of_its_own() -> None:
+    encouraged = told("Brandt encouraged broader trade ties, particularly in rice and nuts, to support exports.")
+    assert [s.cue for s in encouraged.statements] == ["encouraged"]

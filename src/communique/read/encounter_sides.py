@@ -179,8 +179,8 @@ def _completed(
 
 
 def _hosting(analysis: Analysis, cast: Cast, summit: Token) -> tuple[str, ...]:
-    """Who hosts a summit: "*Chad* will host the summit", "the summit, which *Rome* was to host", "*Chad's* hosting of the
-    summit"."""
+    """Who hosts a summit: "*Chad* will host the summit", "the summit, which *Rome* was to host", "*Chad's* hosting of
+    the summit"."""
     above = analysis.tokens[summit.head]
     if above.lower == "hosting":
         return tuple(p for t in analysis.dependents(above.index, "nmod:poss") for p in cast.resolve(t.index).parties)

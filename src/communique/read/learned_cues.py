@@ -13,6 +13,7 @@ from dataclasses import replace
 from communique.model import Span
 from communique.read.analysis import Analysis, Attribution, Token
 from communique.read.cues import CueUse, Lexicon, VerbCue
+from communique.read.extent import strip_marks
 
 # A content shares no more than this part of the shorter one with what the grammar found already.
 MOST_SHARED = 0.3
@@ -35,7 +36,33 @@ def with_learned(analysis: Analysis, known: list[CueUse], words: Lexicon) -> lis
     for one in attributions:
         if one.score >= SURE:
             drawn = _redrawn(analysis, drawn, one, words)
-    return [*drawn, *_fresh(analysis, drawn, words, attributions)]
+    told = [use for use in drawn if not _is_purpose(analysis, use, attributions)]
+    return [_without_receiver(analysis, use) for use in (*told, *_fresh(analysis, told, words, attributions))]
+
+
+def _is_purpose(analysis: Analysis, use: CueUse, attributions: Sequence[Attribution]) -> bool:
+    """ "encouraged closer ties *to support* exports": what for, inside what was said by the encoder's sure word."""
+    verb = analysis.tokens[use.token]
+    if verb.form != "inf" or verb.deprel not in {"advcl", "conj"}:
+        return False
+    above = analysis.tokens[verb.head].span
+    sure = (one for one in attributions if one.score >= SURE and one.cue is not None and one.cue.covers(above))
+    return any(one.content.covers(use.span) for one in sure)
+
+
+def _without_receiver(analysis: Analysis, use: CueUse) -> CueUse:
+    """ "extended wishes for health *to the people of Chad*": a greeting's content ends where its receiver begins."""
+    if use.act != "greet" or use.content is None:
+        return use
+    to = next(
+        (
+            token
+            for token in analysis.between(use.content.start, use.content.end)[1:]
+            if token.lower == "to" and token.upos == "ADP" and analysis.tokens[token.head].head in {use.token, use.noun}
+        ),
+        None,
+    )
+    return use if to is None else replace(use, content=strip_marks(analysis.text, use.content.start, to.start))
 
 
 def _joined(analysis: Analysis) -> tuple[Attribution, ...]:

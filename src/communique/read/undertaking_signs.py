@@ -56,7 +56,8 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
         return True
     if token.deprel == "obl" and "with" in cases and course.deed in {"found", "carry", "hold"}:
         return True  # "resumed *with two flights* a week"
-    if token.deprel == "nmod" and cases & {"in", "within"} and not _stands_for_deed(analysis, token):
+    counted = bool(analysis.dependents(token.head, "nummod"))  # "12 million euros *in grants*" are grants
+    if token.deprel == "nmod" and cases & {"in", "within"} and not counted and not _stands_for_deed(analysis, token):
         return True  # "students *in high school*"
     receives = token.deprel == "obl" and "to" in cases and course.deed == "give"
     if receives and course.steps[0].token.lemma not in words().funding:
@@ -67,9 +68,7 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
 def _stands_for_deed(analysis: Analysis, token: Token) -> bool:
     """Whether a noun hangs from one that tells what is done with it: "delays *in the construction of* …"."""
     head = analysis.tokens[token.head].lemma.lower()
-    return (
-        head in words().nominal or token.lemma.lower() in words().nominal or head in {"progress", "investment", "role"}
-    )
+    return head in words().nominal or token.lemma.lower() in words().nominal or head in _SHARES
 
 
 def _cases(analysis: Analysis, token: Token) -> set[str]:
