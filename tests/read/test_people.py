@@ -175,3 +175,12 @@ def test_of_two_foreign_ministers_one_is_of_the_issuers_state() -> None:
     text = "Foreign Minister Daniel Mbaya spoke by telephone with German Foreign Minister Lena Brandt on Monday."
     people = {person.name: person.country for person in cast_of(text, issuer="Kenya News Agency").people}
     assert people == {"Daniel Mbaya": "KE", "Lena Brandt": "DE"}
+
+
+def test_the_state_behind_the_last_of_those_met_is_that_of_all() -> None:
+    text = (
+        "WASHINGTON — Secretary of State Pat Doe met Secretary of Foreign Affairs Jose Cruz, Secretary of National "
+        "Defense Luis Reyes and National Security Advisor Ana Santos of the Philippines on Friday."
+    )
+    people = {person.name: person.country for person in cast_of(text, issuer="White House").people}
+    assert people == {"Pat Doe": "US", "Jose Cruz": "PH", "Luis Reyes": "PH", "Ana Santos": "PH"}

@@ -27,6 +27,7 @@ _BESIDE = re.compile(
     r" and ((?:the |his |her |other |senior |top |high-ranking )*[^.,;\n]{3,40}?) (?:officials|leaders) "
     r"(?:hosted|received|welcomed)\b"
 )
+_LIST = 200  # characters between a person and the last of those listed with him
 _NAMED_BEFORE = 60  # characters before "delegation" in which its party is named
 _TOGETHER = re.compile(
     r"\b(?:accompanied by|along with|joined by|together with|alongside|and (?:his|her) (?:wife|spouse|husband))\b"
@@ -51,6 +52,7 @@ def inferred_party(draft: Draft, drafts: list[Draft], text: str, setting: Settin
     if not draft.titles() or _is_private(draft, text):
         return "VN" if looks_vietnamese(draft.words) and not draft.name.isascii() else None
     by_owner = _by_possessor(draft, drafts, setting) or _by_delegation(draft, text) or _by_company(draft, text)
+    by_owner = by_owner or _by_list(draft, drafts, text)
     by_owner = by_owner or state_governed(draft.words, draft.canonical(text), setting.day, setting.ranked)
     if by_owner:
         return by_owner
@@ -149,6 +151,19 @@ def _by_delegation(draft: Draft, text: str) -> str | None:
     opening = max(led[-1].start() - _NAMED_BEFORE, text.rfind("\n", 0, first) + 1)
     found = find_parties(text[opening : led[-1].end()])
     return found[-1].code if found else None
+
+
+def _by_list(draft: Draft, drafts: list[Draft], text: str) -> str | None:
+    """The party of "met Minister X, Secretary Y and Advisor Z *of Chad*": printed behind the last of those who were
+    met; "X and Minister Y of Chad" may be of two sides."""
+    ends = [(mention.whole.start, mention.of) for other in drafts if other is not draft for mention in other.mentions]
+    for mention in draft.mentions:
+        for start, party in ends:
+            near = 0 < start - mention.span.end < _LIST
+            met = near and _MEETING.search(text, _sentence_start(text, mention.whole.start), mention.whole.start)
+            if party is not None and met and _LISTED.fullmatch(text, mention.span.end, start):
+                return party
+    return None
 
 
 def _by_company(draft: Draft, text: str) -> str | None:

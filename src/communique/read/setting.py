@@ -75,8 +75,11 @@ def _only() -> dict[str, str]:
 
 def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a state's constitution knows an office: the United States have no prime minister, Japan no president."""
-    if code in _without()["no_minister"] and ("minister" in words or {"foreign", "secretary"} <= words):
+    if "minister" in words and code in _without()["no_minister"]:
         return False
+    if {"foreign", "secretary"} <= words:
+        abroad = code not in _without()["no_foreign_secretary"]
+        return abroad and ("affairs" not in words or code in _without()["secretary_of_foreign_affairs"])
     if "chancellor" in words and offices & {"prime_minister", "foreign_minister"}:
         return code in _without()["chancellors"]
     if "prime_minister" in offices and words & {"prime", "pm", "premier"}:
