@@ -77,7 +77,7 @@ def may_have(code: str, offices: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a state's constitution knows an office: the United States have no prime minister, Japan no president."""
     if "minister" in words and code in _without()["no_minister"]:
         return False
-    if {"foreign", "secretary"} <= words:
+    if {"foreign", "secretary"} <= words and "permanent" not in words:
         abroad = code not in _without()["no_foreign_secretary"]
         return abroad and ("affairs" not in words or code in _without()["secretary_of_foreign_affairs"])
     if "chancellor" in words and offices & {"prime_minister", "foreign_minister"}:
