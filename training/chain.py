@@ -9,6 +9,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from communique.read.encoder.decode import transitions
 from training.model import LABELS
 from training.windows import IGNORED
 
@@ -38,12 +39,8 @@ def chain_loss(scores: Tensor, labels: Tensor, mask: Tensor, follow: Tensor) -> 
 
 def forbidden() -> Tensor:
     """[label, label]: nothing where the second may come after the first, else a score that rules it out."""
-    barred = torch.zeros(len(LABELS), len(LABELS))
-    for i, before in enumerate(LABELS):
-        for j, after in enumerate(LABELS):
-            if after[0] == "I" and before[2:] != after[2:]:
-                barred[i, j] = _IMPOSSIBLE
-    return barred
+    between, _ = transitions(LABELS)
+    return torch.from_numpy(between)
 
 
 def _mass(scores: Tensor, lengths: Tensor, follow: Tensor) -> Tensor:

@@ -8,7 +8,7 @@ asked for has been done, put off or refused (`deeds`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -69,7 +69,7 @@ class Answers:
         """Whether a report published after a day, month or year speaks of the object of an item."""
         sought = self._about(item)
         words = wish_of(item.content).words
-        told = {id(t): t for word in words for t in self._tellings.get(word, ())}.values()
+        told = self._told_with(words)
         if any(telling.published[: len(since)] > since and is_about(words, telling) for telling in told):
             return True
         later = (other for other in self._later(item, sought) if same_object(sought, self._about(other)))
@@ -114,7 +114,7 @@ class Answers:
         wish = wish_of(item.content, frozenset(barred))
         if not published or not wish.words:
             return
-        told = {id(t): t for word in wish.words for t in self._tellings.get(word, ())}.values()
+        told = self._told_with(wish.words)
         known = {t.evidence.report for t in told if is_about(wish.words, t)}
         for telling in told:
             if self._comes_after(telling, item) and not self._is_spoken(telling.evidence):
@@ -183,6 +183,10 @@ class Answers:
         for item in self._items:
             found.setdefault(item.evidence.report, []).append(item)
         return found
+
+    def _told_with(self, words: Iterable[str]) -> Collection[Telling]:
+        """The sentences that hold one of the words of an object, each once."""
+        return {id(telling): telling for word in words for telling in self._tellings.get(word, ())}.values()
 
     @cached_property
     def _tellings(self) -> Mapping[str, list[Telling]]:

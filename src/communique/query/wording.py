@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from communique.model import Act, Encounter, Figure, ParticipantRole, Undertaking
 from communique.query.spoken import in_words, is_length
+from communique.resolve.plurals import regular_plural
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -118,9 +119,7 @@ def plural(noun: str) -> str:
         return noun
     if noun in _PLURALS:
         return _PLURALS[noun]
-    if re.search(r"(s|x|z|ch|sh)$", noun):
-        return noun + "es"
-    return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
+    return regular_plural(noun)
 
 
 def day(value: str) -> str:

@@ -55,8 +55,8 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
 
 def _is_meant(analysis: Analysis, use: CueUse) -> bool:
     """ "we *seek to lay* the groundwork": what the speaker means to do, not what he seeks of others."""
-    meant = analysis.tokens[use.token].lemma == "seek" and use.content is not None
-    return meant and use.content is not None and use.content.of(analysis.text).startswith("to ")
+    told = use.content.of(analysis.text) if use.content is not None else ""
+    return analysis.tokens[use.token].lemma == "seek" and told.startswith("to ")
 
 
 def _is_backing(analysis: Analysis, use: CueUse) -> bool:
@@ -147,7 +147,7 @@ def _spares(analysis: Analysis, clause: Clause, side: str) -> bool:
         return False
     if clause.voice == "active":
         return clause.negated and side in {"own", "both"}
-    return clause.negated or _is_none(analysis, clause.subject)
+    return clause.negated or (clause.subject is not None and analysis.is_none(clause.subject))
 
 
 def _leaves_none(analysis: Analysis, clause: Clause) -> bool:
@@ -155,12 +155,7 @@ def _leaves_none(analysis: Analysis, clause: Clause) -> bool:
     if clause.modality not in {"can", "will", "could", "would"} or clause.lemma != "be":
         return False
     below = analysis.dependents(clause.predicate, "nsubj", "attr", "obj")
-    return any(t.lemma.lower() in lexicon().refusable and _is_none(analysis, t.index) for t in below)
-
-
-def _is_none(analysis: Analysis, index: int | None) -> bool:
-    """ "*no* school"."""
-    return index is not None and any(t.lower == "no" for t in analysis.dependents(index, "det"))
+    return any(t.lemma.lower() in lexicon().refusable and analysis.is_none(t.index) for t in below)
 
 
 def _promises(analysis: Analysis, clause: Clause, own: _Own) -> bool:

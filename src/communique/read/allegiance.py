@@ -156,13 +156,12 @@ def _by_delegation(draft: Draft, text: str) -> str | None:
 def _by_list(draft: Draft, drafts: list[Draft], text: str) -> str | None:
     """The party of "met Minister X, Secretary Y and Advisor Z *of Chad*": printed behind the last of those who were
     met; "X and Minister Y of Chad" may be of two sides."""
-    ends = [(mention.whole.start, mention.of) for other in drafts if other is not draft for mention in other.mentions]
+    ends = [(m.whole.start, m.of) for other in drafts if other is not draft for m in other.mentions if m.of is not None]
     for mention in draft.mentions:
-        for start, party in ends:
-            near = 0 < start - mention.span.end < _LIST
-            met = near and _MEETING.search(text, _sentence_start(text, mention.whole.start), mention.whole.start)
-            if party is not None and met and _LISTED.fullmatch(text, mention.span.end, start):
-                return party
+        near = [(start, party) for start, party in ends if 0 < start - mention.span.end < _LIST]
+        listed = next((party for start, party in near if _LISTED.fullmatch(text, mention.span.end, start)), None)
+        if listed and _MEETING.search(text, _sentence_start(text, mention.whole.start), mention.whole.start):
+            return listed
     return None
 
 

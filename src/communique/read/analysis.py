@@ -19,6 +19,8 @@ NameType = Literal["person", "place", "organisation", "group", "event", "other"]
 Tense = Literal["past", "present", "future"]
 Voice = Literal["active", "passive"]
 
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})  # what is written behind a possessor
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -215,8 +217,12 @@ class Analysis:
 
     def preposition(self, index: int) -> str | None:
         """The lemma of the preposition that a noun phrase's head carries, or None."""
-        case = [token for token in self.dependents(index, "case") if token.lemma not in {"'s", "’s", "'", "’"}]
+        case = [token for token in self.dependents(index, "case") if token.lemma not in POSSESSIVES]
         return case[0].lemma if case else None
+
+    def is_none(self, index: int) -> bool:
+        """Whether "no" stands with a noun: "*no* concessions"."""
+        return any(token.lower == "no" for token in self.dependents(index, "det"))
 
     def conjuncts(self, index: int) -> tuple[Token, ...]:
         """A token and everything coordinated with it, in the order of the text."""

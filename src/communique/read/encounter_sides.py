@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Token
+from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.encounter_company import companions, speaker_beside
 from communique.read.encounter_offices import as_equal, of_that_office
 from communique.read.offices import is_head
@@ -29,7 +29,6 @@ _SENT = {
 }
 _CURRENCY = re.compile(r"\s?(?:\$|dollars?\b)", re.IGNORECASE)  # "worth 2 million *US* dollars" names no recipient
 _EQUALS = {"counterpart", "homologue"}
-_POSSESSIVE = {"'s", "’s", "'", "’"}
 _PAIRED = {"consultation", "ceremony", "donation", "meeting", "call"}
 
 
@@ -139,7 +138,7 @@ def _lost_conjunct(analysis: Analysis, cast: Cast, telling: Telling) -> Referent
     if clause is None or clause.subject is None or clause.subject > clause.predicate:
         return Referent()
     states = [t for t in analysis.dependents(clause.subject, "conj") if not cast.resolve_span(t.span).people]
-    owners = [t for t in states if any(p.lower in _POSSESSIVE for p in analysis.dependents(t.index, "case"))]
+    owners = [t for t in states if any(p.lower in POSSESSIVES for p in analysis.dependents(t.index, "case"))]
     before = people_back(analysis, cast, clause.predicate)[:1]
     return cast.resolve_span(analysis.tokens[before[0]].span) if owners and before else Referent()
 

@@ -82,13 +82,7 @@ def raised(analysis: Analysis, token: Token, kind: EncounterType) -> EncounterTy
 def _is_of_members(analysis: Analysis, token: Token) -> bool:
     """ "the *NATO foreign ministers'* meeting", "the *BIMSTEC ministerial* meeting": of an organisation's members."""
     before = [t for t in analysis.subtree(token.index) if t.index < token.index]
-    ranks = {t.lemma.lower().removesuffix("s") for t in before} & {
-        "minister",
-        "leader",
-        "ministerial",
-        "head",
-        "council",
-    }
+    ranks = {t.lemma.lower().removesuffix("s") for t in before} & _RANKS
     named = find_parties(" ".join(t.text for t in before))
     return bool(ranks) and any(parties()[mention.code].kind != "state" for mention in named)
 

@@ -286,7 +286,7 @@ def _at_home(analysis: Analysis, cast: Cast, use: CueUse, speaker: Referent) -> 
 def _negated(analysis: Analysis, use: CueUse) -> bool:
     clause = analysis.clause_of.get(use.token)
     refused = any(t.lower == "no" for t in analysis.between(use.span.start, use.span.end))
-    refused |= use.noun is not None and any(t.lower == "no" for t in analysis.dependents(use.noun, "det"))
+    refused |= use.noun is not None and analysis.is_none(use.noun)
     return refused or (clause is not None and clause.negated)
 
 

@@ -101,7 +101,7 @@ def is_denied(analysis: Analysis, token: Token, course: Course, kind: Undertakin
         token.head,
         clause.object if clause is not None and clause.object is not None else token.index,
     }
-    if any(t.lower == "no" for i in nouns for t in analysis.dependents(i, "det")):
+    if any(map(analysis.is_none, nouns)):
         return True
     return nearest is not None and clause is not None and clause.negated and nearest.deed in _UNDONE
 

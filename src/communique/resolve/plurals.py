@@ -19,12 +19,13 @@ def number_forms(word: str) -> tuple[str, ...]:
     """
     if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()):
         return (word,)
-    regular = _singulars(word) if word.endswith("s") and not word.endswith(_NO_PLURAL) else [_plural(word)]
+    regular = _singulars(word) if word.endswith("s") and not word.endswith(_NO_PLURAL) else [regular_plural(word)]
     return tuple(dict.fromkeys((word, *_irregular().get(word, ()), *regular)))
 
 
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2] not in "aeiou":
+def regular_plural(word: str) -> str:
+    """The plural by the rules of spelling: "ministries", "taxes", "ports"."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(_HISSING) else f"{word}s"
 

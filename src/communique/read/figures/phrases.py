@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Token
+from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.figures.placed import Placed
 from communique.read.figures.words import cue_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # A measure longer than this many words of meaning is cut before a modifier: it names a thing, it tells no story.
 LONGEST = 5
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
