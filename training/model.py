@@ -18,6 +18,7 @@ from communique.read.encoder.pieces import SHAPES
 
 WIDTH, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
 STYLES = 2
+STEPS = 64  # either side of nothing, of a weight in seven bits
 LINK_WIDTH = 128
 LINKS = ("cue", "source")
 ROLES = ("content", "source", "cue")
@@ -34,15 +35,28 @@ def base_folder() -> Path:
     return Path(found.origin).parent / "model"
 
 
+class ByteLinear(nn.Linear):
+    """A linear map that learns under the rounding that it will ship with: while training, what it computes with are
+    the weights in seven bits, one scale a channel; what the optimiser moves are the weights behind them (Jacob et al.
+    2018, "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference")."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training:
+            return super().forward(x)
+        scale = self.weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / STEPS
+        rounded = (self.weight.detach() / scale).round() * scale
+        return functional.linear(x, self.weight + (rounded - self.weight.detach()), self.bias)
+
+
 class Layer(nn.Module):
     """One transformer layer, post-norm as BERT's."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.qkv = ByteLinear(WIDTH, 3 * WIDTH)
+        self.out = ByteLinear(WIDTH, WIDTH)
+        self.up = ByteLinear(WIDTH, INNER)
+        self.down = ByteLinear(INNER, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
