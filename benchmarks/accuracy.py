@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.attribution_errors import attributions_table
 from benchmarks.descriptions import MEASURE as DESCRIPTIONS
 from benchmarks.descriptions import share_of
 from benchmarks.errors import acts_table, causes_table, errors_of
@@ -55,7 +56,8 @@ def main() -> None:
         print("\n".join(f"  {name:50s}{value:6.1f}" for name, value in scores[-1].figures.items()))
     day = datetime.now(tz=UTC).date().isoformat()
     found = errors_of(quoted[0].data)
-    write(PAGE, page(scores, f"{causes_table(found)}\n{acts_table(found)}", READER, day))
+    lost = {one.name: attributions_table(one.data) for one in sets if one.task == "attribution"}
+    write(PAGE, page(scores, f"{causes_table(found)}\n{acts_table(found)}", lost, READER, day))
     write(RATES, error_rates(scores, day))
 
 

@@ -11,11 +11,11 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.errors import load_scorer
 from benchmarks.gold import texts_of
 from benchmarks.yardsticks import ABSENT, SHARED
 from communique.ingest import IngestOptions, from_text
@@ -62,7 +62,7 @@ def main() -> None:
 
 def share_of(annotations: Path) -> Share:
     """What became of the descriptions of a folder of annotations."""
-    scorer = _scorer(annotations.parent / "score.py")
+    scorer = load_scorer(annotations.parent / "score.py")
     total = Share()
     for path in texts_of(annotations):
         answer = json.loads((annotations / f"{path.stem}.json").read_text(encoding="utf8"))
@@ -109,14 +109,6 @@ def _sets(path: Path) -> list[Path]:
     if any(path.glob("*.json")):
         return [path]
     return sorted(inner for inner in path.glob("*") if any(inner.glob("*.json")))
-
-
-def _scorer(path: Path) -> ModuleType:
-    spec = spec_from_file_location("annotation_scorer", path)
-    assert spec is not None and spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

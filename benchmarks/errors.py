@@ -54,7 +54,7 @@ def main() -> None:
 
 def errors_of(annotations: Path) -> Errors:
     """Every error of the reader on a folder of annotations."""
-    scorer = _scorer(annotations.parent / "score.py")
+    scorer = load_scorer(annotations.parent / "score.py")
     found = Errors()
     for line in gold.predict(annotations):
         answer = json.loads((annotations / f"{line['doc']}.json").read_text(encoding="utf8"))
@@ -86,7 +86,8 @@ def acts_table(found: Errors) -> str:
     return head + "".join(rows)
 
 
-def _scorer(path: Path) -> ModuleType:
+def load_scorer(path: Path) -> ModuleType:
+    """The scorer that lies beside a set, as a module."""
     spec = spec_from_file_location("annotation_scorer", path)
     assert spec is not None and spec.loader is not None
     module = module_from_spec(spec)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -48,6 +48,10 @@ ERRORS = """\
 On `agency_dev`, by `python -m benchmarks.errors`: an item wrong in two fields counts under both. Below, the acts
 of the statements found.
 """
+LOST = """\
+Where spans are lost, by `python -m benchmarks.attribution_errors`, in numbers of spans; last, how far two annotators of
+one article agree, on the few articles that have several.
+"""
 TITLES = {
     "bench/time": "Time expressions (TempEval-3, AQUAINT)",
     "bench/quantity": "Quantities (NewsQuant)",
@@ -55,6 +59,9 @@ TITLES = {
     "bench/grammar": "Named entities of general English (GUM)",
     "bench/duplicates": "Copies of wire reports, made by script",
     "bench/names": "Same name or not, of people, companies and ships (nomenklatura)",
+    "bench/events": "PLOVER: root, quad and binary class of a sentence, given source and target",
+    "bench/geo.lgl": "Places of local news (LGL)",
+    "bench/geo.geovirus": "Places of news on epidemics (GeoVirus)",
     "bench/names.diplomatic": "Same name or not, of office holders (17 pairs: one pair is 6 points)",
 }
 # What a reader must know before setting our figure beside the others'.
@@ -109,8 +116,8 @@ def peers() -> Peers:
     return Peers(data["readers"], data["peers"])
 
 
-def page(scores: Sequence[Score], errors: str, reader: str, day: str) -> str:
-    """The whole page; `errors` are the tables of what is lost."""
+def page(scores: Sequence[Score], errors: str, lost: Mapping[str, str], reader: str, day: str) -> str:
+    """The whole page; `errors` are the tables of what is lost in annotated reports, `lost` those of other sets."""
     annotated = [score for score in scores if score.yardstick.task == "gold"]
     public = [score for score in scores if score.yardstick.task != "gold"]
     parts = [
@@ -123,7 +130,7 @@ def page(scores: Sequence[Score], errors: str, reader: str, day: str) -> str:
         table(*_by_issuer(annotated)),
         ERRORS,
         errors,
-        *_public(public),
+        *_public(public, lost),
     ]
     return "\n".join(parts)
 
@@ -162,7 +169,7 @@ def _by_issuer(scores: Sequence[Score]) -> tuple[list[str], list[list[str]]]:
     return ["set and source", *BY_ISSUER], rows
 
 
-def _public(scores: Sequence[Score]) -> Iterator[str]:
+def _public(scores: Sequence[Score], lost: Mapping[str, str]) -> Iterator[str]:
     if scores:
         yield PUBLIC
     for score in scores:
@@ -176,6 +183,8 @@ def _public(scores: Sequence[Score]) -> Iterator[str]:
         if note := NOTES.get(score.yardstick.name):
             yield note
         yield table(["measure", "communique", *systems], rows)
+        if score.yardstick.name in lost:
+            yield f"{LOST}\n{lost[score.yardstick.name]}"
 
 
 def _short(score: Score) -> str:

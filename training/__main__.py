@@ -4,7 +4,8 @@ DATA is the folder that holds `bench/attribution/train.jsonl` (PolNeAR), `bench/
 training/requirements.txt beside the package's own. Training has three parts, each of which may be stopped and taken up
 again: first every paragraph alone; then as many following paragraphs as fit into a window, as the reader has them, with
 what one tag says about the next; then the same once more from a high rate down. On 2 cores of 2.5 GHz a pass takes 20
-minutes, or with `--bfloat16`, on processors that have it, 8. `--start` goes on from exported weights with the last part.
+minutes, or with `--bfloat16`, on processors that have it, 8. `--start` goes on from exported weights with the last
+part.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 import pytest
 
-from benchmarks.descriptions import Share, _scorer, of_report, share_of
+from benchmarks.descriptions import Share, of_report, share_of
+from benchmarks.errors import load_scorer
 from benchmarks.yardsticks import ABSENT, SHARED
 from communique.model import Evidence, Person
 
@@ -27,7 +28,7 @@ def test_a_description_is_right_wrong_or_missed(read: list[Person], share: Share
     if not SCORER.exists():
         pytest.skip(ABSENT)
     annotated = [{"name": "Ann Hale", "mentions": ["Minister Ann Hale", "host"]}, {"name": "Omar Said", "mentions": []}]
-    assert of_report(annotated, read, _scorer(SCORER)) == share
+    assert of_report(annotated, read, load_scorer(SCORER)) == share
 
 
 def test_a_share_is_of_all_that_are_annotated() -> None:

@@ -23,9 +23,14 @@ def test_table_puts_figures_to_the_right() -> None:
 
 
 def test_page_sets_peers_beside_our_figures() -> None:
-    text = page([score("bench/time", value_f1=70.0)], "", "0.1", "2026-02-06")
+    text = page([score("bench/time", value_f1=70.0)], "", {}, "0.1", "2026-02-06")
     assert "| value_f1 | 70.0 | 72.7 |" in text
     assert "on 2026-02-06, with reader 0.1" in text
+
+
+def test_what_a_set_loses_stands_below_its_figures() -> None:
+    text = page([score("bench/time", value_f1=70.0)], "", {"bench/time": "| lost |\n"}, "0.1", "2026-02-06")
+    assert text.index("| value_f1 |") < text.index("| lost |")
 
 
 def test_every_peer_figure_is_a_percentage() -> None:
@@ -40,5 +45,5 @@ def test_error_rates_name_the_set_and_the_day(tmp_path: Path) -> None:
 
 
 def test_figures_of_a_fitted_adapter_are_marked_as_such() -> None:
-    text = page([score("bench/quantity", value_f1=90.0)], "", "0.1", "2026-02-06")
+    text = page([score("bench/quantity", value_f1=90.0)], "", {}, "0.1", "2026-02-06")
     assert "Not what `communique.read` returns" in text
