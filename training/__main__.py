@@ -27,7 +27,7 @@ from training.windows import Cut, alone, load_tokenizer, shifted, together
 WEIGHTS = Path(__file__).resolve().parent.parent / "src" / "communique" / "read" / "encoder" / "weights"
 ALONE = Plan()
 TOGETHER = Plan(passes=3.5, rate=1e-4, head_rate=5e-4, gold_times=10, chain_weight=1.0, seed=20261125)
-AGAIN = replace(TOGETHER, passes=8.0, seed=20261126)
+AGAIN = replace(TOGETHER, passes=6.5, seed=20261126)
 
 
 def main() -> None:

@@ -80,6 +80,10 @@ def test_a_name_is_not_cut_in_a_clause_or_a_quotation(sentence: str, name: str) 
         "Germany will grant Kenyan growers access to the German consumer market.",
         "They highlighted new partnerships with universities, such as Carl Zeiss, the University of Jena and the "
         "University of Kisumu.",
+        "They spoke about expanding labour programmes and launching new climate initiatives.",  # things at large
+        "Germany will expand its talent pipeline and train Kenyan pilots.",
+        "They met on the sidelines of the Conference of the Parties to the Nairobi Convention.",
+        "Germany will grant duty-free access to goods, including machinery and office equipment.",
         "They spoke about the field of emerging technologies and will build bridges between our two societies.",
     ],
 )
@@ -90,6 +94,16 @@ def test_what_is_kept_at_home_or_only_a_figure_of_speech_is_none(sentence: str) 
 def test_with_what_a_thing_goes_on_is_no_thing_of_its_own() -> None:
     found = names("Direct flights between Mombasa and Hamburg resumed on June 1 with two flights a week.")
     assert found == ["Direct flights between Mombasa and Hamburg"]
+
+
+def test_a_short_form_in_brackets_is_the_thing_just_named() -> None:
+    found = names("They signed an Agreement on Fair and Balanced Fisheries (Agreement) in Nairobi.")
+    assert found == ["Agreement on Fair and Balanced Fisheries"]
+
+
+def test_apparatus_that_is_given_is_a_delivery() -> None:
+    found = told("Germany will provide Kenya with two coastal radar systems.").undertakings
+    assert [u.kind for u in found] == ["delivery"]
 
 
 def test_plans_to_do_a_thing_are_no_paper() -> None:

@@ -26,6 +26,7 @@ def only(sentence: str) -> Undertaking:
         ("Otieno asked Germany to conclude a second cable contract.", "proposed"),
         ("They agreed to start negotiations on a fisheries agreement.", "proposed"),
         # going on
+        ("They discussed progress toward a fisheries treaty.", "under way"),
         ("The Kisumu cancer ward is being built by German firms.", "under way"),
         ("Otieno urged Germany to speed up the construction of the Kisumu cancer ward.", "under way"),
         ("Brandt said that 40 per cent of the Kisumu cancer ward was finished.", "under way"),

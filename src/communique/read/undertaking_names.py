@@ -28,11 +28,18 @@ def heads(analysis: Analysis) -> Iterator[tuple[Token, UndertakingKind | None]]:
         for token in analysis.words(sentence):
             if token.upos not in {"NOUN", "PROPN"} or (token.deprel == "compound" and not _stands_in(analysis, token)):
                 continue
+            if _is_short_for(analysis.text, token):
+                continue
             kind = kind_of(token)
             if _exchanges(analysis, token):
                 yield token, "document"
             elif not _is_exchanged(analysis, token):
                 yield token, kind
+
+
+def _is_short_for(text: str, token: Token) -> bool:
+    """ "an Agreement on Trade (*Agreement*)": the short form for what was just named."""
+    return text[: token.start].rstrip("“\"'").endswith("(") and text[token.end :].lstrip("”\"'").startswith(")")
 
 
 def _stands_in(analysis: Analysis, token: Token) -> bool:

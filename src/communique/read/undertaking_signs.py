@@ -6,7 +6,7 @@ from communique.model import Span, UndertakingKind
 from communique.read.analysis import Analysis, Token
 from communique.read.undertaking_course import Course, Step, is_coming, is_done, takes_effect
 from communique.read.undertaking_names import kind_of
-from communique.read.undertaking_status import is_definite, is_inside
+from communique.read.undertaking_status import cases_of, is_definite, is_inside
 from communique.read.undertaking_words import Deed, words
 
 _PLACES = {
@@ -35,7 +35,7 @@ def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, cour
         return False
     if token.deprel == "appos" and kind_of(analysis.tokens[token.head]) is not None:
         return False  # "the school project, *the largest school of the city*"
-    if _is_never(name.of(analysis.text)) or _is_generic(analysis, token, kind):
+    if _is_never(name.of(analysis.text)) or _is_generic(analysis, token, kind, name):
         return False
     if kind == "delivery":
         return _is_given(analysis, token, course)
@@ -72,12 +72,9 @@ def _stands_for_deed(analysis: Analysis, token: Token) -> bool:
 
 
 def _cases(analysis: Analysis, token: Token) -> set[str]:
-    """The prepositions of a noun; of one in a row, those of the first ("such *as* IBM and *the university*")."""
-    first = token
-    while first.deprel in {"conj", "appos"} and first.head < first.index:
-        first = analysis.tokens[first.head]
+    """The prepositions of a noun; of those of the first in its row only what lists ("such *as* IBM and *the port*")."""
     found = {case.lower for case in analysis.dependents(token.index, "case")}
-    return found or {case.lower for case in analysis.dependents(first.index, "case")} & _LISTING
+    return found or cases_of(analysis, token) & _LISTING
 
 
 def _is_doer(token: Token, course: Course) -> bool:
@@ -111,8 +108,8 @@ def _is_never(name: str) -> bool:
     return any(never in lowered for never in words().never)
 
 
-def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool:
-    """ "agreements", "tourism links": things at large; "its market": what is one side's own."""
+def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind, name: Span) -> bool:
+    """ "agreements", "tourism links", "health programmes": things at large; "its market": what is one side's own."""
     general = kind == "project" and token.lemma.lower() in words().general
     if general and any(t.upos in {"PRON", "DET"} for t in analysis.dependents(token.index, "nmod:poss")):
         return True
@@ -120,7 +117,8 @@ def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind) -> bool
         return True
     if token.lemma.lower() == "day" and analysis.dependents(token.index, "nummod"):
         return True
-    if token.upos == "PROPN" or not (general or kind in {"agreement", "document", "body"}):
+    at_large = token.lemma.lower() in words().at_large and name.end == token.end
+    if token.upos == "PROPN" or not (general or at_large or kind in {"agreement", "document", "body"}):
         return False
     plural = token.lower.endswith("s") and token.lower not in words().kinds and token.lemma.lower() != token.lower
     named = any(t.upos == "PROPN" for t in front(analysis, token))
@@ -214,8 +212,8 @@ def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, cours
     if course.steps and course.steps[0].token.lemma in words().visiting:
         return False
     of_a_name = token.deprel == "nmod" and analysis.tokens[token.head].upos == "PROPN"
-    if of_a_name and analysis.preposition(token.index) == "of":
-        return False  # "Jane Doe of the Batumi Policy Center": where somebody works
+    if of_a_name and analysis.preposition(token.index) in {"of", "to"}:
+        return False  # "Jane Doe of the Batumi Policy Center", "the Conference of the Parties to the Convention"
     modifiers = front(analysis, token)
     return bool(modifiers) and (token.upos == "PROPN" or any(t.upos == "PROPN" for t in modifiers))
 
@@ -224,6 +222,8 @@ def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
     """Given by one side to the other; goods sold are trade, and what was seized is given back."""
     lemma = token.lemma.lower()
     is_money = lemma in words().money
+    if "including" in cases_of(analysis, token) and not is_counted(analysis, token):
+        return False  # "market access for goods, *including* machinery and equipment"
     if _serves_a_project(analysis, token, course):
         return False
     told_apart = front(analysis, token) or analysis.dependents(token.index, "nummod") or is_money

@@ -30,7 +30,7 @@ def status_of(analysis: Analysis, token: Token, kind: UndertakingKind, course: C
     found = (
         _hindered(analysis, course)
         or _told_beside(analysis, token, kind, course)
-        or _by_noun(analysis, kind, course)
+        or _by_noun(analysis, token, kind, course)
         or _by_deed(analysis, token, kind, course)
         or _by_mood(analysis, token, kind, course)
     )
@@ -41,6 +41,15 @@ def _is_hearsay(analysis: Analysis, token: Token) -> bool:
     """ "Germany has *reportedly* pledged …", "*according to local media*"."""
     sentence = analysis.sentences[token.sentence].span.of(analysis.text).lower()
     return any(phrase in sentence for phrase in words().hearsay)
+
+
+def cases_of(analysis: Analysis, token: Token) -> set[str]:
+    """The prepositions of a noun; of one in a row, those of the first ("toward *a pact* and *a treaty*")."""
+    first = token
+    while first.deprel in {"conj", "appos"} and first.head < first.index:
+        first = analysis.tokens[first.head]
+    found = {case.lower for case in analysis.dependents(token.index, "case")}
+    return found or {case.lower for case in analysis.dependents(first.index, "case")}
 
 
 def is_definite(analysis: Analysis, token: Token) -> bool:
@@ -116,8 +125,10 @@ def _stage(analysis: Analysis, step: Step) -> UndertakingStatus:
     return "completed"
 
 
-def _by_noun(analysis: Analysis, kind: UndertakingKind, course: Course) -> UndertakingStatus | None:
-    """From a noun between thing and verb: "negotiations on", "the idea of", "ratification of"."""
+def _by_noun(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus | None:
+    """From a noun between thing and verb: "negotiations on", "the idea of", "ratification of", "progress toward"."""
+    if kind in {"agreement", "document"} and cases_of(analysis, token) & {"toward", "towards"}:
+        return "under way"
     nearest = next((step for step in course.steps if step.deed is not None), None)
     if any(step.clause is None and step.deed == "idea" for step in course.steps):
         return "proposed"

@@ -20,9 +20,9 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 
 
 _LISTS = (
-    "always", "general", "never", "held", "vague", "ready", "abstract", "light", "reserved", "aside", "money", "aid",
-    "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing", "uncounted",
-    "hearsay", "domestic", "durations", "working",
+    "always", "general", "apparatus", "at_large", "never", "held", "vague", "ready", "abstract", "light",
+    "reserved", "aside", "money", "aid", "mass", "trading", "visiting", "linking", "funding", "finishing", "giving",
+    "handing", "passing", "uncounted", "hearsay", "domestic", "durations", "working",
 )  # fmt: skip
 
 
@@ -37,6 +37,8 @@ class Words:
     acts_to_moods: dict[str, Mood]
     always: frozenset[str]
     general: frozenset[str]
+    apparatus: frozenset[str]
+    at_large: frozenset[str]
     never: frozenset[str]
     held: frozenset[str]
     vague: frozenset[str]

@@ -74,7 +74,7 @@ class _Reader:
         name = name_of(self.analysis, token, self.dates)
         course = course_of(self.analysis, token, name, self.statements)
         text = name.of(self.analysis.text)
-        kind = _kind(text, known, course) if known else kind_by_deed(self.analysis, token, course, name)
+        kind = _kind(text, token, known, course) if known else kind_by_deed(self.analysis, token, course, name)
         if kind is None or (known and not is_undertaking(self.analysis, token, kind, course, name)):
             return None
         span = self._span(token, course, name)
@@ -137,9 +137,11 @@ class _Reader:
         return len(self.cast.parties_in(span)) < 2 and any(phrase in told for phrase in words().domestic)
 
 
-def _kind(text: str, kind: UndertakingKind, course: Course) -> UndertakingKind:
+def _kind(text: str, token: Token, kind: UndertakingKind, course: Course) -> UndertakingKind:
     """The noun's kind, unless its name or what is done with it says another."""
     lowered = text.lower()
+    if course.deed == "give" and token.lemma.lower() in words().apparatus:
+        return "delivery"
     if lowered.startswith(("exchange of notes", "exchange of letters")):
         return "document"
     if lowered.split()[-1] == "plan" and course.deed not in {"sign", "conclude"} and text[0].isupper():
