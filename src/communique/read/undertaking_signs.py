@@ -117,7 +117,8 @@ def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind, name: S
         return True
     if token.lemma.lower() == "day" and analysis.dependents(token.index, "nummod"):
         return True
-    at_large = token.lemma.lower() in words().at_large and name.end == token.end
+    works = any(kind_of(t) == "programme" for t in analysis.between(name.start, token.start))  # "retraining programmes"
+    at_large = token.lemma.lower() in words().at_large and name.end == token.end and not works
     if token.upos == "PROPN" or not (general or at_large or kind in {"agreement", "document", "body"}):
         return False
     plural = token.lower.endswith("s") and token.lower not in words().kinds and token.lemma.lower() != token.lower
