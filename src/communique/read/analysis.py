@@ -15,7 +15,7 @@ from typing import Literal
 
 from communique.model import Span
 
-NameType = Literal["person", "place", "organisation", "group", "event", "other"]
+NameType = Literal["person", "place", "organisation", "event", "other"]
 Tense = Literal["past", "present", "future"]
 Voice = Literal["active", "passive"]
 

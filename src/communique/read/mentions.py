@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.model import Span
-from communique.read.analysis import Analysis, NameType
+from communique.read.analysis import Analysis
 from communique.read.name_runs import (
     Stretch,
     binds,
@@ -27,6 +27,7 @@ from communique.read.name_runs import (
 from communique.read.name_words import in_pair, is_newly_named, names_by_place, never_names, vietnamese_families
 from communique.read.offices import bare, honorifics, is_head, office_words, title_words
 from communique.read.parties import PartyMention, find_parties
+from communique.read.places.find import is_well_known
 from communique.read.titles import Title, WordKind, kind_of, title_after, title_before
 from communique.read.wording import Word, side_by_side, stretches, words_of
 
@@ -143,21 +144,22 @@ class NameSearch:
 
     def _name_end(self, stretch: Stretch, first: int, end: int) -> int:
         """The end of the first name of a run of several, in a list whose separators are lost: where the tagger ends a
-        name of two words, and another name or a title follows ("Ann Reyes Omar Said", "Ann Reyes Ohio Governor X")."""
+        name of two words and another follows, or a place with a title ("Ann Reyes Omar Said", "Ann Reyes Ohio Governor
+        X")."""
         words = stretch.words
         if end - first < 3 or not all(word.text.isascii() for word in words[first:end]):
             return end
         titled = end < len(words) and stretch.kinds[end] == "title" and words[end].gap == " " and words[end].capitalised
         for i in range(first + 2, end):
-            if not self._is_tagged_exactly(words[first], words[i - 1]):
-                continue
-            rest: NameType = "person" if end - i > 1 and words[i].folded not in honorifics().particles else "place"
-            if (titled or rest == "person") and self._is_tagged_exactly(words[i], words[end - 1], rest):
+            if titled and is_well_known(stretch.text[words[i].start : words[end - 1].end]):
+                return i
+            follows = end - i > 1 and words[i].folded not in honorifics().particles
+            if follows and all(self._is_tagged_exactly(words[a], words[b - 1]) for a, b in ((first, i), (i, end))):
                 return i
         return end
 
-    def _is_tagged_exactly(self, first: Word, last: Word, kind: NameType = "person") -> bool:
-        return any(n.type == kind and n.start == first.start and n.end == last.end for n in self.analysis.names)
+    def _is_tagged_exactly(self, first: Word, last: Word) -> bool:
+        return any(n.type == "person" and n.start == first.start and n.end == last.end for n in self.analysis.names)
 
     def _listed(self, stretch: Stretch, first: int, end: int, last: NameMention | None) -> NameMention | None:
         """A name in a list under a plural title: "Members of Parliament A, B and C"."""

