@@ -184,3 +184,26 @@ def test_the_state_behind_the_last_of_those_met_is_that_of_all() -> None:
     )
     people = {person.name: person.country for person in cast_of(text, issuer="White House").people}
     assert people == {"Pat Doe": "US", "Jose Cruz": "PH", "Luis Reyes": "PH", "Ana Santos": "PH"}
+
+
+def test_the_state_before_the_first_of_a_row_of_those_met_is_that_of_all() -> None:
+    text = (
+        "National Security Advisor Pat Doe met with Kenyan Prime Minister Daniel Mbaya, President Ann Otieno, Interior "
+        "Adviser Omar Said, and Minister for Strategic Affairs Paul Karanja. Ukraine and Japan were discussed."
+    )
+    found = named(cast_of(text, "White House"))
+    assert [found[name] for name in ("Daniel Mbaya", "Omar Said", "Paul Karanja")] == ["KE"] * 3
+
+
+def test_an_apposed_office_ends_with_its_sentence() -> None:
+    text = "Pat Doe spoke with Ann Otieno, Security Advisor to the President of Kenya. Mr. Doe thanked her."
+    assert named(cast_of(text, "White House")) == {"Pat Doe": "US", "Ann Otieno": "KE"}
+
+
+def test_a_family_name_that_is_a_demonym_is_no_state() -> None:
+    text = "Director Pat Doe hosted David Turk, Deputy Secretary of Energy, and Anne Hale, Senior Advisor, on Monday."
+    assert set(named(cast_of(text, "White House")).values()) == {"US"}
+
+
+def test_an_armed_group_is_nobody() -> None:
+    assert named(cast_of("They spoke of efforts to bring to justice Hamas leaders.", "White House")) == {}

@@ -28,6 +28,7 @@ _BESIDE = re.compile(
     r"(?:hosted|received|welcomed)\b"
 )
 _LIST = 200  # characters between a person and the last of those listed with him
+_ROW = 3  # people who were met in a row, at the least
 _NAMED_BEFORE = 60  # characters before "delegation" in which its party is named
 _TOGETHER = re.compile(
     r"\b(?:accompanied by|along with|joined by|together with|alongside|and (?:his|her) (?:wife|spouse|husband))\b"
@@ -54,6 +55,7 @@ def inferred_party(draft: Draft, drafts: list[Draft], text: str, setting: Settin
     by_owner = _by_possessor(draft, drafts, setting) or _by_delegation(draft, text) or _by_company(draft, text)
     by_owner = by_owner or _by_list(draft, drafts, text)
     by_owner = by_owner or state_governed(draft.words, draft.canonical(text), setting.day, setting.ranked)
+    by_owner = by_owner or _by_first_met(draft, drafts, text)
     if by_owner:
         return by_owner
     if looks_vietnamese(draft.words) and ("VN" in setting.ranked[:3] or not draft.name.isascii()):
@@ -163,6 +165,34 @@ def _by_list(draft: Draft, drafts: list[Draft], text: str) -> str | None:
         if listed and _MEETING.search(text, _sentence_start(text, mention.whole.start), mention.whole.start):
             return listed
     return None
+
+
+def _by_first_met(draft: Draft, drafts: list[Draft], text: str) -> str | None:
+    """The party of "met *Israeli* Prime Minister X, President Y, Advisor Z": printed before the first of a row of at
+    least three who were met, where no two of the row hold one office, as they would in a round of several states."""
+    placed = sorted((m.whole.start, m.span.end, k) for k, d in enumerate(drafts) for m in d.mentions)
+    row: list[tuple[int, int, int]] = []
+    for start, end, k in placed:
+        follows = row and text[row[-1][1] : start].lstrip(",; ").removeprefix("and ").strip() == ""
+        if follows and "," in text[row[-1][1] : start]:
+            row.append((start, end, k))
+            continue
+        if found := _of_row(row, draft, drafts, text):
+            return found
+        row = [(start, end, k)]
+    return _of_row(row, draft, drafts, text)
+
+
+def _of_row(row: list[tuple[int, int, int]], draft: Draft, drafts: list[Draft], text: str) -> str | None:
+    """The party of the first of a row, for one that stands behind him in it."""
+    members = [drafts[k] for _, _, k in row]
+    if len(row) < _ROW or draft not in members[1:] or members[0].inferred or members[0].party is None:
+        return None
+    if any(member.party not in {None, members[0].party} for member in members if not member.inferred):
+        return None
+    offices = [office for member in members for office in member.canonical(text)]
+    met = _MEETING.search(text, _sentence_start(text, row[0][0]), row[0][0])
+    return members[0].party if met and len(offices) == len(set(offices)) else None
 
 
 def _by_company(draft: Draft, text: str) -> str | None:

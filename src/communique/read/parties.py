@@ -27,7 +27,9 @@ _LETTERS_APART = str.maketrans("đĐłŁøØıßæÆ", "dDlLoOisaA")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|throughout|around|across)\s+(?:the\s+)?(?:city\s+of\s+)?$", re.IGNORECASE
 )
-_PERSONAL = frozenset({"jordan", "georgia", "chad", "israel", "kenya", "india", "chile", "paris", "sofia", "santiago"})
+_PERSONAL = frozenset(
+    {"jordan", "georgia", "chad", "israel", "kenya", "india", "chile", "paris", "sofia", "santiago", "turk"}
+)
 # What makes a state's name before it the first word of a body's ("Kenya News Agency"), not somebody's given name.
 _BODIES = frozenset(
     {"news", "agency", "press", "times", "today", "broadcasting", "television", "radio", "airways", "airlines"}

@@ -293,6 +293,10 @@ def _head_near(words: tuple[Word, ...], kinds: tuple[WordKind, ...], i: int, end
     return False
 
 
+_LEFT_OVER = frozenset({"and", "the", "to", "of", "for", "in", "with", "at", "on"})
+_SHORTENED = 4  # letters of a shortened title ("Gen.", "Amb."), at the most
+
+
 def title_after(words: tuple[Word, ...], kinds: tuple[WordKind, ...], after: int, text: str) -> Title | None:
     """The title apposed after a name, which ends before index `after` ("X, the outgoing ambassador"), or None."""
     if after >= len(words) or not re.fullmatch(r",\s+| \(", words[after].gap):
@@ -302,17 +306,7 @@ def title_after(words: tuple[Word, ...], kinds: tuple[WordKind, ...], after: int
         if end > after and opening == " (" and ")" in words[end].gap:
             break
         end += 1
-    while end > after and words[end - 1].folded in {
-        "and",
-        "the",
-        "to",
-        "of",
-        "for",
-        "in",
-        "with",
-        "at",
-        "on",
-    }:
+    while end > after and words[end - 1].folded in _LEFT_OVER:
         end -= 1
     heads = [
         i for i in range(after, end)
@@ -358,8 +352,11 @@ def _office_follows(words: tuple[Word, ...], kinds: tuple[WordKind, ...], i: int
 
 
 def _names_next(words: tuple[Word, ...], kinds: tuple[WordKind, ...], end: int) -> bool:
-    """Whether a name follows directly, so that the title is that name's ("A, Prime Minister B")."""
-    return end < len(words) and words[end].gap in {" ", ". "} and kinds[end] in {"name", "honorific"}
+    """Whether a name follows directly, so that the title is that name's ("A, Prime Minister B", "A, Gen. B")."""
+    if end == len(words) or kinds[end] not in {"name", "honorific"}:
+        return False
+    shortened = kinds[end - 1] == "title" and len(words[end - 1].text) <= _SHORTENED
+    return words[end].gap == " " or (words[end].gap == ". " and shortened)
 
 
 def same_words(title: str) -> frozenset[str]:
