@@ -1,6 +1,7 @@
-"""`python -m training.card INT8.json FLOAT.json ALONE.json TOGETHER.json`: write docs/model-card.md from the figures.
+"""`python -m training.card INT8.json FLOAT.json`: write docs/model-card.md from the figures.
 
-The JSON files are the lines that `python -m training.measure` prints, and the `plan.json` of the run's two parts.
+The JSON files are the lines that `python -m training.measure` prints. How the weights that ship were trained stands in
+`training/shipped.json`: for each part the `plan.json` that its run left.
 """
 
 from __future__ import annotations
@@ -56,9 +57,10 @@ def _told(plan: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     """Write the card."""
-    in_bytes, in_float, alone, together = (json.loads(Path(name).read_text("utf-8")) for name in sys.argv[1:5])
-    target = HERE.parent / "docs" / "model-card.md"
-    target.write_text(card(in_bytes, in_float, {"alone": alone, "together": together}), encoding="utf-8")
+    in_bytes, in_float, plans = (
+        json.loads(path.read_text("utf-8")) for path in (Path(sys.argv[1]), Path(sys.argv[2]), HERE / "shipped.json")
+    )
+    (HERE.parent / "docs" / "model-card.md").write_text(card(in_bytes, in_float, plans), encoding="utf-8")
 
 
 if __name__ == "__main__":
