@@ -7,6 +7,8 @@ from communique.read.analysis import Analysis, Clause, Token
 from communique.read.cues import CueUse
 from communique.read.extent import Found
 
+_TOGETHER = {"agree", "discuss"}  # told without anybody, they are the act of all who met
+_ASKING = {"request", "invite"}  # "Kenya was asked to …": by the other side, where there is one
 _BETWEEN = {"forward", "highly", "note", "part", "back", "care"}
 
 
@@ -26,9 +28,12 @@ def use_of(
     listed = (
         verb.deprel == "root" and verb.index == analysis.sentences[verb.sentence].first and verb.form in {"fin", "part"}
     )
-    impersonal = source is None and ((clause.voice == "passive" and act == "agree") or (listed and found is not None))
-    if clause.voice == "passive" and clause.subject is not None and (found is None or found.head != clause.subject):
+    passive = clause.voice == "passive"
+    if passive and clause.subject is not None and (found is None or found.head != clause.subject):
         addressee = clause.subject
+    told = act in _TOGETHER and (act == "agree" or verb.deprel not in {"acl", "acl:relcl"})
+    untold = passive and (told or (act in _ASKING and addressee is not None and found is not None))
+    impersonal = source is None and (untold or (listed and found is not None))
     if source is None and not impersonal:
         return None
     return CueUse(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Attribution, Token
+from communique.read.analysis import Analysis, Attribution, Clause, Token
 from communique.read.cues import CueUse, Lexicon, VerbCue
 from communique.read.extent import strip_marks
 
@@ -152,7 +152,7 @@ def _shared(a: Span, b: Span) -> bool:
 
 def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[CueUse]) -> CueUse | None:
     cue = analysis.head_of(one.cue) if one.cue is not None else None
-    source = _source(analysis, one, cue, known) if cue is not None else None
+    source = _source(analysis, one, cue, known, words) if cue is not None else None
     if one.cue is None or cue is None or source is None or cue.sentence != source.sentence:
         return None
     content = analysis.head_of(one.content)
@@ -187,12 +187,20 @@ def _only_describes(analysis: Analysis, one: Attribution, content: Token | None)
     return relative and one.cue.end <= noun.start and noun.end <= one.content.start
 
 
-def _source(analysis: Analysis, one: Attribution, cue: Token, known: Sequence[CueUse]) -> Token | None:
+def _is_asked(clause: Clause | None, source: Token, words: Lexicon) -> bool:
+    """ "*Kenya* was urged to …": the subject of a passive does not ask."""
+    if clause is None or clause.voice != "passive" or clause.subject_shared or source.index != clause.subject:
+        return False
+    return any(use.act in {"request", "invite"} for use in words.verbs.get(clause.lemma, ()))
+
+
+def _source(analysis: Analysis, one: Attribution, cue: Token, known: Sequence[CueUse], words: Lexicon) -> Token | None:
     """The source's head; where the encoder saw none, the subject that the cue has by its construction, or the source of
     the cue before it in the sentence ("Brandt thanked …, promised … and *invited* …")."""
-    if one.source is not None:
-        return analysis.head_of(one.source)
     clause = analysis.clause_of.get(cue.index)
+    if one.source is not None:
+        head = analysis.head_of(one.source)
+        return None if head is not None and _is_asked(clause, head, words) else head
     if clause is not None and clause.subject is not None:
         return analysis.tokens[clause.subject]
     before = [

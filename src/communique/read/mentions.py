@@ -39,6 +39,7 @@ _PORTFOLIO_ENDING = re.compile(
 )
 _DEGREES = frozenset({"jr", "sr", "mp", "md", "phd"})  # behind a name, and no part of it
 _ARTICLES = frozenset({"the", "a", "an", "this"})
+_LYING_BEFORE = frozenset({"place", "organisation"})  # what names of may stand right before a person's
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ class NameSearch:
         words = stretch.words
         for i in range(first + 1, end - 1):
             whole = self._is_tagged_exactly(words[i], words[end - 1])
-            if whole and any(n.end == words[i - 1].end and n.type != "person" for n in self.analysis.names):
+            if whole and any(n.end == words[i - 1].end and n.type in _LYING_BEFORE for n in self.analysis.names):
                 return i
         return first
 

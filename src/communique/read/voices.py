@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.read.analysis import Analysis, Token
 from communique.read.cues import CueUse
+from communique.read.documents import is_joint_paper
 from communique.read.encounters import Gathering
 from communique.read.people import Cast, Referent
 
@@ -50,18 +51,33 @@ class Voices:
     def speaker(self, use: CueUse, uses: tuple[CueUse, ...], before: Spoken | None) -> Referent:
         """Who the source of a cue is, `before` being the last that spoke; empty where it names nobody who can."""
         if use.source is None:
-            return Referent((), self._cast.main_parties, group=True)
+            return self._untold(use)
         token = self._analysis.tokens[use.source]
         if self._is_talk(use):
             return self._talking(token)
         if token.lower in _FIRST_PERSON:
-            signed = self._authors and not self._in_quotes(token)
-            return self._authors if signed else self._quoted(use, uses)
+            if self._authors and not self._in_quotes(token):
+                return self._authors
+            return self._quoted(use, uses) or self._quoted_on(token, before)
+        if is_joint_paper(self._analysis, token):
+            return self._signers(token)
         referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)
         if self._is_many(token) and len(referent.people) == 1:
             referent = Referent((), referent.parties)  # "the Vietnamese leaders": more than the one who is named
         referent = referent or self._of_a_side(token) or hosts_or_guests(self._cast, token)
+        if not referent and use.act == "discuss":
+            referent = self._named_before(use)
         return self._with_partner(use, referent) if use.joint else referent
+
+    def _untold(self, use: CueUse) -> Referent:
+        """Who acts where nobody is told: of those who were asked the other side, of talks those who met, else all."""
+        parties = self._cast.main_parties
+        if use.addressee is not None and use.act in {"request", "invite"}:
+            asked = self._cast.resolve(use.addressee).parties
+            facing = tuple(party for party in parties if party not in asked)
+            return Referent((), facing) if len(parties) == 2 and len(asked) == len(facing) == 1 else Referent()
+        met = self._talking(self._analysis.tokens[use.token]) if use.act == "discuss" else Referent()
+        return met or Referent((), parties, group=True)
 
     def can_speak(self, use: CueUse) -> bool:
         """Of talks it is told what they were about, of people everything but what only talks do."""
@@ -69,12 +85,18 @@ class Voices:
 
     def _is_talk(self, use: CueUse) -> bool:
         """Whether the source of a cue is talks, not people: "their exchange", "the call", "discussions"."""
-        return use.source is not None and self._analysis.tokens[use.source].lemma.lower() in _TALKS
+        return use.source is not None and _kind(self._analysis.tokens[use.source]) in _TALKS
 
     def _talking(self, token: Token) -> Referent:
         """Those who came together last before their talks are told of."""
         before = [gathering for gathering in self._met if gathering.at <= token.start]
         return Referent(before[-1].people, before[-1].parties, group=True) if before else Referent()
+
+    def _signers(self, token: Token) -> Referent:
+        """The sides that a joint paper speaks for: those who came together last, else the report's own."""
+        met = self._talking(token).parties
+        parties = met if len(met) > 1 else self._cast.main_parties
+        return Referent((), parties, group=True) if len(parties) > 1 else Referent()
 
     def _going_on(self, token: Token, before: Spoken | None) -> Referent | None:
         """A pronoun takes up who spoke last, in the sentence before or in its own, where number agrees."""
@@ -94,6 +116,15 @@ class Voices:
     def _is_many(self, token: Token) -> bool:
         alone = not self._analysis.dependents(token.index, "conj", "appos")
         return alone and token.lower.endswith("s") and _kind(token) in _SIDES and _kind(token) != token.lower
+
+    def _named_before(self, use: CueUse) -> Referent:
+        """Of a talk whose subject is lost: those of several sides who are named in front of it."""
+        cue = self._analysis.tokens[use.token]
+        sentence = self._analysis.words(self._analysis.sentences[cue.sentence])
+        named = [self._cast.resolve(t.index) for t in sentence if t.index < cue.index and t.upos == "PROPN"]
+        people = tuple(dict.fromkeys(person for one in named for person in one.people))
+        parties = tuple(dict.fromkeys(party for one in named if one.people for party in one.parties))
+        return Referent(people, parties, group=True) if len(parties) > 1 else Referent()
 
     def _of_a_side(self, token: Token) -> Referent:
         """ "Vietnamese Party and State leaders", "leaders of the two countries": the parties that they speak for."""
@@ -117,6 +148,16 @@ class Voices:
                 return self._cast.resolve(other.source)
         token = self._analysis.tokens[use.source] if use.source is not None else None
         return self._cast.resolve(token.index) if token is not None else Referent()
+
+    def _quoted_on(self, token: Token, before: Spoken | None) -> Referent:
+        """ "…," she said. "*We* urge …": a quotation goes on with the paragraph's last speaker."""
+        if before is None or not self._in_quotes(token):
+            return Referent()
+        use, speaker = before
+        sentences = self._analysis.sentences
+        last = sentences[self._analysis.tokens[use.token].sentence]
+        beside = last.paragraph == sentences[token.sentence].paragraph
+        return speaker if beside and len(speaker.parties) == 1 else Referent()
 
     def _in_quotes(self, token: Token) -> bool:
         """Whether a quotation is open where the token stands, in its paragraph."""

@@ -1,0 +1,53 @@
+"""Who speaks where no person is the subject: papers, quotations that go on, passives without a doer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.texts import told
+
+BOTH = {"DE", "KE"}
+
+
+def spoken(text: str) -> list[tuple[str, tuple[str, ...], set[str]]]:
+    return [(s.act, s.speakers, set(s.speaker_parties)) for s in told(text).statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a joint communiqué the two sides reaffirmed their friendship. It called for an end to the fighting.",
+        "The ministers issued a joint statement. The statement called for an end to the fighting.",
+        "The meeting's final declaration called for an end to the fighting.",
+    ],
+)
+def test_a_joint_paper_speaks_for_all(text: str) -> None:
+    assert ("request", (), BOTH) in spoken(text)
+
+
+def test_one_sides_paper_does_not_speak_for_both() -> None:
+    found = spoken("The ministry's statement called for an end to the fighting.")
+    assert all(parties != BOTH for _, _, parties in found)
+
+
+def test_a_quotation_goes_on_with_its_speaker() -> None:
+    text = '"The road is long," Brandt said. "We support Kenya\'s bid to host the forum."'
+    assert ("support", ("Lena Brandt",), {"DE"}) in spoken(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Germany was asked to open its market.", ("request", (), {"KE"})),
+        ("Otieno was urged to release the crew.", ("request", (), {"DE"})),
+        ("It was agreed that a new port would be built.", ("agree", (), BOTH)),
+        ("Visas and trade were discussed in depth.", ("discuss", ("Lena Brandt", "Joseph Otieno"), BOTH)),
+        ("Discussions covered trade and visas.", ("discuss", ("Lena Brandt", "Joseph Otieno"), BOTH)),
+    ],
+)
+def test_who_acts_where_nobody_is_told(text: str, found: tuple[str, tuple[str, ...], set[str]]) -> None:
+    assert spoken(text) == [found]
+
+
+def test_what_is_still_to_be_discussed_is_no_talk() -> None:
+    assert spoken("The topics discussed at earlier sessions filled a thick volume.") == []
