@@ -51,3 +51,20 @@ def test_who_acts_where_nobody_is_told(text: str, found: tuple[str, tuple[str, .
 
 def test_what_is_still_to_be_discussed_is_no_talk() -> None:
     assert spoken("The topics discussed at earlier sessions filled a thick volume.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Kenya stands ready to send engineers.", ["commit"]),
+        ("The two sides saw eye to eye on fisheries.", ["agree"]),
+        ("Otieno took issue with the new tariff.", ["concern"]),
+        ("The ministers compared notes on Somalia.", ["discuss"]),
+        ("Brandt did not rule out sanctions.", ["assess"]),
+        ("Brandt told Otieno that Berlin was prepared to raise its contribution.", ["commit"]),
+        ("Asked about the delay, Brandt cited red tape.", ["assess"]),  # the press asks
+        ("Trade would grow if Kenya signs the return agreement.", []),
+    ],
+)
+def test_acts_of_plain_and_indirect_speech(text: str, acts: list[str]) -> None:
+    assert [act for act, _, _ in spoken(text)] == acts

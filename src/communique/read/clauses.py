@@ -22,7 +22,9 @@ def is_predicate(analysis: Analysis, token: Token) -> bool:
         return not token.deprel.startswith("aux") and token.deprel not in {"amod", "compound", "case", "mark"}
     if token.upos == "AUX":
         return token.deprel not in {"aux", "aux:pass", "cop"}
-    return bool(analysis.dependents(token.index, "cop"))
+    if analysis.dependents(token.index, "cop"):
+        return True  # and "Berlin *was prepared* to …", where the parser makes the participle an adjective
+    return token.upos == "ADJ" and bool(analysis.dependents(token.index, "aux:pass"))
 
 
 def _clause(analysis: Analysis, token: Token) -> Clause:

@@ -69,13 +69,22 @@ def _joined(analysis: Analysis) -> tuple[Attribution, ...]:
     """The attributions, with what the encoder drew in two pieces behind one cue ("welcomed *four sites that he had*
     announced *under the pact*") drawn as one: an act has one content."""
     joined: list[Attribution] = []
-    for one in sorted(analysis.attributions, key=lambda one: one.content.start):
+    whole = (_without_link(analysis, one) for one in analysis.attributions)
+    for one in sorted(whole, key=lambda one: one.content.start):
         at = next((i for i in (-1, -2) if len(joined) >= -i and _is_piece(analysis, joined[i], one)), None)
         if at is None:
             joined.append(one)
         else:  # what was drawn between the two pieces is inside the whole
             joined[at:] = [replace(joined[at], content=Span(joined[at].content.start, one.content.end))]
     return tuple(joined)
+
+
+def _without_link(analysis: Analysis, one: Attribution) -> Attribution:
+    """ "offered visa-free travel *if* | Kenya signs": without the word that opens what was left out."""
+    last = next(reversed(analysis.between(one.content.start, one.content.end)), None)
+    if last is None or last.upos not in {"SCONJ", "CCONJ"}:
+        return one
+    return replace(one, content=strip_marks(analysis.text, one.content.start, last.start))
 
 
 def _is_piece(analysis: Analysis, last: Attribution, one: Attribution) -> bool:

@@ -43,6 +43,8 @@ _COMING_TOGETHER = {"meet", "speak", "talk", "convene", "host", "gather", "phone
 # Acts told as the purpose of another ("met X to discuss …", "took the opportunity to thank …").
 _PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
 _PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
+_IN_CASE = {"if", "unless", "until"}  # "if Kenya signs": what may come to be
+_QUESTIONING = {"whether", "if", "why", "how", "when", "where", "what", "who", "which"}
 _FIRST_PERSON = {"we", "i"}
 _NOBODY = Referent()
 
@@ -72,6 +74,8 @@ def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> lis
     spoken: list[tuple[CueUse, Referent]] = []
     for use in (_by_who_came(analysis, use) for use in uses):
         if _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _narrated(analysis, use):
+            continue
+        if _is_questioned(analysis, use):
             continue
         if not voices.can_speak(use):
             continue
@@ -108,6 +112,15 @@ def _narrated(analysis: Analysis, use: CueUse) -> bool:
     return use.act == "content" and clause is not None and clause.lemma in _ENCOUNTERING and clause.tense == "past"
 
 
+def _is_questioned(analysis: Analysis, use: CueUse) -> bool:
+    """ "*Asked* about the delay, …", "when *asked* whether …": the press asks."""
+    token = analysis.tokens[use.token]
+    if token.lemma != "ask" or token.form != "part" or token.deprel not in {"advcl", "acl"} or use.content is None:
+        return False
+    first = analysis.between(use.content.start, use.content.end)[0]
+    return first.lower in _QUESTIONING or analysis.tokens[max(0, first.index - 1)].lower == "about"
+
+
 def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
     """ "an agreement *which supports* …": no one speaks."""
     relative = {"which", "that", "who", "whom", "what"}
@@ -128,6 +141,8 @@ def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
     if clause.modality in _PLANNED:
         return not clause.negated
     token = analysis.tokens[use.token]
+    if token.deprel == "advcl" and any(t.lower in _IN_CASE for t in analysis.dependents(token.index, "mark")):
+        return True
     above = analysis.clause_of.get(token.head)
     purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act not in _PURPOSES
     if purpose and _what_for(analysis, use) is not None:
@@ -252,6 +267,8 @@ def _statement(
     negated = _negated(analysis, use)
     if negated and act in _REFUSED:
         act = "reject"
+    elif negated and use.act == "reject":
+        act = "assess"  # "did not rule out"
     if use.content is None and act not in {"appreciate", "greet"}:
         return None
     if act == "agree" and _at_home(analysis, cast, use, speaker):
