@@ -119,7 +119,7 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
         if embedded is not None and embedded.act not in _WEAK and clause.modality is None:
             return typed(Act, embedded.act)
         if embedded is not None and embedded.act == "hope":
-            return "assess"
+            return _hope(analysis, analysis.clause_of.get(clause.complement or -1), own)
     if side == "both" and clause.modality is None and _settles(analysis, clause):
         return "agree"
     if _promises(analysis, clause, own):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.read.analysis import Analysis, Clause, Token
+from communique.read.answers_given import with_answers
 from communique.read.cue_uses import cue_span, use_of
 from communique.read.cues import CueUse, Lexicon, VerbCue, lexicon
 from communique.read.extent import Found, clausal_span, noun_phrase, strip_marks
@@ -52,6 +53,7 @@ def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
         for part in _contrasted(analysis, item)
     ]
     both = _answered(analysis, with_learned(analysis, kept, words))
+    both = with_answers(analysis, both)
     return tuple(sorted(both, key=lambda use: (use.span.start, use.content.start if use.content else 0)))
 
 
@@ -210,6 +212,8 @@ def _with_word(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | Non
         noun = nominal_modifier(analysis, clause.object, cue.word or "")
     if noun is None:
         return _gerund_after(analysis, clause, cue)
+    if cue.word == "with" and cue.companion == "content" and noun.upos in {"PROPN", "PRON"}:
+        return None  # "agreed *with Otieno* to meet again"
     span = cue_span(analysis, clause, word=noun.index)
     if cue.companion == "addressee":
         content = first_frame(analysis, clause, cue, passed=noun.index)
