@@ -68,3 +68,8 @@ def test_what_is_still_to_be_discussed_is_no_talk() -> None:
 )
 def test_acts_of_plain_and_indirect_speech(text: str, acts: list[str]) -> None:
     assert [act for act, _, _ in spoken(text)] == acts
+
+
+def test_a_sum_is_pledged_with_what_it_is_for() -> None:
+    (pledge,) = told("Germany pledged 40 million euros to help Kenya fight drought.").statements
+    assert pledge.content == "40 million euros to help Kenya fight drought"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from communique.model import Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.cues import VerbCue, lexicon
 from communique.read.extent import Found, clausal_span, largest_run, noun_phrase, trim
+
+_GIVING = {"commit", "offer"}  # "pledged *40 million euros to fight drought*": the sum, and what for
 
 
 def first_frame(analysis: Analysis, clause: Clause, cue: VerbCue, passed: int | None = None) -> Found | None:
@@ -35,8 +38,11 @@ def _frame(analysis: Analysis, clause: Clause, cue: VerbCue, frame: str, passed:
             return None  # "reaffirmed *Kenya's right to defend itself*": the infinitive is the object's
         if cue.object == "addressee-if-inf" and asked is not None and not _can_be_asked(analysis, asked):
             return None
-        noun = asked if passed is None else passed
-        return infinitive_content(analysis, clause, noun)
+        found = infinitive_content(analysis, clause, asked if passed is None else passed)
+        if found is not None and asked is not None and cue.act in _GIVING and not _can_be_asked(analysis, asked):
+            given = noun_phrase(analysis, clause, asked)
+            return Found(asked, Span(given.span.start, max(given.span.end, found.span.end)))
+        return found
     if frame == "ger":
         return _gerund(analysis, clause)
     if frame == "object":
