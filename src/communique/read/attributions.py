@@ -212,7 +212,7 @@ def _with_word(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | Non
         noun = nominal_modifier(analysis, clause.object, cue.word or "")
     if noun is None:
         return _gerund_after(analysis, clause, cue)
-    if cue.word == "with" and cue.companion == "content" and noun.upos in {"PROPN", "PRON"}:
+    if clause.lemma == "agree" and cue.word == "with" and noun.upos in {"PROPN", "PRON"}:
         return None  # "agreed *with Otieno* to meet again"
     span = cue_span(analysis, clause, word=noun.index)
     if cue.companion == "addressee":
