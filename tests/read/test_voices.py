@@ -40,6 +40,7 @@ def test_a_quotation_goes_on_with_its_speaker() -> None:
     [
         ("Germany was asked to open its market.", ("request", (), {"KE"})),
         ("Otieno was urged to release the crew.", ("request", (), {"DE"})),
+        ("Otieno was promised a reply within a month.", ("commit", (), {"DE"})),
         ("It was agreed that a new port would be built.", ("agree", (), BOTH)),
         ("Visas and trade were discussed in depth.", ("discuss", ("Lena Brandt", "Joseph Otieno"), BOTH)),
         ("Discussions covered trade and visas.", ("discuss", ("Lena Brandt", "Joseph Otieno"), BOTH)),
@@ -61,6 +62,9 @@ def test_what_is_still_to_be_discussed_is_no_talk() -> None:
         ("Otieno took issue with the new tariff.", ["concern"]),
         ("The ministers compared notes on Somalia.", ["discuss"]),
         ("Brandt did not rule out sanctions.", ["assess"]),
+        ("The two sides failed to agree on fish quotas.", ["reject"]),
+        ("Brandt said Berlin had decided to write off the debt.", ["commit"]),
+        ("Otieno declined to comment.", []),
         ("Brandt told Otieno that Berlin was prepared to raise its contribution.", ["commit"]),
         ("Asked about the delay, Brandt cited red tape.", ["assess"]),  # the press asks
         ("Trade would grow if Kenya signs the return agreement.", []),
@@ -73,3 +77,8 @@ def test_acts_of_plain_and_indirect_speech(text: str, acts: list[str]) -> None:
 def test_a_sum_is_pledged_with_what_it_is_for() -> None:
     (pledge,) = told("Germany pledged 40 million euros to help Kenya fight drought.").statements
     assert pledge.content == "40 million euros to help Kenya fight drought"
+
+
+def test_a_quotation_in_two_sentences_is_two_statements() -> None:
+    found = told('"Kenya needs the port," Otieno said. "It will create 4,000 jobs."').statements
+    assert [s.content for s in found] == ["Kenya needs the port", "It will create 4,000 jobs"]

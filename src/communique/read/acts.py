@@ -30,6 +30,7 @@ _DELIVERED = {
 _ASSURING = {"assure", "reassure"}
 _WEAK = {"content", "noun", "hope", "offer", "announce", "assess", "inform", "discuss"}
 _FIRST_PERSON = {"we", "i", "us", "our", "my"}
+_DECIDING = {"decide", "resolve"}
 
 
 def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -> Act:
@@ -117,7 +118,8 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     if side == "own":
         embedded = match_cue(analysis, clause, lexicon())
         if embedded is not None and embedded.act not in _WEAK and clause.modality is None:
-            return typed(Act, embedded.act)
+            alone = embedded.act == "agree" and clause.lemma in _DECIDING  # one side's own decision is its promise
+            return "commit" if alone else typed(Act, embedded.act)
         if embedded is not None and embedded.act == "hope":
             return _hope(analysis, analysis.clause_of.get(clause.complement or -1), own)
     if side == "both" and clause.modality is None and _settles(analysis, clause):

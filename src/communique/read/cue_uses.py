@@ -8,7 +8,8 @@ from communique.read.cues import CueUse
 from communique.read.extent import Found
 
 _TOGETHER = {"agree", "discuss"}  # told without anybody, they are the act of all who met
-_ASKING = {"request", "invite"}  # "Kenya was asked to …": by the other side, where there is one
+# "Kenya was asked to …", "Kenya was promised …": by the other side, where there is one.
+TOLD_TO = {"request", "invite", "commit"}
 _BETWEEN = {"forward", "highly", "note", "part", "back", "care"}
 
 
@@ -32,7 +33,7 @@ def use_of(
     if passive and clause.subject is not None and (found is None or found.head != clause.subject):
         addressee = clause.subject
     told = act in _TOGETHER and (act == "agree" or verb.deprel not in {"acl", "acl:relcl"})
-    untold = passive and (told or (act in _ASKING and addressee is not None and found is not None))
+    untold = passive and (told or (act in TOLD_TO and addressee is not None and found is not None))
     impersonal = source is None and (untold or (listed and found is not None))
     if source is None and not impersonal:
         return None

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from communique.model import Span
 from communique.read.analysis import Analysis, Attribution, Clause, Token
+from communique.read.cue_uses import TOLD_TO
 from communique.read.cues import CueUse, Lexicon, VerbCue
 from communique.read.extent import strip_marks
 
@@ -200,7 +201,7 @@ def _is_asked(clause: Clause | None, source: Token, words: Lexicon) -> bool:
     """ "*Kenya* was urged to …": the subject of a passive does not ask."""
     if clause is None or clause.voice != "passive" or clause.subject_shared or source.index != clause.subject:
         return False
-    return any(use.act in {"request", "invite"} for use in words.verbs.get(clause.lemma, ()))
+    return any(use.act in TOLD_TO for use in words.verbs.get(clause.lemma, ()))
 
 
 def _source(analysis: Analysis, one: Attribution, cue: Token, known: Sequence[CueUse], words: Lexicon) -> Token | None:

@@ -44,6 +44,8 @@ _COMING_TOGETHER = {"meet", "speak", "talk", "convene", "host", "gather", "phone
 _PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
 _PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
 _IN_CASE = {"if", "unless", "until"}  # "if Kenya signs": what may come to be
+_FAILING = {"fail", "unable", "refuse", "decline"}  # "*failed* to agree"
+_SILENT = {"to comment", "to comment further", "to elaborate", "comment"}  # what is declined to the press
 _QUESTIONING = {"whether", "if", "why", "how", "when", "where", "what", "who", "which"}
 _FIRST_PERSON = {"we", "i"}
 _NOBODY = Referent()
@@ -169,18 +171,19 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
         elif _goes_on(analysis, use):
             kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
             kept.append((use, speaker if not _relative(analysis, use) else referent))
-    told = [item for item in kept if not _told_twice(item[0], [use for use, _ in kept])]
+    told = [item for item in kept if not _told_twice(analysis, item[0], [use for use, _ in kept])]
     return sorted(told, key=lambda item: item[0].span.start)
 
 
-def _told_twice(use: CueUse, kept: list[CueUse]) -> bool:
+def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
     """ "She looked forward, *she said*, to the visit", and a scrap of what is said on the other side of its cue."""
     if use.content is None:
         return False
     others = [other for other in kept if other is not use and other.content is not None]
     if use.act == "content" and any(other.content == use.content and other.span != use.span for other in others):
         return True
-    across = [o.content for o in others if o.span == use.span and o.content is not None]
+    sentence = analysis.sentences[analysis.tokens[use.token].sentence].span
+    across = [o.content for o in others if o.span == use.span and o.content is not None and sentence.covers(o.content)]
     return any(
         use.content.end <= use.span.start and o.start >= use.span.end and len(o) > len(use.content) for o in across
     )
@@ -274,6 +277,8 @@ def _statement(
     if act == "agree" and _at_home(analysis, cast, use, speaker):
         return None
     content = use.content.of(analysis.text) if use.content else ""
+    if act == "reject" and content in _SILENT:
+        return None
     addressee = _addressee(analysis, cast, use, act, speaker)
     span = _evidence_span(analysis, use)
     return Statement(
@@ -304,7 +309,9 @@ def _negated(analysis: Analysis, use: CueUse) -> bool:
     clause = analysis.clause_of.get(use.token)
     refused = any(t.lower == "no" for t in analysis.between(use.span.start, use.span.end))
     refused |= use.noun is not None and analysis.is_none(use.noun)
-    return refused or (clause is not None and clause.negated)
+    verb = analysis.tokens[use.token]
+    failed = verb.deprel == "xcomp" and analysis.tokens[verb.head].lemma in _FAILING
+    return refused or failed or (clause is not None and clause.negated)
 
 
 def _evidence_span(analysis: Analysis, use: CueUse) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.read.analysis import Analysis, Token
+from communique.read.cue_uses import TOLD_TO
 from communique.read.cues import CueUse
 from communique.read.documents import is_joint_paper
 from communique.read.encounters import Gathering
@@ -72,7 +73,7 @@ class Voices:
     def _untold(self, use: CueUse) -> Referent:
         """Who acts where nobody is told: of those who were asked the other side, of talks those who met, else all."""
         parties = self._cast.main_parties
-        if use.addressee is not None and use.act in {"request", "invite"}:
+        if use.addressee is not None and use.act in TOLD_TO:
             asked = self._cast.resolve(use.addressee).parties
             facing = tuple(party for party in parties if party not in asked)
             return Referent((), facing) if len(parties) == 2 and len(asked) == len(facing) == 1 else Referent()
