@@ -65,6 +65,8 @@ def test_what_is_still_to_be_discussed_is_no_talk() -> None:
         ("The two sides failed to agree on fish quotas.", ["reject"]),
         ("Brandt said Berlin had decided to write off the debt.", ["commit"]),
         ("Otieno declined to comment.", []),
+        ("Otieno took the occasion to invite Brandt to visit Kenya soon.", ["invite"]),
+        ("Otieno took the chance to urge Germany to pay.", ["request"]),
         ("Brandt told Otieno that Berlin was prepared to raise its contribution.", ["commit"]),
         ("Asked about the delay, Brandt cited red tape.", ["assess"]),  # the press asks
         ("Trade would grow if Kenya signs the return agreement.", []),

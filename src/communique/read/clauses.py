@@ -7,6 +7,7 @@ from communique.read.analysis import Analysis, Clause, Tense, Token, Voice
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "without"}
 _FUTURE = {"will", "shall", "'ll", "’ll"}
+_SEIZING = {"take", "use", "seize"}
 # A participle or infinitive in these relations takes over the subject of the clause that it hangs from.
 _TAKES_OVER = {"conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"}
 
@@ -93,8 +94,9 @@ def _whose(analysis: Analysis, token: Token, noun: Token) -> int:
 
 
 def _controller(analysis: Analysis, token: Token, above: Token) -> int | None:
-    """Whose action an infinitive is: the object's of "urged Cambodia to …", else the subject's."""
-    if token.deprel == "xcomp":
+    """Whose action an infinitive is: the object's of "urged Cambodia to …", else the subject's ("took the occasion to
+    …")."""
+    if token.deprel == "xcomp" and above.lemma not in _SEIZING:
         patient = _first(analysis, above, "obj") or _first(analysis, above, "iobj")
         if patient is not None:
             return patient

@@ -44,6 +44,7 @@ _COMING_TOGETHER = {"meet", "speak", "talk", "convene", "host", "gather", "phone
 _PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
 _PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
 _IN_CASE = {"if", "unless", "until"}  # "if Kenya signs": what may come to be
+_OPPORTUNITIES = {"opportunity", "occasion", "chance"}
 _FAILING = {"fail", "unable", "refuse", "decline"}  # "*failed* to agree"
 _SILENT = {"to comment", "to comment further", "to elaborate", "comment"}  # what is declined to the press
 _QUESTIONING = {"whether", "if", "why", "how", "when", "where", "what", "who", "which"}
@@ -146,7 +147,8 @@ def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
     if token.deprel == "advcl" and any(t.lower in _IN_CASE for t in analysis.dependents(token.index, "mark")):
         return True
     above = analysis.clause_of.get(token.head)
-    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act not in _PURPOSES
+    taken = analysis.tokens[token.head].lemma.lower() in _OPPORTUNITIES  # "took the chance *to urge* …"
+    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act not in _PURPOSES and not taken
     if purpose and _what_for(analysis, use) is not None:
         return False
     return purpose or (token.form == "inf" and above is not None and above.modality in _PLANNED)
