@@ -67,6 +67,17 @@ def test_a_bare_verb_goes_on_with_the_infinitive_before_it() -> None:
     assert tree.head[2] == 1
 
 
+def test_a_bare_verb_goes_on_with_what_was_told_to_be_done() -> None:
+    tree = convert(
+        [
+            ("suggest", "VERB", 0, "ROOT", "fin", True),
+            ("keep", "VERB", 0, "ccomp", "fin", False),
+            ("hold", "VERB", 0, "conj", "inf", False),
+        ]
+    )
+    assert tree.head[2] == 1
+
+
 def test_the_coordinator_goes_along_with_the_verb_that_it_joins() -> None:
     tree = convert(
         [

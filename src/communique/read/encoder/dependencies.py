@@ -70,7 +70,7 @@ def to_universal(
     _give_omitted_that_its_subject(tree, form)
     _coordinate_bare_complements(tree)
     _lift_finite_conjuncts(tree, form, past)
-    _lower_bare_conjuncts(tree, form)
+    _lower_bare_conjuncts(tree, form, past)
     _flatten_coordination(tree)
     _promote_copular_predicates(tree)
     _promote_prepositional_objects(tree)
@@ -161,15 +161,18 @@ def _coordinate_bare_complements(tree: Tree) -> None:
             tree.head[i], tree.relation[i] = first[0], "conj"
 
 
-def _lower_bare_conjuncts(tree: Tree, form: list[str]) -> None:
+def _lower_bare_conjuncts(tree: Tree, form: list[str], past: list[bool]) -> None:
     """A bare verb coordinated with a finite one goes on with the infinitive before it ("asked X to open … and
-    *share* …")."""
+    *share* …"), or with what was told to be done ("suggested both sides keep …, *implement* … and *hold* …")."""
     for i, relation in enumerate(tree.relation):
         above = tree.head[i]
         if relation != "conj" or form[i] != "inf" or form[above] != "fin" or _has(tree, i, "aux", "nsubj"):
             continue
+        told = {j for j in tree.children(above) if tree.relation[j] == "ccomp" and past[above] and not past[j]}
         before = [
-            j for j in range(above + 1, i) if form[j] == "inf" and tree.upos[j] == "VERB" and _under(tree, j, above)
+            j
+            for j in range(above + 1, i)
+            if (form[j] == "inf" or j in told) and tree.upos[j] == "VERB" and _under(tree, j, above)
         ]
         if before:
             tree.head[i] = before[-1]
