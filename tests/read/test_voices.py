@@ -84,3 +84,25 @@ def test_a_sum_is_pledged_with_what_it_is_for() -> None:
 def test_a_quotation_in_two_sentences_is_two_statements() -> None:
     found = told('"Kenya needs the port," Otieno said. "It will create 4,000 jobs."').statements
     assert [s.content for s in found] == ["Kenya needs the port", "It will create 4,000 jobs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Otieno urged Germany not to cut aid.", "not to cut aid"),
+        ("Both agreed not to use force.", "not to use force"),
+    ],
+)
+def test_what_is_not_to_be_done_says_so(text: str, content: str) -> None:
+    assert [s.content for s in told(text).statements] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesperson for the German Foreign Office said Berlin was following the case.",
+        "The ministry's spokeswoman said Germany would answer soon.",
+    ],
+)
+def test_a_spokesperson_speaks_for_the_party_that_is_named(text: str) -> None:
+    assert [parties for _, _, parties in spoken(text)] == [{"DE"}]

@@ -60,7 +60,8 @@ def clausal_span(analysis: Analysis, clause: Clause, head: Token, *, keep_to: bo
     marks = analysis.dependents(head.index, "mark", "case")
     to = [mark for mark in marks if mark.lower == "to"]
     if to and keep_to:
-        tokens = [token for token in tokens if token.index >= to[0].index]
+        denied = analysis.tokens[to[0].index - 1].lower in {"not", "never"}  # "urged Kenya *not to sign*"
+        tokens = [token for token in tokens if token.index >= to[0].index - denied]
     dropped = {mark.index for mark in marks if mark.lower != "to" and mark.lower not in {"if", "whether", "because"}}
     lead = [token for token in tokens if token.index not in dropped or token.index > head.index]
     span = trim(analysis, largest_run(lead, across=outside))

@@ -13,7 +13,7 @@ _FIRST_PERSON = {"we", "i", "us"}
 _SIDES = {
     "leader", "minister", "side", "official", "president", "principal", "chair", "co-chair", "diplomat", "counterpart",
     "party", "delegation", "chief", "premier", "secretary", "participant", "authority", "representative", "lawmaker",
-    "adviser", "advisor", "envoy", "speaker",
+    "adviser", "advisor", "envoy", "speaker", "spokesperson", "spokesman", "spokeswoman",
 }  # fmt: skip
 # Several sides: not the people of one of them, where the report names those of no other.
 _BODIES = {"side", "delegation", "party"}
