@@ -155,7 +155,10 @@ class Measures:
         if placed.quantity.kind == "money":
             return None
         noun = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), ("of",))
-        return None if noun is None or self._phrasing.is_quantity(noun) else noun
+        if noun is None or self._phrasing.is_quantity(noun):
+            return None
+        of_economy = noun.lemma.lower() in cue_words("economies")
+        return (self._by_verb(placed) or noun) if of_economy else noun
 
     def _gapped(self, placed: Placed) -> Token | None:
         """As in "Exports amounted to R128 billion, and *imports* to R19.6 billion": the verb is left out."""
@@ -295,8 +298,7 @@ class Measures:
         definite = any(t.lower in {"the", "a", "an"} for t in self._analysis.dependents(noun.index, "det"))
         if placed_in and (definite or (noun.upos == "PROPN" and not noun.text.isupper())):
             return None
-        unit = unit_at(words_of(noun.text), 0)
-        return None if noun.lemma == "half" or (unit is not None and unit[1].kind == "time") else noun
+        return None if noun.lemma == "half" or _is_time(noun.text) else noun
 
     def _purpose(self, placed: Placed) -> Token | None:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
@@ -326,8 +328,9 @@ class Measures:
         return any(self._analysis.preposition(t.index) in _PREPOSITIONS for t in relative)
 
     def _priced(self, placed: Placed) -> Wording | None:
-        """A price says by what it is counted where it says no more: "at 6 cents *per unit*"."""
-        if placed.quantity.kind != "money" or rate_of(self._analysis, placed) is None:
+        """A price says by what it is counted where it says no more: "at 6 cents *per unit*", not "$35 a month"."""
+        rate = rate_of(self._analysis, placed) if placed.quantity.kind == "money" else None
+        if rate is None or _is_time(rate):
             return None
         return Wording.over(self._analysis.tokens[placed.last].start, self._analysis.tokens[placed.last + 1].end)
 
@@ -363,3 +366,9 @@ class Measures:
             if self._analysis.tokens[i].upos in NOUNS:
                 return self._analysis.tokens[i]
         return None
+
+
+def _is_time(name: str) -> bool:
+    """Whether a word is a unit of time, which an amount is spread over and does not measure."""
+    unit = unit_at(words_of(name), 0)
+    return unit is not None and unit[1].kind == "time"

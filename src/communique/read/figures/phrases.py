@@ -224,7 +224,12 @@ class Phrasing:
         head: Token | None = tokens[tokens[index].head]
         if head is None or tokens[index].deprel != "case" or head.index <= index or head.upos not in NOUNS:
             head = self.end_of_run(index + 1)
-        return head if head is None else self._owned(head)
+        return None if head is None or self._is_manner(index, head) else self._owned(head)
+
+    def _is_manner(self, index: int, noun: Token) -> bool:
+        """Whether preposition and bare noun say how or when, and name nothing: "*in addition*", "*in any year*"."""
+        bare = noun.index == index + 1 and noun.lemma.lower() in cue_words("manners")
+        return bare or noun.lemma.lower() in {"year", "month", "week", "day", "quarter"}
 
     def _owned(self, noun: Token) -> Token:
         """What a possessor owns: of "*Mongolia's* foreign trade", the trade."""

@@ -160,8 +160,9 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
     if quantity.vague or _partitive(analysis, placed.last):
         return noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
     if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
-        return _whole_head(analysis, head)
-    return noun_after(analysis, placed.last)
+        return _of_joined_kinds(analysis, placed, _whole_head(analysis, head))
+    noun = noun_after(analysis, placed.last)
+    return None if noun is None else _of_joined_kinds(analysis, placed, noun)
 
 
 def owner_by_whose(analysis: Analysis, noun: Token) -> Token | None:
@@ -189,6 +190,19 @@ def _whole_head(analysis: Analysis, head: Token) -> Token:
     """The head of the whole run of nouns: the parser may stop short within a compound."""
     above = analysis.tokens[head.head]
     return above if head.deprel == "compound" and above.index == head.index + 1 and above.upos == "NOUN" else head
+
+
+def _of_joined_kinds(analysis: Analysis, placed: Placed, noun: Token) -> Token:
+    """What several are of two kinds, of which the first is told without its noun: "23 weather and climate
+    *disasters*"."""
+    several = placed.quantity.value is None or placed.quantity.value > 1
+    after = analysis.tokens[noun.index + 1 : min(noun.index + 2, placed.sentence.last)]
+    single = noun.upos == "NOUN" and noun.text == noun.lemma and noun.index + 1 < placed.sentence.last
+    if not several or not single or not after or after[0].lower not in {"and", "or"}:
+        return noun
+    other = noun_after(analysis, noun.index + 2)
+    plural = other is not None and other.upos == "NOUN" and other.text.lower() != other.lemma.lower()
+    return other if plural and other is not None else noun
 
 
 def _partitive(analysis: Analysis, index: int) -> bool:
