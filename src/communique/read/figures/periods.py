@@ -87,8 +87,12 @@ class Periods:
         return any(is_start_of_move(self._analysis, o) and self._adjoins(token.index, o) for o in near)
 
     def _is_deadline(self, date: DateExpression) -> bool:
-        """Whether a day only bounds when something is done: "would arrive *by July 4*"."""
-        return self._word_before(date) == "by" and _DAY.match(date.value) is not None
+        """Whether a day only bounds when something is done: "would arrive *by July 4*", not "had left *by Monday*"."""
+        token = self._analysis.at(date.evidence.start)
+        verb = None if token is None else self._clause(token.index)
+        helpers = () if verb is None else self._analysis.dependents(verb, "aux", "aux:pass")
+        done = any(helper.lower == "had" for helper in helpers)
+        return self._word_before(date) == "by" and _DAY.match(date.value) is not None and not done
 
     def _is_rate(self, placed: Placed) -> bool:
         """As in "50,000 tonnes *a year*", "20 officials *each year*": in the clause, before any comma."""
@@ -189,6 +193,8 @@ class Periods:
                 t.upos == "VERB" for t in between
             )
         noun = placed.counted
+        if len(between) == 1 and between[0].lower in {"in", "during", "throughout"}:
+            return True
         told = any(token.form == "fin" for token in between[1:])
         return (
             bool(between)

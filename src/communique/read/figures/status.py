@@ -15,7 +15,7 @@ def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> Figur
     described = _as_described(analysis, placed)
     if described is not None:
         return described
-    verbs = [token for token in chain if _is_verb(analysis, token)]
+    verbs = [token for token in chain if _is_verb(analysis, token) and not _values(token)]
     nouns = {token.lemma.lower() for token in chain if token.upos == "NOUN"}
     if nouns & cue_words("target", "nouns"):
         return "target"
@@ -46,11 +46,15 @@ def _chain(analysis: Analysis, placed: Placed) -> list[Token]:
     for token in (top, *ancestors(analysis, top.index)):
         chain.append(token)
         told = token.form == "fin" or any(t.form == "fin" for t in analysis.dependents(token.index, "aux", "aux:pass"))
-        valued = token.lower in {"valued", "estimated", "priced"}
-        participle = token.deprel == "acl" and token.form == "part" and not valued
+        participle = token.deprel == "acl" and token.form == "part" and not _values(token)
         if (token.deprel in {"acl:relcl", "conj"} and told) or participle:
             break
     return chain
+
+
+def _values(token: Token) -> bool:
+    """Whether a participle only says what a thing is worth: "blankets *valued* at $85,000 will arrive"."""
+    return token.deprel == "acl" and token.lower in {"valued", "estimated", "priced"}
 
 
 def _is_verb(analysis: Analysis, token: Token) -> bool:
@@ -63,6 +67,8 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
         return "observed"
     if nearest.lemma in cue_words("pledged", "verbs") - cue_words("doing"):
         return "pledged"
+    if _has(analysis, nearest, cue_words("future")) and _of_a_thing(analysis, nearest):
+        return _of_what_is_open(analysis, placed, verbs)
     if nearest.lemma in cue_words("asking") | cue_words("striving") or _is_asked_for(analysis, nearest):
         return "target"
     foreseen = nearest.form != "fin" or nearest.lemma in cue_words("foreseeing")
@@ -93,6 +99,7 @@ def _stands_already(analysis: Analysis, placed: Placed, verbs: list[Token], noun
     return bool(
         _given_before(analysis, placed)
         or _describes_what_is(analysis, placed)
+        or _is_found_so(analysis, placed)
         or standing
         or _is_of_what_moves(analysis, placed, verbs[0])
         or (ended and placed.quantity.kind == "count")
@@ -107,7 +114,7 @@ def _of_what_is_open(analysis: Analysis, placed: Placed, verbs: list[Token]) -> 
         return "pledged"
     if above is not None and (above.lemma in cue_words("forecast", "verbs") or above.lower in _forecasting()):
         return "forecast"
-    if _is_promise(analysis, verbs):
+    if _is_promise(analysis, placed, verbs):
         return "pledged"
     if above is not None and _has(analysis, above, cue_words("future")) and _of_a_thing(analysis, above):
         return "forecast"
@@ -174,11 +181,22 @@ def _describes_what_is(analysis: Analysis, placed: Placed) -> bool:
     return any(t.lower in known or (t.deprel == "nmod:poss" and t.upos != "PRON") for t in owners)
 
 
-def _is_promise(analysis: Analysis, verbs: list[Token]) -> bool:
+def _is_found_so(analysis: Analysis, placed: Placed) -> bool:
+    """What has been done to the things already, which are no new ones: "papers of 36 trucks *stuck* at the border"."""
+    noun = placed.counted
+    if noun is None:
+        return False
+    done = [t for t in analysis.dependents(noun.index, "acl") if t.form == "part" and t.index == noun.index + 1]
+    return any(t.past and t.lemma not in cue_words("giving") | cue_words("pledged", "verbs") for t in done)
+
+
+def _is_promise(analysis: Analysis, placed: Placed, verbs: list[Token]) -> bool:
     """Whether a promise governs a figure, or a verb of giving whose subject can promise."""
     nearest = verbs[0]
     promised = any(verb.lemma in cue_words("pledged", "verbs") for verb in verbs)
-    if promised and _has(analysis, nearest, cue_words("future")):
+    # "Promised that six inspectors would travel": what is told of them is a plan, nothing that one gets.
+    counts_others = placed.counted is not None and nearest.lemma not in cue_words("giving")
+    if promised and _has(analysis, nearest, cue_words("future")) and not counts_others:
         return True
     if nearest.lemma not in cue_words("giving"):
         return False
@@ -197,7 +215,7 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
         return True
     words = {child.lower for child in helpers}
     joined = verb.deprel == "conj" and analysis.tokens[verb.head].form == "fin"
-    if joined and verb.form == "inf" and not helpers:
+    if (joined and verb.form == "inf" and not helpers) or _is_allowed(analysis, verb, words):
         return False
     if words & (cue_words("future") | cue_words("possible")) or verb.form == "inf":
         return True
@@ -205,6 +223,12 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
     demanded = any(child.lower == "be" and child.form == "inf" for child in helpers)
     marked = verb.deprel != "advcl" or any(child.deprel == "mark" for child in helpers)
     return demanded or (verb.form == "ger" and marked and above.lemma in cue_words("target", "verbs"))
+
+
+def _is_allowed(analysis: Analysis, verb: Token, helpers: set[str]) -> bool:
+    """What people may do or a thing can do stands: "fishermen *may catch* 50,000 tonnes"; "trade may reach" does not."""
+    comes_about = verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
+    return bool(helpers & {"may", "can"}) and not comes_about and verb.deprel != "xcomp"
 
 
 def _is_to(analysis: Analysis, verb: Token) -> bool:
