@@ -71,6 +71,7 @@ class Measures:
             self._apposed,
             self._costing,
             self._by_verb,
+            self._kept_at,
             self._priced,
             self._aims.of,
             self._purpose,
@@ -176,7 +177,7 @@ class Measures:
         if head.lemma == "worth" and head.index == placed.last:
             return self._phrasing.noun_after_preposition(placed.last + 1, ("of",))
         noun_like = head.upos in NOUNS and head.index >= placed.last
-        dated = noun_like and self._phrasing.is_boundary(head)
+        dated = noun_like and (self._phrasing.is_boundary(head) or head.lower in {"total", "each", "altogether"})
         if noun_like and not dated and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
             between = tokens[placed.last : head.index]
             if all(token.text not in STOPS or token.text == "-" for token in between):
@@ -226,7 +227,10 @@ class Measures:
         if not case or case[0].lower != "with" or case[0].index == 0:
             return None
         near = self._analysis.tokens[case[0].index - 1]
-        return near if near.upos == "NOUN" else None
+        above = self._analysis.tokens[noun.head]
+        done = self._analysis.dependents(above.index, "obj") if above.upos == "VERB" else ()
+        apart = near.text == "," and bool(done) and done[0].upos == "NOUN" and done[0].index < near.index
+        return done[0] if apart else near if near.upos == "NOUN" else None
 
     def _apposed(self, placed: Placed) -> Token | None:
         """As in "The final *tranche*, EC$8 million"."""
@@ -268,6 +272,13 @@ class Measures:
         if top.deprel.startswith("nsubj"):
             return None
         return self._subjects.of(verb)
+
+    def _kept_at(self, placed: Placed) -> Token | None:
+        """What is kept or set at an amount: "keep *tariffs* at 20 per cent", "keep at 20 per cent the *tariffs*"."""
+        top = self._top(placed)
+        kept = self._analysis.dependents(top.head, "obj")
+        fits = kept and kept[0].upos in NOUNS and self._analysis.preposition(top.index) == "at"
+        return kept[0] if fits and not self._phrasing.is_boundary(kept[0]) else None
 
     def _estimated(self, verb: Token) -> Token | None:
         """What is put at an amount: "put *trade* at $3 billion", "the *order*, which the press put at $3 million"."""

@@ -148,6 +148,8 @@ class Periods:
             return True
         noun = self._head_of(placed)
         path = list(ancestors(self._analysis, token.index))
+        if self._is_of_aim(path, placed):
+            return True
         if self._analysis.tokens[noun].upos != "VERB" and any(above.index == noun for above in path):
             return True
         own = self._clause(noun)
@@ -160,6 +162,16 @@ class Periods:
         event = verb.lemma in cue_words("events") and not parts
         amounts = verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
         return not event and (amounts or not self._dates_subject(path, noun))
+
+    def _is_of_aim(self, path: Sequence[Token], placed: Placed) -> bool:
+        """Whether a date says when money is spent: "a grant of $3 million *for clearing mines in 2026*"."""
+        above = self._analysis.tokens[self._analysis.tokens[placed.top].head]
+        if placed.quantity.kind != "money" or above.lemma.lower() not in cue_words("gifts"):
+            return False
+        aim = next((token for token in path if token.head == above.index), None)
+        if aim is None or aim.index < placed.first:
+            return False
+        return aim.form == "ger" or self._analysis.preposition(aim.index) == "for"
 
     def _head_of(self, placed: Placed) -> int:
         """What hangs from the clause: the noun counted, or of "29 of the trucks" the number."""

@@ -215,7 +215,11 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
         return True
     words = {child.lower for child in helpers}
     joined = verb.deprel == "conj" and analysis.tokens[verb.head].form == "fin"
-    if (joined and verb.form == "inf" and not helpers) or _is_allowed(analysis, verb, words):
+    if (
+        (joined and verb.form == "inf" and not helpers)
+        or _is_allowed(analysis, verb, words)
+        or _is_helped(analysis, verb)
+    ):
         return False
     if words & (cue_words("future") | cue_words("possible")) or verb.form == "inf":
         return True
@@ -226,9 +230,15 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
 
 
 def _is_allowed(analysis: Analysis, verb: Token, helpers: set[str]) -> bool:
-    """What people may do or a thing can do stands: "fishermen *may catch* 50,000 tonnes"; "trade may reach" does not."""
+    """What people may do or a thing can do stands: "fishermen *may catch* 50,000 tonnes", not "trade may reach"."""
     comes_about = verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
     return bool(helpers & {"may", "can"}) and not comes_about and verb.deprel != "xcomp"
+
+
+def _is_helped(analysis: Analysis, verb: Token) -> bool:
+    """What somebody has helped to do is done: "*helped raise* $12 billion"."""
+    above = analysis.tokens[verb.head]
+    return above.lemma == "help" and above.past and not analysis.dependents(verb.index, "aux")
 
 
 def _is_to(analysis: Analysis, verb: Token) -> bool:
