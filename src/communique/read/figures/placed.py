@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Sentence, Token
+from communique.read.analysis import POSSESSIVES, Analysis, Sentence, Token
 from communique.read.figures.money import usage_in
 from communique.read.figures.quantities import quantities
 from communique.read.figures.quantity import Quantity
@@ -158,7 +158,7 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
         tied = analysis.tokens[placed.last + 1] if placed.last + 1 < placed.sentence.last else None
         return tied if tied is not None and tied.upos in _NOUNS else None
     if quantity.vague or _partitive(analysis, placed.last):
-        return noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
+        return _owned_noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
     if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
         return _of_joined_kinds(analysis, placed, _whole_head(analysis, head))
     noun = noun_after(analysis, placed.last)
@@ -222,6 +222,14 @@ def noun_after(analysis: Analysis, index: int) -> Token | None:
         elif token.text not in HYPHENS and (noun is not None or not _opens_phrase(token)):
             break
     return noun
+
+
+def _owned_noun_after(analysis: Analysis, index: int) -> Token | None:
+    """The noun of the phrase that starts at a token, beyond whose it is: "six of *India's innovation hubs*"."""
+    noun = noun_after(analysis, index)
+    after = () if noun is None else analysis.tokens[noun.index + 1 : noun.index + 2]
+    owned = noun_after(analysis, noun.index + 2) if noun and after and after[0].lower in POSSESSIVES else None
+    return owned or noun
 
 
 def _opens_phrase(token: Token) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.model import FigureStatus, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.placed import Placed, ancestors, change_words, moving_verb
 from communique.read.figures.words import cue_words
+
+# How far behind an amount "so far" may stand, in tokens.
+_NEAR = 6
 
 
 def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureStatus:
@@ -78,8 +83,18 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
     if nearest.lemma == "agree" and placed.quantity.kind in {"percent", "share"} and not settled:
         return "target"
     if not _is_open(analysis, nearest):
+        if _is_means_of_promise(analysis, verbs):
+            return "pledged"
         return "pledged" if _is_settled_gift(analysis, placed, nearest, nouns) else "observed"
     return _of_what_is_open(analysis, placed, verbs)
+
+
+def _is_means_of_promise(analysis: Analysis, verbs: list[Token]) -> bool:
+    """What one gives by way of a promise: "pledged support *by donating* 2 million doses"."""
+    nearest = verbs[0]
+    by = any(child.lower == "by" for child in analysis.dependents(nearest.index, "mark", "case"))
+    given = nearest.form == "ger" and nearest.lemma in cue_words("giving")
+    return by and given and any(v.lemma in cue_words("pledged", "verbs") - cue_words("doing") for v in verbs[1:])
 
 
 def _is_asked_for(analysis: Analysis, verb: Token) -> bool:
@@ -100,6 +115,7 @@ def _stands_already(analysis: Analysis, placed: Placed, verbs: list[Token], noun
         _given_before(analysis, placed)
         or _describes_what_is(analysis, placed)
         or _is_found_so(analysis, placed)
+        or _is_by_now(analysis, placed)
         or standing
         or _is_of_what_moves(analysis, placed, verbs[0])
         or (ended and placed.quantity.kind == "count")
@@ -158,7 +174,9 @@ def _is_settled_gift(analysis: Analysis, placed: Placed, verb: Token, nouns: set
 
 def _given_before(analysis: Analysis, placed: Placed) -> bool:
     """A definite phrase names what is already there: "the 10 per cent levy", "the 47 impounded vehicles"."""
-    before = analysis.tokens[placed.first - 1] if placed.first > placed.sentence.first else None
+    hedge = placed.quantity.hedge
+    start = placed.first if hedge is None else next(t.index for t in analysis.between(hedge.start, hedge.end))
+    before = analysis.tokens[start - 1] if start > placed.sentence.first else None
     return before is not None and before.lower in {"the", "these", "those", "its", "their", "his", "her"}
 
 
@@ -188,6 +206,15 @@ def _is_found_so(analysis: Analysis, placed: Placed) -> bool:
         return False
     done = [t for t in analysis.dependents(noun.index, "acl") if t.form == "part" and t.index == noun.index + 1]
     return any(t.past and t.lemma not in cue_words("giving") | cue_words("pledged", "verbs") for t in done)
+
+
+def _is_by_now(analysis: Analysis, placed: Placed) -> bool:
+    """Whether an amount is told as reached: "the donation of 4 million doses *thus far*"."""
+    last = placed.last if placed.counted is None else max(placed.last, placed.counted.index + 1)
+    words = [t.lower for t in analysis.tokens[last : min(last + _NEAR, placed.sentence.last)]]
+    words = words[: next((i for i, word in enumerate(words) if word in {",", ";", "and"}), len(words))]
+    pairs = {" ".join(pair) for pair in pairwise(words)}
+    return bool((pairs | set(words[:1])) & cue_words("by_now"))
 
 
 def _is_promise(analysis: Analysis, placed: Placed, verbs: list[Token]) -> bool:
