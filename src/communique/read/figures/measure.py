@@ -146,6 +146,8 @@ class Measures:
             return head
         clause = self._analysis.clause_of.get(after[0].index) or self._analysis.clause_of.get(head.index)
         subject = None if clause is None or clause.subject is None else self._analysis.tokens[clause.subject]
+        if subject is not None and clause is not None and subject.lower in {"which", "that"}:
+            subject = self._analysis.tokens[self._analysis.tokens[clause.predicate].head]
         return subject if subject is not None and subject.upos in NOUNS else None
 
     def _copular(self, token: Token) -> bool:
@@ -162,10 +164,10 @@ class Measures:
         return (self._by_verb(placed) or noun) if of_economy else noun
 
     def _gapped(self, placed: Placed) -> Token | None:
-        """As in "Exports amounted to R128 billion, and *imports* to R19.6 billion": the verb is left out."""
+        """As in "Exports rose to R128 billion, and *imports* to R19.6 billion": the verb is left out."""
         tokens = self._analysis.tokens
         i = self._before(placed)
-        if i - 2 < placed.sentence.first or tokens[i].lower != "to" or tokens[i - 1].upos != "NOUN":
+        if i - 2 < placed.sentence.first or tokens[i].lower not in {"to", "by"} or tokens[i - 1].upos != "NOUN":
             return None
         return tokens[i - 1] if tokens[i - 2].lower in {"and", ",", "while"} else None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.figures.placed import Placed
+from communique.read.figures.rates import LONGEST_BRACKETS
 from communique.read.figures.words import cue_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -15,8 +16,6 @@ STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
 # A measure longer than this many words of meaning is cut before a modifier: it names a thing, it tells no story.
 LONGEST = 5
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
-# Brackets with the same amount in other units take so many tokens.
-LONGEST_BRACKETS = 7
 _MORE = frozenset({"more", "fewer", "less"})
 _MODIFIERS = frozenset({"nmod", "acl", "amod", "compound", "case", "conj", "cc", "obl", "punct"})
 
