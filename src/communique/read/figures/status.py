@@ -200,12 +200,12 @@ def _describes_what_is(analysis: Analysis, placed: Placed) -> bool:
 
 
 def _is_found_so(analysis: Analysis, placed: Placed) -> bool:
-    """What has been done to the things already, which are no new ones: "papers of 36 trucks *stuck* at the border"."""
+    """What has been done to the things already, which are no new ones: "papers of 36 trucks *held* at the border"."""
     noun = placed.counted
     if noun is None:
         return False
     done = [t for t in analysis.dependents(noun.index, "acl") if t.form == "part" and t.index == noun.index + 1]
-    return any(t.past and t.lemma not in cue_words("giving") | cue_words("pledged", "verbs") for t in done)
+    return any(t.lemma not in cue_words("giving") | cue_words("pledged", "verbs") for t in done)
 
 
 def _is_by_now(analysis: Analysis, placed: Placed) -> bool:
@@ -264,8 +264,8 @@ def _is_allowed(analysis: Analysis, verb: Token, helpers: set[str]) -> bool:
 
 def _is_helped(analysis: Analysis, verb: Token) -> bool:
     """What somebody has helped to do is done: "*helped raise* $12 billion"."""
-    above = analysis.tokens[verb.head]
-    return above.lemma == "help" and above.past and not analysis.dependents(verb.index, "aux")
+    above, helpers = analysis.tokens[verb.head], analysis.dependents(verb.index, "aux")
+    return (above.lemma == "help" and above.past and not helpers) or any(t.lower == "helped" for t in helpers)
 
 
 def _is_to(analysis: Analysis, verb: Token) -> bool:
