@@ -14,7 +14,7 @@ from communique.read.figures.words import cue_words
 NOUNS = frozenset({"NOUN", "PROPN"})
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
 # A measure longer than this many words of meaning is cut before a modifier: it names a thing, it tells no story.
-LONGEST = 5
+LONGEST = 6
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
 _MORE = frozenset({"more", "fewer", "less"})
 _MODIFIERS = frozenset({"nmod", "acl", "amod", "compound", "case", "conj", "cc", "obl", "punct"})
