@@ -19,7 +19,7 @@ from communique.model import Report, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.dates import read_dates
 from communique.read.encoder import analyse
-from communique.read.figures.changes import direction_of, is_start_of_move, move_direction, own_change
+from communique.read.figures.changes import direction_of, is_start_of_move, own_change
 from communique.read.figures.counted import singular
 from communique.read.figures.measurable import is_elliptical
 from communique.read.figures.measure import Measures
@@ -147,10 +147,10 @@ def _counted(analysis: Analysis, placed: Placed, noun: Token | None) -> str:
 
 
 def _change(analysis: Analysis, placed: Placed) -> str:
-    """The way of the change that a quantity is, else the hedge before it."""
+    """The way of the change that a quantity is, else the hedge before it; an amount that something moved *to* the
+    yardstick mostly takes for an amount like any other."""
     own = own_change(analysis, placed)
     direction = direction_of(analysis, placed) or (own.direction if own is not None else None)
-    direction = direction or move_direction(analysis, placed)
     return direction or (_SYMBOLS[placed.quantity.bound] if placed.quantity.bound is not None else "=")
 
 

@@ -34,3 +34,12 @@ def test_how_large_a_thing_is_is_no_target() -> None:
     text = ("Work on the Kenya-Việt Nam Friendship School project, Hà Nội's largest school with 4,000 students, is "
             "going on, to be completed by the end of this year.")  # fmt: skip
     assert only(text).status == "observed"
+
+
+def test_people_at_home_concern_the_country_that_the_statement_tells_of() -> None:
+    assert only("Lê Minh Hòa congratulated Kenya on hosting 8,000 refugees.").parties == ("KE",)
+    assert only("Jane Wanjiru said that drought had killed 400 villagers.").parties == ("KE",)
+
+
+def test_what_is_given_concerns_both_sides_whoever_lives_there() -> None:
+    assert set(only("Việt Nam pledged $3 million in aid for flooded villages.").parties) == {"VN", "KE"}

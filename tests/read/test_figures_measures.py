@@ -213,3 +213,36 @@ def test_an_amount_again_in_brackets_does_not_part_it_from_its_thing() -> None:
 )
 def test_what_a_thing_costs_is_told_as_its_cost(text: str, measure: str) -> None:
     assert one(text).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Peru will raise its defence spending to 3 per cent of GDP.", "defence spending"),
+        ("The union will keep at 20 per cent the import duties on steel.", "import duties on steel"),
+        ("The rent is $900 a month.", "rent"),
+        ("Carriers signed 20 contracts, with a total value of $3 billion.", "contracts"),
+        ("Support for the garrison amounts to $30 million in accordance with the law.", "Support for the garrison"),
+        ("Exports rose by 5 per cent and imports by 3 per cent.", "imports"),
+        ("The president met with 12 young members of parliament.", "young members of parliament"),
+        ("The road that is 40 km long was opened.", "road"),
+    ],
+)
+def test_measure_of_rates_shares_and_manner(text: str, measure: str | None) -> None:
+    assert figures(text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The country had 23 weather and climate disasters.", "disaster"),
+        ("They will join six of India's research hubs.", "hub"),
+        ("Norway sent 4,000 syringes.", "syringe"),
+    ],
+)
+def test_unit_of_what_is_counted(text: str, unit: str) -> None:
+    assert one(text).unit == unit
+
+
+def test_a_number_in_quotation_marks_is_a_name() -> None:
+    assert not figures("They welcomed the launch of the “988” hotline.")

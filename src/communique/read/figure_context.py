@@ -7,16 +7,11 @@ from dataclasses import replace
 
 from communique.model import Figure, FigureStatus, Span, Statement
 from communique.read.analysis import Analysis
+from communique.read.figure_parties import concerned
 from communique.read.people import Cast
 
 _TOGETHER = re.compile(
     r"\b(?:two-way|bilateral|mutual|joint|between the two|both (?:sides|countries|nations)|trade|turnover)\b",
-    re.IGNORECASE,
-)
-_POSSESSOR = re.compile(r"(.{2,40}?)['’]s? ")
-# What one side has towards the other.
-_BETWEEN_SIDES = re.compile(
-    r"\b(?:trade|exports?|imports?|grants?|loans?|aid|assistance|investments?|support|contributions?|debts?|arrears)\b",
     re.IGNORECASE,
 )
 
@@ -29,7 +24,7 @@ def in_context(
     return tuple(
         replace(
             figure,
-            parties=_parties(figure, statements, analysis, cast),
+            parties=concerned(figure, statements, analysis, cast),
             status=_status(figure, statements, analysis),
         )
         for figure in figures
@@ -64,36 +59,3 @@ def _is_aimed_at(figure: Figure, statements: tuple[Statement, ...]) -> bool:
         and Span(*statement.content_span).covers(figure.evidence.span)
         for statement in statements
     )
-
-
-def _parties(figure: Figure, statements: tuple[Statement, ...], analysis: Analysis, cast: Cast) -> tuple[str, ...]:
-    """The two sides of the report, or the one of them that owns what is measured; else who the sentence names.
-
-    On the annotated training reports the two sides are right for two figures in three, the parties that the
-    sentence names for fewer than half.
-    """
-    sides = cast.main_parties
-    if len(sides) == 2:
-        return _owner(figure, analysis, cast) or sides
-    sentence = analysis.sentence_at(figure.evidence.start)
-    named = cast.parties_in(sentence.span) if sentence else ()
-    return named or _by_statement(figure, statements)
-
-
-def _owner(figure: Figure, analysis: Analysis, cast: Cast) -> tuple[str, ...]:
-    """The side whose own affair is measured: "*Việt Nam's* growth"; what it trades or gives concerns both."""
-    measure = figure.measure or ""
-    possessor = _POSSESSOR.match(measure)
-    if possessor is None or _BETWEEN_SIDES.search(measure):
-        return ()
-    start = analysis.text.find(measure, figure.evidence.start, figure.evidence.end)
-    parties = cast.parties_in(Span(start, start + possessor.end(1))) if start >= 0 else ()
-    return parties if len(parties) == 1 and parties[0] in cast.main_parties else ()
-
-
-def _by_statement(figure: Figure, statements: tuple[Statement, ...]) -> tuple[str, ...]:
-    """Who said it to whom, where the sentence names no party."""
-    for statement in statements:
-        if statement.evidence.span.covers(figure.evidence.span):
-            return tuple(dict.fromkeys((*statement.speaker_parties, *statement.addressee_parties)))
-    return ()

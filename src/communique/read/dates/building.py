@@ -5,13 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 
 from communique.read.dates.calendar import day_of
+from communique.read.dates.clock import Meaning
 from communique.read.dates.fiscal import FiscalYear
 from communique.read.dates.meaning import (
     Day,
     Decade,
     Division,
     Fixed,
-    Meaning,
     Month,
     Numeric,
     Range,

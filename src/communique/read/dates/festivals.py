@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from communique.read.dates.calendar import Stretch, add_days, day_of
-from communique.read.dates.meaning import Clock, Meaning, Outcome, in_year
+from communique.read.dates.clock import Clock, Meaning, Outcome, in_year
 from communique.read.dates.vocabulary import festivals
 
 _OTHER_DAYS = frozenset(

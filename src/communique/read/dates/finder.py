@@ -10,22 +10,11 @@ from functools import cache, partial
 
 from communique.model import DateExpression, Evidence
 from communique.read.analysis import Analysis
+from communique.read.dates.clock import Clock, Meaning, Order, Outcome
 from communique.read.dates.festivals import Festival, at_home, named_countries
 from communique.read.dates.grammar import Match
 from communique.read.dates.lexer import DateToken, Island, islands, numeric_dates
-from communique.read.dates.meaning import (
-    Clock,
-    Day,
-    Division,
-    Meaning,
-    Month,
-    Order,
-    Outcome,
-    Range,
-    Season,
-    Year,
-    Years,
-)
+from communique.read.dates.meaning import Day, Division, Month, Range, Season, Year, Years
 from communique.read.dates.relative import Duration, NthDay, TimeOfDay, Unit, Vague, Weekday
 from communique.read.dates.rules import grammar
 from communique.read.dates.tense import Leaning, leaning_by_clauses, leaning_by_words
@@ -35,6 +24,7 @@ _WINDOW = 160  # characters before an expression in which its verb is looked for
 _BOUNDING = 48  # characters before an expression in which the words that bound it stand
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _STOPS = frozenset({".", ",", ";", ":", ")", "", "\n"})
+_TOMORROW = Unit("D", 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +98,10 @@ def _is_moved(text: str, first: DateToken) -> bool:
 
 def _figurative(island: Island, match: Match) -> Match:
     """The tomorrow of "the challenges of today and tomorrow" is no day."""
+    if match.meaning != _TOMORROW:
+        return match
     before = tuple(_neighbour(island, match.first - back) for back in (3, 2, 1))
-    if match.meaning == Unit("D", 1) and before == ("of", "today", "and"):
-        return replace(match, meaning=Vague("FUTURE_REF"))
-    return match
+    return replace(match, meaning=Vague("FUTURE_REF")) if before == ("of", "today", "and") else match
 
 
 def _listed(text: str, island: Island, match: Match) -> Iterator[Match]:

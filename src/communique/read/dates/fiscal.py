@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from communique.read.dates.calendar import months
-from communique.read.dates.meaning import Clock, Outcome, Years, known
+from communique.read.dates.clock import Clock, Outcome, known
+from communique.read.dates.meaning import Years
 from communique.read.dates.relative import Unit
 from communique.read.dates.vocabulary import fiscal_years
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.read.dates.calendar import Stretch, add_days, around, day_of, shift
-from communique.read.dates.meaning import Clock, Direction, Meaning, Outcome, known, nearest
+from communique.read.dates.clock import Clock, Direction, Meaning, Outcome, known, nearest
 
 _GRAIN = {"W": "D", "F": "D", "E": "Y", "C": "Y"}  # the unit that "two weeks ago" or "a decade ago" comes to
 # News tells of the days before it: a weekday ahead counts as so many times farther, so that without a sign of the

@@ -46,6 +46,8 @@ def singular(noun: Token) -> str:
         return single.capitalize() if noun.text[:1].isupper() else single
     if noun.upos == "NOUN":
         return "person" if noun.lemma == "people" else noun.lemma
+    if noun.lower.endswith(("sses", "shes", "ches", "xes")):
+        return noun.text[:-2]
     return noun.text[:-1] if noun.text.endswith("s") and not noun.text.endswith("ss") else noun.text
 
 

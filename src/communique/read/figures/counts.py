@@ -125,7 +125,8 @@ class Counts:
             subject = self._analysis.tokens[clause.subject]
             return subject if subject.upos == "NOUN" and subject.index < placed.first else None
         close = noun.deprel == "nmod" and above.upos in NOUNS and self._analysis.preposition(noun.index) == "with"
-        return above if close and before.lower == "with" and above.index < placed.first else None
+        has = close and before.lower == "with" and above.index < placed.first
+        return above if has and above.lemma.lower() not in cue_words("handing_nouns") else None
 
     def _with_deed(self, phrase: Span, noun: Token) -> Wording:
         """A bare noun with the verb that says what happened to the things: "*damaged* seven *schools*"."""

@@ -8,6 +8,7 @@ from communique.read.figures.quantity import Quantity
 from communique.read.figures.words import HYPHENS, Word, cue_words
 
 _OPENERS = frozenset("([")
+_QUOTES = frozenset('"“”‘’')
 
 
 class Labels:
@@ -54,6 +55,7 @@ class Labels:
             or (name is not None and name.lower in cue_words("labels"))
             or (after is not None and after.kind == "number" and not quantity.vague)
             or self._is_item_number(quantity, before, after)
+            or (before is not None and after is not None and before.text in _QUOTES and after.text in _QUOTES)
         )
 
     def _in_date(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:

@@ -66,9 +66,10 @@ def is_elliptical(analysis: Analysis, placed: Placed) -> bool:
     quantity = placed.quantity
     if looks_like_year(quantity) or quantity.vague:
         return False
-    before = analysis.tokens[placed.first - 1].lower if placed.first else ""
-    if quantity.hedge is not None:
-        before = "to" if quantity.bound in {"less", "more", "about"} else before
+    i = placed.first if quantity.hedge is None else _first_at(analysis, quantity.hedge.start, placed)
+    before = analysis.tokens[i - 1].lower if i else ""
+    if quantity.hedge is not None and i and analysis.tokens[i - 1].upos in {"VERB", "AUX"}:
+        before = "to"
     if before == "from" and placed.first > 1 and analysis.tokens[placed.first - 2].lower in {"up", "down"}:
         return True
     moves = moving_verb(analysis, placed) is not None and before in {"to", "from", "at", "by"}

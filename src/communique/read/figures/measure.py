@@ -71,6 +71,7 @@ class Measures:
             self._apposed,
             self._costing,
             self._by_verb,
+            self._kept_at,
             self._priced,
             self._aims.of,
             self._purpose,
@@ -145,6 +146,8 @@ class Measures:
             return head
         clause = self._analysis.clause_of.get(after[0].index) or self._analysis.clause_of.get(head.index)
         subject = None if clause is None or clause.subject is None else self._analysis.tokens[clause.subject]
+        if subject is not None and clause is not None and subject.lower in {"which", "that"}:
+            subject = self._analysis.tokens[self._analysis.tokens[clause.predicate].head]
         return subject if subject is not None and subject.upos in NOUNS else None
 
     def _copular(self, token: Token) -> bool:
@@ -155,13 +158,16 @@ class Measures:
         if placed.quantity.kind == "money":
             return None
         noun = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), ("of",))
-        return None if noun is None or self._phrasing.is_quantity(noun) else noun
+        if noun is None or self._phrasing.is_quantity(noun):
+            return None
+        of_economy = noun.lemma.lower() in cue_words("economies")
+        return (self._by_verb(placed) or noun) if of_economy else noun
 
     def _gapped(self, placed: Placed) -> Token | None:
-        """As in "Exports amounted to R128 billion, and *imports* to R19.6 billion": the verb is left out."""
+        """As in "Exports rose to R128 billion, and *imports* to R19.6 billion": the verb is left out."""
         tokens = self._analysis.tokens
         i = self._before(placed)
-        if i - 2 < placed.sentence.first or tokens[i].lower != "to" or tokens[i - 1].upos != "NOUN":
+        if i - 2 < placed.sentence.first or tokens[i].lower not in {"to", "by"} or tokens[i - 1].upos != "NOUN":
             return None
         return tokens[i - 1] if tokens[i - 2].lower in {"and", ",", "while"} else None
 
@@ -173,7 +179,7 @@ class Measures:
         if head.lemma == "worth" and head.index == placed.last:
             return self._phrasing.noun_after_preposition(placed.last + 1, ("of",))
         noun_like = head.upos in NOUNS and head.index >= placed.last
-        dated = noun_like and self._phrasing.is_boundary(head)
+        dated = noun_like and (self._phrasing.is_boundary(head) or head.lower in {"total", "each", "altogether"})
         if noun_like and not dated and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
             between = tokens[placed.last : head.index]
             if all(token.text not in STOPS or token.text == "-" for token in between):
@@ -223,7 +229,10 @@ class Measures:
         if not case or case[0].lower != "with" or case[0].index == 0:
             return None
         near = self._analysis.tokens[case[0].index - 1]
-        return near if near.upos == "NOUN" else None
+        above = self._analysis.tokens[noun.head]
+        done = self._analysis.dependents(above.index, "obj") if above.upos == "VERB" else ()
+        apart = near.text == "," and bool(done) and done[0].upos == "NOUN" and done[0].index < near.index
+        return done[0] if apart else near if near.upos == "NOUN" else None
 
     def _apposed(self, placed: Placed) -> Token | None:
         """As in "The final *tranche*, EC$8 million"."""
@@ -266,6 +275,13 @@ class Measures:
             return None
         return self._subjects.of(verb)
 
+    def _kept_at(self, placed: Placed) -> Token | None:
+        """What is kept or set at an amount: "keep *tariffs* at 20 per cent", "keep at 20 per cent the *tariffs*"."""
+        top = self._top(placed)
+        kept = self._analysis.dependents(top.head, "obj")
+        fits = kept and kept[0].upos in NOUNS and self._analysis.preposition(top.index) == "at"
+        return kept[0] if fits and not self._phrasing.is_boundary(kept[0]) else None
+
     def _estimated(self, verb: Token) -> Token | None:
         """What is put at an amount: "put *trade* at $3 billion", "the *order*, which the press put at $3 million"."""
         clause = self._analysis.clause_of.get(verb.index)
@@ -295,8 +311,7 @@ class Measures:
         definite = any(t.lower in {"the", "a", "an"} for t in self._analysis.dependents(noun.index, "det"))
         if placed_in and (definite or (noun.upos == "PROPN" and not noun.text.isupper())):
             return None
-        unit = unit_at(words_of(noun.text), 0)
-        return None if noun.lemma == "half" or (unit is not None and unit[1].kind == "time") else noun
+        return None if noun.lemma == "half" or _is_time(noun.text) else noun
 
     def _purpose(self, placed: Placed) -> Token | None:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
@@ -326,8 +341,9 @@ class Measures:
         return any(self._analysis.preposition(t.index) in _PREPOSITIONS for t in relative)
 
     def _priced(self, placed: Placed) -> Wording | None:
-        """A price says by what it is counted where it says no more: "at 6 cents *per unit*"."""
-        if placed.quantity.kind != "money" or rate_of(self._analysis, placed) is None:
+        """A price says by what it is counted where it says no more: "at 6 cents *per unit*", not "$35 a month"."""
+        rate = rate_of(self._analysis, placed) if placed.quantity.kind == "money" else None
+        if rate is None or _is_time(rate):
             return None
         return Wording.over(self._analysis.tokens[placed.last].start, self._analysis.tokens[placed.last + 1].end)
 
@@ -363,3 +379,9 @@ class Measures:
             if self._analysis.tokens[i].upos in NOUNS:
                 return self._analysis.tokens[i]
         return None
+
+
+def _is_time(name: str) -> bool:
+    """Whether a word is a unit of time, which an amount is spread over and does not measure."""
+    unit = unit_at(words_of(name), 0)
+    return unit is not None and unit[1].kind == "time"

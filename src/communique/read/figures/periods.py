@@ -87,8 +87,12 @@ class Periods:
         return any(is_start_of_move(self._analysis, o) and self._adjoins(token.index, o) for o in near)
 
     def _is_deadline(self, date: DateExpression) -> bool:
-        """Whether a day only bounds when something is done: "would arrive *by July 4*"."""
-        return self._word_before(date) == "by" and _DAY.match(date.value) is not None
+        """Whether a day only bounds when something is done: "would arrive *by July 4*", not "had left *by Monday*"."""
+        token = self._analysis.at(date.evidence.start)
+        verb = None if token is None else self._clause(token.index)
+        helpers = () if verb is None else self._analysis.dependents(verb, "aux", "aux:pass")
+        done = any(helper.lower == "had" for helper in helpers)
+        return self._word_before(date) == "by" and _DAY.match(date.value) is not None and not done
 
     def _is_rate(self, placed: Placed) -> bool:
         """As in "50,000 tonnes *a year*", "20 officials *each year*": in the clause, before any comma."""
@@ -144,6 +148,8 @@ class Periods:
             return True
         noun = self._head_of(placed)
         path = list(ancestors(self._analysis, token.index))
+        if self._is_of_aim(path, placed):
+            return True
         if self._analysis.tokens[noun].upos != "VERB" and any(above.index == noun for above in path):
             return True
         own = self._clause(noun)
@@ -156,6 +162,16 @@ class Periods:
         event = verb.lemma in cue_words("events") and not parts
         amounts = verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
         return not event and (amounts or not self._dates_subject(path, noun))
+
+    def _is_of_aim(self, path: Sequence[Token], placed: Placed) -> bool:
+        """Whether a date says when money is spent: "a grant of $3 million *for clearing mines in 2026*"."""
+        above = self._analysis.tokens[self._analysis.tokens[placed.top].head]
+        if placed.quantity.kind != "money" or above.lemma.lower() not in cue_words("gifts"):
+            return False
+        aim = next((token for token in path if token.head == above.index), None)
+        if aim is None or aim.index < placed.first:
+            return False
+        return aim.form == "ger" or self._analysis.preposition(aim.index) == "for"
 
     def _head_of(self, placed: Placed) -> int:
         """What hangs from the clause: the noun counted, or of "29 of the trucks" the number."""
@@ -189,6 +205,8 @@ class Periods:
                 t.upos == "VERB" for t in between
             )
         noun = placed.counted
+        if len(between) == 1 and between[0].lower in {"in", "during", "throughout"}:
+            return True
         told = any(token.form == "fin" for token in between[1:])
         return (
             bool(between)

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.figures.placed import Placed
+from communique.read.figures.rates import LONGEST_BRACKETS
 from communique.read.figures.words import cue_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "."})
 # A measure longer than this many words of meaning is cut before a modifier: it names a thing, it tells no story.
-LONGEST = 5
+LONGEST = 6
 _LEFT_OUT = frozenset({"det", "cc", "punct", "case", "nummod", "advmod", "det:predet", "cc:preconj"})
-# Brackets with the same amount in other units take so many tokens.
-LONGEST_BRACKETS = 7
 _MORE = frozenset({"more", "fewer", "less"})
 _MODIFIERS = frozenset({"nmod", "acl", "amod", "compound", "case", "conj", "cc", "obl", "punct"})
 
@@ -224,7 +223,12 @@ class Phrasing:
         head: Token | None = tokens[tokens[index].head]
         if head is None or tokens[index].deprel != "case" or head.index <= index or head.upos not in NOUNS:
             head = self.end_of_run(index + 1)
-        return head if head is None else self._owned(head)
+        return None if head is None or self._is_manner(index, head) else self._owned(head)
+
+    def _is_manner(self, index: int, noun: Token) -> bool:
+        """Whether preposition and bare noun say how or when, and name nothing: "*in addition*", "*in any year*"."""
+        bare = noun.index == index + 1 and noun.lemma.lower() in cue_words("manners")
+        return bare or noun.lemma.lower() in {"year", "month", "week", "day", "quarter"}
 
     def _owned(self, noun: Token) -> Token:
         """What a possessor owns: of "*Mongolia's* foreign trade", the trade."""

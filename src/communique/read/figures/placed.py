@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Sentence, Token
+from communique.read.analysis import POSSESSIVES, Analysis, Sentence, Token
 from communique.read.figures.money import usage_in
 from communique.read.figures.quantities import quantities
 from communique.read.figures.quantity import Quantity
@@ -158,10 +158,11 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
         tied = analysis.tokens[placed.last + 1] if placed.last + 1 < placed.sentence.last else None
         return tied if tied is not None and tied.upos in _NOUNS else None
     if quantity.vague or _partitive(analysis, placed.last):
-        return noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
+        return _owned_noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
     if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
-        return _whole_head(analysis, head)
-    return noun_after(analysis, placed.last)
+        return _of_joined_kinds(analysis, placed, _whole_head(analysis, head))
+    noun = noun_after(analysis, placed.last)
+    return None if noun is None else _of_joined_kinds(analysis, placed, noun)
 
 
 def owner_by_whose(analysis: Analysis, noun: Token) -> Token | None:
@@ -191,6 +192,19 @@ def _whole_head(analysis: Analysis, head: Token) -> Token:
     return above if head.deprel == "compound" and above.index == head.index + 1 and above.upos == "NOUN" else head
 
 
+def _of_joined_kinds(analysis: Analysis, placed: Placed, noun: Token) -> Token:
+    """What several are of two kinds, of which the first is told without its noun: "23 weather and climate
+    *disasters*"."""
+    several = placed.quantity.value is None or placed.quantity.value > 1
+    after = analysis.tokens[noun.index + 1 : min(noun.index + 2, placed.sentence.last)]
+    single = noun.upos == "NOUN" and noun.text == noun.lemma and noun.index + 1 < placed.sentence.last
+    if not several or not single or not after or after[0].lower not in {"and", "or"}:
+        return noun
+    other = noun_after(analysis, noun.index + 2)
+    plural = other is not None and other.upos == "NOUN" and other.text.lower() != other.lemma.lower()
+    return other if plural and other is not None else noun
+
+
 def _partitive(analysis: Analysis, index: int) -> bool:
     """Whether "of" follows: "tens of thousands of people", "29 of the trucks"."""
     return index < len(analysis.tokens) and analysis.tokens[index].lower == "of"
@@ -208,6 +222,14 @@ def noun_after(analysis: Analysis, index: int) -> Token | None:
         elif token.text not in HYPHENS and (noun is not None or not _opens_phrase(token)):
             break
     return noun
+
+
+def _owned_noun_after(analysis: Analysis, index: int) -> Token | None:
+    """The noun of the phrase that starts at a token, beyond whose it is: "six of *India's innovation hubs*"."""
+    noun = noun_after(analysis, index)
+    after = () if noun is None else analysis.tokens[noun.index + 1 : noun.index + 2]
+    owned = noun_after(analysis, noun.index + 2) if noun and after and after[0].lower in POSSESSIVES else None
+    return owned or noun
 
 
 def _opens_phrase(token: Token) -> bool:

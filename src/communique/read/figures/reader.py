@@ -134,13 +134,16 @@ class _Reader:
         direction = change.direction if change else None
         if direction is None and not is_start_of_move(self._analysis, placed):
             direction = move_direction(self._analysis, placed)
+        status = self._status(placed, measure, period)
+        if status == "observed" and period == "FUTURE_REF":
+            period = None
         figure = Figure(
             value=quantity.value,
             unit=self._unit(placed, nearby),
             measure=None if measure is None else measure.of(self._analysis.text),
             evidence=self._evidence(placed, measure, change),
             period=period,
-            status=self._status(placed, measure, period),
+            status=status,
             change=change.amount if change else None,
             change_unit=(change.unit or self._unit(placed, nearby)) if change else None,
             direction=direction,  # type: ignore[arg-type]
@@ -191,13 +194,21 @@ class _Reader:
         $235 million last year, and coffee made up 41 per cent of it"; a year less for what it is compared with."""
         dated: list[Figure] = []
         for i, (figure, placed) in enumerate(zip(figures, values, strict=True)):
-            same = i > 0 and values[i - 1].sentence.index == placed.sentence.index
-            before = dated[-1] if same else None
+            before = self._told_before(dated, values[:i], placed)
             dates = before is not None and bool(before.period) and not (before.period or "").startswith("P")
             if before is not None and before.period and dates and figure.period is None and before.status == "observed":
                 figure = replace(figure, period=self._periods.inherited(placed, figure.status, before.period))
             dated.append(figure)
         return dated
+
+    def _told_before(self, dated: Sequence[Figure], values: Sequence[Placed], placed: Placed) -> Figure | None:
+        """The figure before in the sentence, beyond what that one is compared with: "came to $6 million, down from $7
+        million a year earlier, *with* exports accounting for $5 million"."""
+        near = [(f, p) for f, p in zip(dated, values, strict=True) if p.sentence.index == placed.sentence.index]
+        if is_start_of_move(self._analysis, placed):
+            return near[-1][0] if near else None
+        told = [figure for figure, other in near if not is_start_of_move(self._analysis, other)]
+        return told[-1] if told else near[-1][0] if near else None
 
     def _compared(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:
         """Figures that moved, with the period of the figure beside them that they are compared with: "from 1,150

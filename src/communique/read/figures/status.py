@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.model import FigureStatus, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.placed import Placed, ancestors, change_words, moving_verb
 from communique.read.figures.words import cue_words
+
+# How far behind an amount "so far" may stand, in tokens.
+_NEAR = 6
 
 
 def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureStatus:
@@ -15,7 +20,7 @@ def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> Figur
     described = _as_described(analysis, placed)
     if described is not None:
         return described
-    verbs = [token for token in chain if _is_verb(analysis, token)]
+    verbs = [token for token in chain if _is_verb(analysis, token) and not _values(token)]
     nouns = {token.lemma.lower() for token in chain if token.upos == "NOUN"}
     if nouns & cue_words("target", "nouns"):
         return "target"
@@ -46,11 +51,15 @@ def _chain(analysis: Analysis, placed: Placed) -> list[Token]:
     for token in (top, *ancestors(analysis, top.index)):
         chain.append(token)
         told = token.form == "fin" or any(t.form == "fin" for t in analysis.dependents(token.index, "aux", "aux:pass"))
-        valued = token.lower in {"valued", "estimated", "priced"}
-        participle = token.deprel == "acl" and token.form == "part" and not valued
+        participle = token.deprel == "acl" and token.form == "part" and not _values(token)
         if (token.deprel in {"acl:relcl", "conj"} and told) or participle:
             break
     return chain
+
+
+def _values(token: Token) -> bool:
+    """Whether a participle only says what a thing is worth: "blankets *valued* at $85,000 will arrive"."""
+    return token.deprel == "acl" and token.lower in {"valued", "estimated", "priced"}
 
 
 def _is_verb(analysis: Analysis, token: Token) -> bool:
@@ -63,6 +72,8 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
         return "observed"
     if nearest.lemma in cue_words("pledged", "verbs") - cue_words("doing"):
         return "pledged"
+    if _has(analysis, nearest, cue_words("future")) and _of_a_thing(analysis, nearest):
+        return _of_what_is_open(analysis, placed, verbs)
     if nearest.lemma in cue_words("asking") | cue_words("striving") or _is_asked_for(analysis, nearest):
         return "target"
     foreseen = nearest.form != "fin" or nearest.lemma in cue_words("foreseeing")
@@ -72,8 +83,18 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
     if nearest.lemma == "agree" and placed.quantity.kind in {"percent", "share"} and not settled:
         return "target"
     if not _is_open(analysis, nearest):
+        if _is_means_of_promise(analysis, verbs):
+            return "pledged"
         return "pledged" if _is_settled_gift(analysis, placed, nearest, nouns) else "observed"
     return _of_what_is_open(analysis, placed, verbs)
+
+
+def _is_means_of_promise(analysis: Analysis, verbs: list[Token]) -> bool:
+    """What one gives by way of a promise: "pledged support *by donating* 2 million doses"."""
+    nearest = verbs[0]
+    by = any(child.lower == "by" for child in analysis.dependents(nearest.index, "mark", "case"))
+    given = nearest.form == "ger" and nearest.lemma in cue_words("giving")
+    return by and given and any(v.lemma in cue_words("pledged", "verbs") - cue_words("doing") for v in verbs[1:])
 
 
 def _is_asked_for(analysis: Analysis, verb: Token) -> bool:
@@ -93,6 +114,8 @@ def _stands_already(analysis: Analysis, placed: Placed, verbs: list[Token], noun
     return bool(
         _given_before(analysis, placed)
         or _describes_what_is(analysis, placed)
+        or _is_found_so(analysis, placed)
+        or _is_by_now(analysis, placed)
         or standing
         or _is_of_what_moves(analysis, placed, verbs[0])
         or (ended and placed.quantity.kind == "count")
@@ -107,7 +130,7 @@ def _of_what_is_open(analysis: Analysis, placed: Placed, verbs: list[Token]) -> 
         return "pledged"
     if above is not None and (above.lemma in cue_words("forecast", "verbs") or above.lower in _forecasting()):
         return "forecast"
-    if _is_promise(analysis, verbs):
+    if _is_promise(analysis, placed, verbs):
         return "pledged"
     if above is not None and _has(analysis, above, cue_words("future")) and _of_a_thing(analysis, above):
         return "forecast"
@@ -151,7 +174,9 @@ def _is_settled_gift(analysis: Analysis, placed: Placed, verb: Token, nouns: set
 
 def _given_before(analysis: Analysis, placed: Placed) -> bool:
     """A definite phrase names what is already there: "the 10 per cent levy", "the 47 impounded vehicles"."""
-    before = analysis.tokens[placed.first - 1] if placed.first > placed.sentence.first else None
+    hedge = placed.quantity.hedge
+    start = placed.first if hedge is None else next(t.index for t in analysis.between(hedge.start, hedge.end))
+    before = analysis.tokens[start - 1] if start > placed.sentence.first else None
     return before is not None and before.lower in {"the", "these", "those", "its", "their", "his", "her"}
 
 
@@ -174,11 +199,31 @@ def _describes_what_is(analysis: Analysis, placed: Placed) -> bool:
     return any(t.lower in known or (t.deprel == "nmod:poss" and t.upos != "PRON") for t in owners)
 
 
-def _is_promise(analysis: Analysis, verbs: list[Token]) -> bool:
+def _is_found_so(analysis: Analysis, placed: Placed) -> bool:
+    """What has been done to the things already, which are no new ones: "papers of 36 trucks *held* at the border"."""
+    noun = placed.counted
+    if noun is None:
+        return False
+    done = [t for t in analysis.dependents(noun.index, "acl") if t.form == "part" and t.index == noun.index + 1]
+    return any(t.lemma not in cue_words("giving") | cue_words("pledged", "verbs") for t in done)
+
+
+def _is_by_now(analysis: Analysis, placed: Placed) -> bool:
+    """Whether an amount is told as reached: "the donation of 4 million doses *thus far*"."""
+    last = placed.last if placed.counted is None else max(placed.last, placed.counted.index + 1)
+    words = [t.lower for t in analysis.tokens[last : min(last + _NEAR, placed.sentence.last)]]
+    words = words[: next((i for i, word in enumerate(words) if word in {",", ";", "and"}), len(words))]
+    pairs = {" ".join(pair) for pair in pairwise(words)}
+    return bool((pairs | set(words[:1])) & cue_words("by_now"))
+
+
+def _is_promise(analysis: Analysis, placed: Placed, verbs: list[Token]) -> bool:
     """Whether a promise governs a figure, or a verb of giving whose subject can promise."""
     nearest = verbs[0]
     promised = any(verb.lemma in cue_words("pledged", "verbs") for verb in verbs)
-    if promised and _has(analysis, nearest, cue_words("future")):
+    # "Promised that six inspectors would travel": what is told of them is a plan, nothing that one gets.
+    counts_others = placed.counted is not None and nearest.lemma not in cue_words("giving")
+    if promised and _has(analysis, nearest, cue_words("future")) and not counts_others:
         return True
     if nearest.lemma not in cue_words("giving"):
         return False
@@ -197,7 +242,11 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
         return True
     words = {child.lower for child in helpers}
     joined = verb.deprel == "conj" and analysis.tokens[verb.head].form == "fin"
-    if joined and verb.form == "inf" and not helpers:
+    if (
+        (joined and verb.form == "inf" and not helpers)
+        or _is_allowed(analysis, verb, words)
+        or _is_helped(analysis, verb)
+    ):
         return False
     if words & (cue_words("future") | cue_words("possible")) or verb.form == "inf":
         return True
@@ -205,6 +254,18 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
     demanded = any(child.lower == "be" and child.form == "inf" for child in helpers)
     marked = verb.deprel != "advcl" or any(child.deprel == "mark" for child in helpers)
     return demanded or (verb.form == "ger" and marked and above.lemma in cue_words("target", "verbs"))
+
+
+def _is_allowed(analysis: Analysis, verb: Token, helpers: set[str]) -> bool:
+    """What people may do or a thing can do stands: "fishermen *may catch* 50,000 tonnes", not "trade may reach"."""
+    comes_about = verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
+    return bool(helpers & {"may", "can"}) and not comes_about and verb.deprel != "xcomp"
+
+
+def _is_helped(analysis: Analysis, verb: Token) -> bool:
+    """What somebody has helped to do is done: "*helped raise* $12 billion"."""
+    above, helpers = analysis.tokens[verb.head], analysis.dependents(verb.index, "aux")
+    return (above.lemma == "help" and above.past and not helpers) or any(t.lower == "helped" for t in helpers)
 
 
 def _is_to(analysis: Analysis, verb: Token) -> bool:
