@@ -8,6 +8,7 @@ from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.encounter_company import companions, speaker_beside
 from communique.read.encounter_offices import as_equal, of_that_office
+from communique.read.listing import listed_behind
 from communique.read.offices import is_head
 from communique.read.parties import find_parties
 from communique.read.parties import parties as known_parties
@@ -41,12 +42,17 @@ def who_took_part(
         referents = [_at_home(analysis, cast, index) for index in telling.sides]
     referents.append(_lost_subject(analysis, cast, telling) or _lost_conjunct(analysis, cast, telling))
     referents = [_who_goes(telling, index, who) for index, who in zip((*telling.sides, None), referents, strict=True)]
-    people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
+    listed = [
+        name
+        for index, who in zip(telling.sides, referents, strict=False)
+        for name in _listed(analysis, cast, telling, index, who)
+    ]
+    people = tuple(dict.fromkeys((*(name for referent in referents for name in referent.people), *listed)))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
     beside = speaker_beside(analysis, cast, telling, people)
     more = tuple(companion.name for companion in companions(analysis, cast, telling))
     people = _joined(people, (*beside, *more))
-    parties = _joined(parties, _represented(cast, (*beside, *more)))
+    parties = _joined(parties, _represented(cast, (*listed, *beside, *more)))
     return people, _completed(analysis, cast, telling, country, parties)
 
 
@@ -56,6 +62,17 @@ def _at_home(analysis: Analysis, cast: Cast, index: int) -> Referent:
     bare = {t.lower for t in analysis.dependents(index, "det", "amod", "compound", "nmod")} <= {"the"}
     own = is_head(token.lower) and bare and not token.lower.endswith("s") and cast.issuer_party is not None
     return Referent((), (str(cast.issuer_party),)) if own else Referent()
+
+
+def _listed(analysis: Analysis, cast: Cast, telling: Telling, index: int, who: Referent) -> tuple[str, ...]:
+    """Those who stand in one list with a side, where the parse lost them."""
+    if (
+        index == telling.alone
+        or analysis.tokens[index].deprel == "nmod:poss"
+        or (not who and not is_sent(analysis.tokens[index]))
+    ):
+        return ()
+    return listed_behind(analysis, cast, index)
 
 
 def _main_subject(analysis: Analysis, cast: Cast, index: int) -> Referent:
