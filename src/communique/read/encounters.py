@@ -84,7 +84,7 @@ def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter, told: frozens
     if encounter.type == "consultation" and len({cast.party_of(name) for name in encounter.participants}) < 2:
         heads = heads_of_delegation(analysis, cast)
         encounter = with_company(encounter, tuple(n for n in heads if cast.party_of(n) in encounter.parties))
-    if encounter.main and encounter.type not in {"visit", "call"}:
+    if encounter.main and encounter.type != "visit":
         encounter = with_company(
             encounter, tuple(one.name for one in present_at_large(analysis, cast, told)), "present"
         )

@@ -7,10 +7,16 @@ from dataclasses import replace
 from itertools import takewhile
 
 from communique.read.analysis import Analysis, Clause, Token
-from communique.read.encounter_sides import side_of
 from communique.read.occasion_kinds import noun_type
 from communique.read.occasion_nouns import signers_of
-from communique.read.occasion_partners import can_be_met, is_asked_to_act, is_community, person_right_behind
+from communique.read.occasion_partners import (
+    are_several,
+    can_be_met,
+    is_asked_to_act,
+    is_by_name,
+    is_community,
+    person_right_behind,
+)
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.offices import is_head
 from communique.read.people import Cast
@@ -32,6 +38,7 @@ _OF_THINGS = {
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
 _MONEY = set("$€£¥₫")
 _TAKES_OTHERS = {"fly", "move", "return", "land"}  # journeys only of who does it for himself
+_BESIDE = {"", "on", "by", "over", "via", "for", "about", "ahead", "following", "after"}
 _ONLY_POSSIBLE = {"could", "might", "should", "must", "can"}
 
 
@@ -40,8 +47,20 @@ def verb_tellings(analysis: Analysis, cast: Cast, clause: Clause) -> Iterator[Te
     for occasion in occasion_words().verbs.get(clause.lemma, ()):
         telling = _telling(analysis, cast, clause, occasion)
         if telling is not None:
-            yield from _one_by_one(analysis, clause, telling) if occasion.word == "on" else (telling,)
+            yield from _one_by_one(analysis, clause, telling) if occasion.word == "on" else _each(analysis, telling)
             return
+
+
+def _each(analysis: Analysis, telling: Telling) -> Iterator[Telling]:
+    """ "will visit *Egypt, Cambodia and Indonesia*": a journey to each."""
+    goals = [telling.place] if telling.type == "visit" and telling.place is not None else []
+    goals += [t.index for i in goals for t in analysis.conjuncts(i)[1:] if names_place(analysis, t.index)]
+    if len(goals) < 2:
+        yield telling
+        return
+    sides = tuple(index for index in telling.sides if index != telling.place)
+    for goal in goals:
+        yield replace(telling, sides=(*sides, goal), place=goal, alone=goal)
 
 
 def _one_by_one(analysis: Analysis, clause: Clause, telling: Telling) -> Iterator[Telling]:
@@ -144,13 +163,8 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
         if direct is not None and direct != clause.subject:
             return replace(clause, object=direct, complement=_without_names(analysis, clause))
     behind = [t.index for t in analysis.dependents(clause.predicate, "nsubj") if t.index > clause.predicate]
-    if (
-        occasion.object
-        and clause.object is None
-        and clause.voice == "active"
-        and behind
-        and behind[0] != clause.subject
-    ):
+    objectless = occasion.object and clause.object is None and clause.voice == "active"
+    if objectless and behind and behind[0] != clause.subject:
         return replace(clause, object=behind[0])
     wanting = occasion.needs == "person" and occasion.object and clause.voice == "active" and occasion.type != "call"
     if not wanting or (clause.object is not None and not _is_visiting(analysis, clause)):
@@ -255,7 +269,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         going = any(can_be_gone_to(analysis, cast, index) for index in following)
         return going and is_accepted(analysis, analysis.tokens[clause.predicate])
     if occasion.needs == "sides":
-        return clause.subject is not None and len(set(side_of(analysis, cast, clause.subject).parties)) > 1
+        return are_several(analysis, cast, clause)
     if occasion.needs == "body":
         return other is None and clause.subject is not None and _is_body(analysis, clause.subject)
     if occasion.needs == "screen":
@@ -266,8 +280,9 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     meets = occasion.type in {"meeting", "call"} and clause.voice == "active"
     if meets and other is not None and not can_be_met(analysis, cast, other):
         return False
-    together = occasion.type == "meeting" and clause.subject is not None and not others
-    return bool(others) or (together and len(set(side_of(analysis, cast, clause.subject or 0).parties)) > 1)
+    if clause.lemma == "meet" and clause.voice == "passive" and clause.agent is None:
+        return False  # "would *be met* with a strong response"
+    return bool(others) or (occasion.type == "meeting" and are_several(analysis, cast, clause))
 
 
 def _calls_on_somebody(analysis: Analysis, cast: Cast, hosts: list[int]) -> bool:
@@ -284,7 +299,9 @@ def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
         return by_phone
     if occasion.type == "meeting" and any(is_community(analysis, analysis.tokens[i]) for i in following):
         return True
-    both = by_phone and clause.subject is not None and len(cast.resolve(clause.subject).parties) > 1
+    with_nobody = clause.object is None and {p for p, _ in clause.obliques} <= _BESIDE
+    together = are_several(analysis, cast, clause)
+    both = together and (by_phone or (with_nobody and clause.tense == "past" and is_by_name(analysis, cast, clause)))
     return both or any(_is_another(cast, clause, index) for index in following)
 
 

@@ -1,0 +1,41 @@
+"""Occasions of which all sides are the subject, and those that are only in prospect."""
+
+from communique.model import Encounter
+from tests.read.texts import reading, told
+
+
+def later(sentence: str) -> list[Encounter]:
+    """The encounters that a sentence adds to the meeting of the lead."""
+    return list(told(sentence).encounters[1:])
+
+
+def test_two_who_spoke_made_a_call() -> None:
+    (call,) = reading("German Chancellor Karl Weber and Kenyan President Ann Njeri spoke on Monday.").encounters
+    assert (call.type, call.participants) == ("call", ("Karl Weber", "Ann Njeri"))
+
+
+def test_two_who_spoke_to_others_made_none() -> None:
+    text = "German Chancellor Karl Weber and Kenyan President Ann Njeri spoke to reporters on Monday."
+    assert [e.type for e in reading(text).encounters] != ["call"]
+
+
+def test_those_who_gathered_met() -> None:
+    (meeting,) = reading(
+        "Foreign Minister Lena Brandt of Germany, Foreign Minister Joseph Otieno of Kenya and Foreign Minister Akira "
+        "Sato of Japan gathered in Nairobi on Monday."
+    ).encounters
+    assert (meeting.type, set(meeting.parties)) == ("meeting", {"DE", "KE", "JP"})
+
+
+def test_a_test_that_is_met_with_an_answer_is_no_meeting() -> None:
+    assert later("Brandt said that an attack would be met with a strong response from Germany.") == []
+
+
+def test_who_looks_forward_to_hosting_somebody_has_not_hosted_him() -> None:
+    (coming,) = later("Brandt said that Chancellor Karl Weber looks forward to hosting President Ann Njeri.")
+    assert (coming.status, coming.start) == ("planned", None)
+
+
+def test_a_visit_in_the_coming_months_is_planned() -> None:
+    (visit,) = later("They also discussed Chancellor Karl Weber's visit to Kenya in the coming months.")
+    assert (visit.type, visit.status) == ("visit", "planned")
