@@ -39,3 +39,32 @@ def test_who_looks_forward_to_hosting_somebody_has_not_hosted_him() -> None:
 def test_a_visit_in_the_coming_months_is_planned() -> None:
     (visit,) = later("They also discussed Chancellor Karl Weber's visit to Kenya in the coming months.")
     assert (visit.type, visit.status) == ("visit", "planned")
+
+
+def test_who_speaks_face_to_face_meets() -> None:
+    (met,) = reading("German Chancellor Karl Weber spoke with Kenyan President Ann Njeri in Vienna.").encounters
+    assert (met.type, met.place) == ("meeting", "Vienna")
+
+
+def test_a_summit_is_no_place() -> None:
+    summit = next(e for e in later("Brandt will take part in the NATO Summit on Friday.") if e.type == "summit")
+    assert summit.place is None
+
+
+def test_a_session_of_a_parliament_is_no_encounter() -> None:
+    assert later("Otieno will address a joint session of Congress.") == []
+
+
+def test_a_body_that_holds_its_meeting_is_in_session_once() -> None:
+    sessions = later("The Joint Trade Committee will hold its next meeting in May.")
+    assert [(e.type, e.start) for e in sessions] == [("consultation", "2026-05")]
+
+
+def test_a_meeting_at_home_is_not_with_a_state_only_spoken_of() -> None:
+    text = "Kenyan Foreign Minister Joseph Otieno met with community leaders on Monday to discuss attacks in Japan."
+    assert all("JP" not in e.parties for e in reading(text).encounters)
+
+
+def test_officials_met_in_a_country_are_of_it() -> None:
+    met = later("In Manila, Brandt will meet with government leaders of the region.")
+    assert all("KE" not in e.parties for e in met)

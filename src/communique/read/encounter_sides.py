@@ -30,6 +30,7 @@ _SENT = {
 }
 _CURRENCY = re.compile(r"\s?(?:\$|dollars?\b)", re.IGNORECASE)  # "worth 2 million *US* dollars" names no recipient
 _EQUALS = {"counterpart", "homologue"}
+_TALKED = {"meeting", "call", "consultation"}
 _PAIRED = {"consultation", "ceremony", "donation", "meeting", "call"}
 
 
@@ -189,9 +190,28 @@ def _completed(
     bare = telling.type in {"donation", "meeting"} and telling.is_verb and telling.head.form in {"inf", "ger"}
     if bare and not parties:
         return ()  # "providing them with food": nobody of the report does it
+    if telling.type == "meeting" and country and len(parties) == 1 and _are_of_the_place(analysis, cast, telling):
+        return _joined(parties, (country,))
     if telling.type in _PAIRED and len(both) == 2 and len(parties) < 2 and set(parties) <= set(both):
-        parties = _joined(parties, both)
+        absent = telling.type in _TALKED and not all(
+            _acts_here(analysis, cast, code) for code in both if code not in parties
+        )
+        parties = parties if absent else _joined(parties, both)
     return parties
+
+
+def _are_of_the_place(analysis: Analysis, cast: Cast, telling: Telling) -> bool:
+    """ "In Manila, she will meet *government leaders*": officials of nobody's but the place."""
+    tokens = (analysis.tokens[index] for index in telling.sides)
+    return any((is_head(t.lower) or is_sent(t)) and not cast.resolve(t.index) for t in tokens)
+
+
+def _acts_here(analysis: Analysis, cast: Cast, party: str) -> bool:
+    """Whether a party, or somebody of it, does something in the report: a state only spoken of holds no talks."""
+    if party in (cast.issuer_party, cast.host) or any(cast.party_of(person.name) == party for person in cast.people):
+        return True
+    doers = (clause.subject for clause in analysis.clauses if clause.subject is not None)
+    return any(party in cast.resolve(index).parties for index in doers)
 
 
 def _hosting(analysis: Analysis, cast: Cast, summit: Token) -> tuple[str, ...]:
@@ -229,8 +249,9 @@ def _of_a_journey(cast: Cast, telling: Telling, country: str | None, parties: tu
 
 
 def _goes(telling: Telling, cast: Cast) -> bool:
-    """Whether a side of the telling denotes a party."""
-    return any(cast.resolve(index).parties for index in telling.sides)
+    """Whether a side of the telling denotes a party; the goal of "his visit to Laos" is none that goes."""
+    going = (index for index in telling.sides if telling.is_verb or index != telling.place)
+    return any(cast.resolve(index).parties for index in going)
 
 
 def _joined(parties: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.occasion_kinds import noun_type
@@ -17,11 +16,12 @@ from communique.read.occasion_partners import (
     is_community,
     person_right_behind,
 )
+from communique.read.occasion_speech import is_by_phone, is_face_to_face
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.offices import is_head
 from communique.read.people import Cast
-from communique.read.stretch import ahead, people_ahead, person_behind
-from communique.read.telling import Telling, can_be_gone_to, is_the_country, names_place, place_of
+from communique.read.stretch import people_ahead, person_behind
+from communique.read.telling import Telling, can_be_gone_to, is_the_country, names_place, one_each_goal, place_of
 
 _OF_THINGS = {
     "document",
@@ -47,20 +47,10 @@ def verb_tellings(analysis: Analysis, cast: Cast, clause: Clause) -> Iterator[Te
     for occasion in occasion_words().verbs.get(clause.lemma, ()):
         telling = _telling(analysis, cast, clause, occasion)
         if telling is not None:
-            yield from _one_by_one(analysis, clause, telling) if occasion.word == "on" else _each(analysis, telling)
+            yield from (
+                _one_by_one(analysis, clause, telling) if occasion.word == "on" else one_each_goal(analysis, telling)
+            )
             return
-
-
-def _each(analysis: Analysis, telling: Telling) -> Iterator[Telling]:
-    """ "will visit *Egypt, Cambodia and Indonesia*": a journey to each."""
-    goals = [telling.place] if telling.type == "visit" and telling.place is not None else []
-    goals += [t.index for i in goals for t in analysis.conjuncts(i)[1:] if names_place(analysis, t.index)]
-    if len(goals) < 2:
-        yield telling
-        return
-    sides = tuple(index for index in telling.sides if index != telling.place)
-    for goal in goals:
-        yield replace(telling, sides=(*sides, goal), place=goal, alone=goal)
 
 
 def _one_by_one(analysis: Analysis, clause: Clause, telling: Telling) -> Iterator[Telling]:
@@ -97,6 +87,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     place = None if place is not None and is_the_country(analysis, place) else place
     host, guest = _host_and_guest(cast, clause, occasion)
     kind = "consultation" if occasion.type == "meeting" and _for_consultations(analysis, clause) else occasion.type
+    kind = "meeting" if occasion.needs == "with" and is_face_to_face(analysis, clause) else kind
     resumed = occasion.needs in {"views", "others"}
     return Telling(kind, token, clause, sides, place, deed=occasion.deed, resumes=resumed, host=host, guest=guest)
 
@@ -261,7 +252,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return _speaks(analysis, cast, clause, occasion, following)
     if occasion.needs in {"phoned", "others"}:
         others = [index for index in (clause.object if occasion.object else None, *following) if index is not None]
-        by_phone = occasion.needs == "others" or _is_by_phone(analysis, clause)
+        by_phone = occasion.needs == "others" or is_by_phone(analysis, clause)
         return by_phone and _are_together(analysis, cast, clause, others)
     if occasion.needs == "group" and not any(can_be_gone_to(analysis, cast, index) for index in following):
         return False
@@ -312,17 +303,6 @@ def _stays(analysis: Analysis, cast: Cast, clause: Clause, places: list[int]) ->
         return False
     purpose = any(t.form == "inf" for t in analysis.dependents(clause.predicate, "advcl", "xcomp"))
     return purpose or any(p == "for" and noun_type(analysis, analysis.tokens[i]) for p, i in clause.obliques)
-
-
-def _is_by_phone(analysis: Analysis, clause: Clause) -> bool:
-    """ "told him *by phone* that …": in the clause's own stretch, not in what was said."""
-    near = (analysis.tokens[i] for i in ahead(analysis, clause.predicate))
-    tokens = list(takewhile(lambda token: token.lower != "that", near))
-    return any(
-        token.lemma.lower() in occasion_words().phone
-        and analysis.preposition(token.index) in {"by", "over", "via", "on"}
-        for token in tokens
-    )
 
 
 def _are_together(analysis: Analysis, cast: Cast, clause: Clause, others: list[int]) -> bool:

@@ -45,6 +45,7 @@ class OccasionWords:
     planned: frozenset[str]
     wished: frozenset[str]
     prospects: frozenset[str]
+    legislatures: frozenset[str]
     cancelled: frozenset[str]
     moved: frozenset[str]
     due: frozenset[str]
