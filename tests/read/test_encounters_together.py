@@ -68,3 +68,14 @@ def test_a_meeting_at_home_is_not_with_a_state_only_spoken_of() -> None:
 def test_officials_met_in_a_country_are_of_it() -> None:
     met = later("In Manila, Brandt will meet with government leaders of the region.")
     assert all("KE" not in e.parties for e in met)
+
+
+def test_a_call_by_somebody_is_paid() -> None:
+    (_, paid) = told("Brandt also received a call by Finance Minister Mary Wanjiku of Kenya.").encounters
+    assert (paid.type, set(paid.participants)) == ("meeting", {"Lena Brandt", "Mary Wanjiku"})
+    assert [part.name for part in paid.parts if part.role == "host"] == ["Lena Brandt"]
+
+
+def test_a_guest_hosted_to_lunch_is_told_once() -> None:
+    (lunch,) = later("Otieno was hosted to lunch by Chancellor Karl Weber on Tuesday.")
+    assert (lunch.type, set(lunch.participants)) == ("meeting", {"Joseph Otieno", "Karl Weber"})

@@ -118,3 +118,10 @@ def is_in_a_title(analysis: Analysis, token: Token) -> bool:
 def is_of_duty(analysis: Analysis, token: Token) -> bool:
     """ "tour *of duty*", "term of office"."""
     return any(t.lemma.lower() in {"duty", "office"} for t in analysis.dependents(token.index, "nmod"))
+
+
+def is_paid(analysis: Analysis, token: Token, clause: Clause | None) -> bool:
+    """ "received a *call by* the ambassador": paid to him, where a telephone call comes from somebody."""
+    received = clause is not None and clause.lemma == "receive" and compound_of(analysis, token) is None
+    by = any(analysis.preposition(t.index) == "by" for t in analysis.dependents(token.index, "nmod"))
+    return received and by and token.lower == "call"

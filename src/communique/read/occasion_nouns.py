@@ -14,6 +14,7 @@ from communique.read.occasion_kinds import (
     is_in_a_title,
     is_named,
     is_of_duty,
+    is_paid,
     noun_type,
     raised,
     subtype_of,
@@ -97,10 +98,11 @@ def signers_of(analysis: Analysis, index: int) -> list[int]:
 
 
 def _is_where_one_is_hosted(analysis: Analysis, cast: Cast, use: _Use) -> bool:
-    """ "hosted the ambassador *at a farewell dinner*", "received him *for talks*": told by the verb."""
+    """ "hosted him *at a dinner*", "was hosted *to lunch* by him", "received him *for talks*": told by the verb."""
     clause = use.clause
     verbs = occasion_words().verbs.get(clause.lemma, ()) if clause is not None else ()
-    guest = clause is not None and clause.object is not None and bool(cast.resolve(clause.object).people)
+    hosted = clause.subject if clause is not None and clause.voice == "passive" else clause.object if clause else None
+    guest = hosted is not None and bool(cast.resolve(hosted).people)
     at = use.kind == "meeting" and analysis.preposition(use.token.index) in {"at", "for", "to", "over", "during"}
     return at and guest and any(verb.host == "subject" for verb in verbs)
 
@@ -144,7 +146,7 @@ def _use(analysis: Analysis, cast: Cast, token: Token, kind: EncounterType) -> _
     )
     return _Use(
         token=token,
-        kind=kind,
+        kind="meeting" if is_paid(analysis, token, clause) else kind,
         clause=clause,
         held=held,
         owners=tuple(t.index for t in analysis.dependents(token.index, "nmod:poss")),
@@ -329,7 +331,8 @@ def _host_and_guest(use: _Use) -> tuple[int | None, int | None]:
     if not others or use.kind != "meeting":
         return None, None
     if use.courtesy:
-        return others[0], doer
+        received = use.clause is not None and use.clause.lemma == "receive"
+        return (doer, others[0]) if received else (others[0], doer)
     hosted = use.clause is not None and use.clause.lemma == "host"
     return (doer, others[0]) if hosted else (None, None)
 
