@@ -40,3 +40,12 @@ def test_those_by_whom_someone_was_joined_took_part() -> None:
         "German Chancellor Karl Weber met Kenyan President Ann Njeri in Nairobi on Monday. She was joined by Finance "
         "Minister Mary Wanjiku."
     ) == {"Karl Weber", "Ann Njeri", "Mary Wanjiku"}
+
+
+def test_a_call_with_allies_is_with_those_who_are_listed() -> None:
+    (call,) = reading(
+        "German Chancellor Karl Weber hosted a videoconference with allies on Monday. Joining the Chancellor on the "
+        "call were President Ann Njeri of Kenya and Prime Minister Akira Sato of Japan."
+    ).encounters
+    assert set(call.parties) == {"DE", "KE", "JP"}
+    assert set(call.participants) == {"Karl Weber", "Ann Njeri", "Akira Sato"}

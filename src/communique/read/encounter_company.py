@@ -26,7 +26,7 @@ _ATTENDED = {
 }  # fmt: skip
 _CALLS = {"call", "conversation", "videoconference", "teleconference"}
 _PRESENT = {"participant", "attendee"}
-_OPENING = 3  # words at most up to the "participants" that a sentence lists
+_OPENING = 2  # words at most up to the "participants" that a sentence lists
 _VERB = 20  # words at most up to the verb behind which they are listed
 _CLIMB = 6  # steps at most from an occasion's noun up to the clause in which somebody speaks of it
 _BY = 3  # tokens at most from "chaired" to its "by"
@@ -121,15 +121,15 @@ def _with_him(analysis: Analysis, cast: Cast, sentence: Sentence) -> list[int]:
 
 
 def _listed_present(analysis: Analysis, cast: Cast, sentence: Sentence) -> list[int]:
-    """ "*Joining the President on the call were* X and Y", "*Participants in the meeting included* X and Y"."""
+    """ "*Joining the President on the call were* X and Y", "the call *included*: X and Y"."""
     words = analysis.words(sentence)
-    opening = [t for t in words[:_OPENING] if t.lower in {"joining"} or t.lemma.lower() in _PRESENT]
-    if not opening or (opening[0].lower == "joining" and opening[0].index > words[0].index + 1):
+    listed = any(t.lower == "joining" or t.lemma.lower() in _PRESENT for t in words[:_OPENING])
+    verbs = {"was", "were", "included", "include"} if listed else {"included"}
+    verb = next((t for t in words[:_VERB] if t.lower in verbs), None)
+    if verb is None or not (listed or analysis.tokens[verb.index - 1].lemma.lower() in _ATTENDED | _CALLS):
         return []
-    verbs = {"was", "were", "included", "include"}
-    behind = words[opening[0].index - words[0].index : _VERB]
-    verb = next((t for t in behind if t.lower in verbs), None)
-    return people_ahead(analysis, cast, verb.index) if verb is not None else []
+    colon = analysis.tokens[verb.index + 1].text == ":" if verb.index + 1 < sentence.last else False
+    return people_ahead(analysis, cast, verb.index + colon)
 
 
 def _joins(analysis: Analysis, token: Token) -> bool:
