@@ -87,3 +87,15 @@ def test_the_days_of_a_visit_on_whose_occasion_something_was_done() -> None:
         if e.type == "visit"
     )
     assert (visit.start, visit.end) == ("2026-03-01", "2026-03-03")
+
+
+def test_a_journey_to_each_of_several_countries() -> None:
+    visits = reading("Kenyan President Ann Njeri will visit Egypt, Cambodia and Indonesia next month.").encounters
+    assert [(v.parties, v.participants) for v in visits] == [
+        (("KE", country), ("Ann Njeri",)) for country in ("EG", "KH", "ID")
+    ]
+
+
+def test_who_goes_is_also_told_with_a_suffix_behind_the_name() -> None:
+    (visit,) = reading("German Chancellor Karl J. Weber, Jr. will travel to Kenya on Friday.").encounters
+    assert (visit.participants, set(visit.parties)) == (("Karl J. Weber",), {"DE", "KE"})

@@ -24,6 +24,10 @@ _ATTENDED = {
     "event", "function", "programme", "program", "session", "meeting", "talk", "talks", "discussion", "discussions",
     "ceremony", "reception", "dinner", "lunch", "banquet", "handover", "signing",
 }  # fmt: skip
+_CALLS = {"call", "conversation", "videoconference", "teleconference"}
+_PRESENT = {"participant", "attendee"}
+_OPENING = 2  # words at most up to the "participants" that a sentence lists
+_VERB = 20  # words at most up to the verb behind which they are listed
 _CLIMB = 6  # steps at most from an occasion's noun up to the clause in which somebody speaks of it
 _BY = 3  # tokens at most from "chaired" to its "by"
 
@@ -90,12 +94,13 @@ def present_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tu
     found: list[str] = []
     for sentence in analysis.prose():
         found.extend(_names(cast, _with_him(analysis, cast, sentence)))
+        found.extend(_names(cast, _listed_present(analysis, cast, sentence)))
         for token in analysis.words(sentence):
             if _says_present(analysis, token):
                 heads = _relative_owner(analysis, token) or people_back(analysis, cast, token.index)
                 heads = heads or people_ahead(analysis, cast, token.index) or _behind_were(analysis, cast, token)
                 found.extend(_names(cast, heads))
-            elif _takes_part_too(analysis, token):
+            elif _takes_part_too(analysis, token) or _joins(analysis, token):
                 found.extend(_names(cast, _relative_owner(analysis, token)))
             elif sentence.index not in told and _attends(analysis, token):
                 passive = analysis.tokens[token.index + 1].lower == "by"
@@ -113,6 +118,27 @@ def _with_him(analysis: Analysis, cast: Cast, sentence: Sentence) -> list[int]:
     if [t.lower for t in opening[::2]] in (["with", "was"], ["with", "were"]) and opening[1].upos == "PRON":
         return people_ahead(analysis, cast, opening[2].index)
     return []
+
+
+def _listed_present(analysis: Analysis, cast: Cast, sentence: Sentence) -> list[int]:
+    """ "*Joining the President on the call were* X and Y", "the call *included*: X and Y"."""
+    words = analysis.words(sentence)
+    listed = any(t.lower == "joining" or t.lemma.lower() in _PRESENT for t in words[:_OPENING])
+    verbs = {"was", "were", "included", "include"} if listed else {"included"}
+    verb = next((t for t in words[:_VERB] if t.lower in verbs), None)
+    if verb is None or not (listed or analysis.tokens[verb.index - 1].lemma.lower() in _ATTENDED | _CALLS):
+        return []
+    colon = analysis.tokens[verb.index + 1].text == ":" if verb.index + 1 < sentence.last else False
+    return people_ahead(analysis, cast, verb.index + colon)
+
+
+def _joins(analysis: Analysis, token: Token) -> bool:
+    """ "President X *joined the call* at the end"."""
+    clause = analysis.clause_of.get(token.index)
+    if clause is None or clause.lemma != "join" or clause.object is None or clause.voice == "passive":
+        return False
+    said = clause.tense == "past" and not clause.modality and not clause.negated
+    return said and analysis.tokens[clause.object].lemma.lower() in _ATTENDED | _CALLS
 
 
 def _takes_part_too(analysis: Analysis, token: Token) -> bool:
@@ -148,11 +174,12 @@ def travellers_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) ->
         if sentence.index in told:
             continue
         for token in analysis.words(sentence):
-            if _role_opened(analysis, token) != "accompanying":
+            role = _role_opened(analysis, token)
+            if role != "accompanying" and token.lower != "joined":
                 continue
             led = _names(cast, _relative_owner(analysis, token) or people_back(analysis, cast, token.index))
             along = _names(cast, people_ahead(analysis, cast, token.index))
-            found.extend((led[0], Companion(name, "accompanying")) for name in along if led)
+            found.extend((led[0], Companion(name, role)) for name in along if led and role)
     return tuple(found)
 
 

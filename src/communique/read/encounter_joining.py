@@ -217,7 +217,8 @@ def with_travellers(
     found = list(encounters)
     for leader, companion in travellers:
         having = [i for i, encounter in enumerate(found) if leader in encounter.participants]
-        having.sort(key=lambda i: (found[i].type != "visit", not found[i].main))
+        going = companion.role == "accompanying"
+        having.sort(key=lambda i: (found[i].type != "visit" and going, not found[i].main))
         if having:
             found[having[0]] = with_company(found[having[0]], (companion.name,), companion.role)
     return tuple(found)

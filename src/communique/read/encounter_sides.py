@@ -8,6 +8,7 @@ from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.encounter_company import companions, speaker_beside
 from communique.read.encounter_offices import as_equal, of_that_office
+from communique.read.listing import listed_behind
 from communique.read.offices import is_head
 from communique.read.parties import find_parties
 from communique.read.parties import parties as known_parties
@@ -29,6 +30,7 @@ _SENT = {
 }
 _CURRENCY = re.compile(r"\s?(?:\$|dollars?\b)", re.IGNORECASE)  # "worth 2 million *US* dollars" names no recipient
 _EQUALS = {"counterpart", "homologue"}
+_TALKED = {"meeting", "call", "consultation"}
 _PAIRED = {"consultation", "ceremony", "donation", "meeting", "call"}
 
 
@@ -41,12 +43,17 @@ def who_took_part(
         referents = [_at_home(analysis, cast, index) for index in telling.sides]
     referents.append(_lost_subject(analysis, cast, telling) or _lost_conjunct(analysis, cast, telling))
     referents = [_who_goes(telling, index, who) for index, who in zip((*telling.sides, None), referents, strict=True)]
-    people = tuple(dict.fromkeys(name for referent in referents for name in referent.people))
+    listed = [
+        name
+        for index, who in zip(telling.sides, referents, strict=False)
+        for name in _listed(analysis, cast, telling, index, who)
+    ]
+    people = tuple(dict.fromkeys((*(name for referent in referents for name in referent.people), *listed)))
     parties = tuple(dict.fromkeys(code for referent in referents for code in referent.parties))
     beside = speaker_beside(analysis, cast, telling, people)
     more = tuple(companion.name for companion in companions(analysis, cast, telling))
     people = _joined(people, (*beside, *more))
-    parties = _joined(parties, _represented(cast, (*beside, *more)))
+    parties = _joined(parties, _represented(cast, (*listed, *beside, *more)))
     return people, _completed(analysis, cast, telling, country, parties)
 
 
@@ -56,6 +63,17 @@ def _at_home(analysis: Analysis, cast: Cast, index: int) -> Referent:
     bare = {t.lower for t in analysis.dependents(index, "det", "amod", "compound", "nmod")} <= {"the"}
     own = is_head(token.lower) and bare and not token.lower.endswith("s") and cast.issuer_party is not None
     return Referent((), (str(cast.issuer_party),)) if own else Referent()
+
+
+def _listed(analysis: Analysis, cast: Cast, telling: Telling, index: int, who: Referent) -> tuple[str, ...]:
+    """Those who stand in one list with a side, where the parse lost them."""
+    if (
+        index == telling.alone
+        or analysis.tokens[index].deprel == "nmod:poss"
+        or (not who and not is_sent(analysis.tokens[index]))
+    ):
+        return ()
+    return listed_behind(analysis, cast, index)
 
 
 def _main_subject(analysis: Analysis, cast: Cast, index: int) -> Referent:
@@ -172,9 +190,28 @@ def _completed(
     bare = telling.type in {"donation", "meeting"} and telling.is_verb and telling.head.form in {"inf", "ger"}
     if bare and not parties:
         return ()  # "providing them with food": nobody of the report does it
+    if telling.type == "meeting" and country and len(parties) == 1 and _are_of_the_place(analysis, cast, telling):
+        return _joined(parties, (country,))
     if telling.type in _PAIRED and len(both) == 2 and len(parties) < 2 and set(parties) <= set(both):
-        parties = _joined(parties, both)
+        absent = telling.type in _TALKED and not all(
+            _acts_here(analysis, cast, code) for code in both if code not in parties
+        )
+        parties = parties if absent else _joined(parties, both)
     return parties
+
+
+def _are_of_the_place(analysis: Analysis, cast: Cast, telling: Telling) -> bool:
+    """ "In Manila, she will meet *government leaders*": officials of nobody's but the place."""
+    tokens = (analysis.tokens[index] for index in telling.sides)
+    return any((is_head(t.lower) or is_sent(t)) and not cast.resolve(t.index) for t in tokens)
+
+
+def _acts_here(analysis: Analysis, cast: Cast, party: str) -> bool:
+    """Whether a party, or somebody of it, does something in the report: a state only spoken of holds no talks."""
+    if party in (cast.issuer_party, cast.host) or any(cast.party_of(person.name) == party for person in cast.people):
+        return True
+    doers = (clause.subject for clause in analysis.clauses if clause.subject is not None)
+    return any(party in cast.resolve(index).parties for index in doers)
 
 
 def _hosting(analysis: Analysis, cast: Cast, summit: Token) -> tuple[str, ...]:
@@ -212,8 +249,9 @@ def _of_a_journey(cast: Cast, telling: Telling, country: str | None, parties: tu
 
 
 def _goes(telling: Telling, cast: Cast) -> bool:
-    """Whether a side of the telling denotes a party."""
-    return any(cast.resolve(index).parties for index in telling.sides)
+    """Whether a side of the telling denotes a party; the goal of "his visit to Laos" is none that goes."""
+    going = (index for index in telling.sides if telling.is_verb or index != telling.place)
+    return any(cast.resolve(index).parties for index in going)
 
 
 def _joined(parties: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from communique.read.analysis import Analysis
 from communique.read.occasion_kinds import governing
 from communique.read.occasion_verbs import is_accepted
 from communique.read.occasion_words import occasion_words
+from communique.read.stretch import ahead
 from communique.read.telling import Telling
 
 _COMING = {"will", "shall", "'ll", "’ll", "would"}
@@ -25,6 +26,7 @@ _SETTLED = {
     "intend",
 }
 _CLIMB = 4  # steps at most from the verb of an occasion up to one that only wishes for it
+_NEAR = 10  # tokens at most between an occasion and the time to come in which it will be
 _ALWAYS_TOLD = {"donation", "visit", "ceremony"}  # told also where no day is set for them
 
 
@@ -46,7 +48,27 @@ def status_of(analysis: Analysis, telling: Telling, start: str | None, published
         return "planned"
     modifiers = {t.lemma.lower() for t in analysis.dependents(telling.head.index, "amod")}
     planned = modifiers & occasion_words().planned or governors & (_PLANS | occasion_words().wished)
-    return "planned" if planned else "held"
+    return "planned" if planned or _is_in_prospect(analysis, telling) or _is_coming(analysis, telling) else "held"
+
+
+def _is_in_prospect(analysis: Analysis, telling: Telling) -> bool:
+    """ "looks forward to *hosting* him", "support for *convening* a meeting": it is not told to have been."""
+    clause = telling.clause
+    if clause is None or analysis.tokens[clause.predicate].form != "ger":
+        return False
+    token = analysis.tokens[clause.predicate]
+    while token.deprel == "conj":
+        token = analysis.tokens[token.head]
+    marked = any(t.lower in {"to", "for", "of"} for t in analysis.dependents(token.index, "mark", "case"))
+    return marked and analysis.tokens[token.head].lemma.lower() in occasion_words().prospects
+
+
+def _is_coming(analysis: Analysis, telling: Telling) -> bool:
+    """ "his visit *in the coming months*", "to meet *in the near future*"."""
+    if telling.clause is not None and telling.clause.tense == "past":
+        return False
+    near = ahead(analysis, telling.head.index)[:_NEAR]
+    return any(analysis.tokens[i].lower in {"coming", "future"} for i in near)
 
 
 def is_moved(analysis: Analysis, telling: Telling) -> bool:

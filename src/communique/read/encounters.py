@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from communique.model import DateExpression, Encounter, Evidence, Report, Span
 from communique.read.analysis import Analysis
-from communique.read.encounter_company import heads_of_delegation, present_at_large, travellers_at_large
+from communique.read.encounter_company import Companion, heads_of_delegation, present_at_large, travellers_at_large
 from communique.read.encounter_days import Calendar
 from communique.read.encounter_joining import Told, joined, with_company, with_main, with_travellers
 from communique.read.encounter_parts import invited_by, larger_occasion, parts_of
@@ -45,14 +45,15 @@ def read_encounters(
 ) -> tuple[Encounter, ...]:
     """Every occasion told in the report, in the order of the text, the one that it is about marked as `main`."""
     calendar, places = Calendar(analysis, dates, report), Places(analysis, report, told)
+    sentences = frozenset(telling.head.sentence for telling in told)
+    present = present_at_large(analysis, cast, sentences)
     found = [
         Told(encounter, telling)
         for telling in told
-        if (encounter := _encounter(analysis, cast, calendar, places, telling)) is not None
+        if (encounter := _encounter(analysis, cast, calendar, places, telling, present)) is not None
     ]
     marked = with_main(joined(found), calendar.of_the_news(), cast)
-    sentences = frozenset(telling.head.sentence for telling in told)
-    full = tuple(_in_full(analysis, cast, encounter, sentences) for encounter in marked)
+    full = tuple(_in_full(analysis, cast, encounter, present) for encounter in marked)
     travelled = with_travellers(tuple(filter(_is_told, full)), travellers_at_large(analysis, cast, sentences))
     return tuple(_with_speakers(analysis, cast, dates, one, travelled) for one in travelled)
 
@@ -76,7 +77,7 @@ def _is_told(encounter: Encounter) -> bool:
     return not (encounter.type == "ceremony" and encounter.status == "planned" and encounter.start is None)
 
 
-def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter, told: frozenset[int]) -> Encounter:
+def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter, present: tuple[Companion, ...]) -> Encounter:
     """The chief occasion with those who are told elsewhere to have been present; a consultation with those who headed
     a side."""
     if encounter.status != "held":
@@ -84,10 +85,8 @@ def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter, told: frozens
     if encounter.type == "consultation" and len({cast.party_of(name) for name in encounter.participants}) < 2:
         heads = heads_of_delegation(analysis, cast)
         encounter = with_company(encounter, tuple(n for n in heads if cast.party_of(n) in encounter.parties))
-    if encounter.main and encounter.type not in {"visit", "call"}:
-        encounter = with_company(
-            encounter, tuple(one.name for one in present_at_large(analysis, cast, told)), "present"
-        )
+    if encounter.main and encounter.type != "visit":
+        encounter = with_company(encounter, tuple(one.name for one in present), "present")
     return encounter
 
 
@@ -103,7 +102,12 @@ def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tup
 
 
 def _encounter(
-    analysis: Analysis, cast: Cast, calendar: Calendar, places: Places, telling: Telling
+    analysis: Analysis,
+    cast: Cast,
+    calendar: Calendar,
+    places: Places,
+    telling: Telling,
+    present: tuple[Companion, ...],
 ) -> Encounter | None:
     moved = is_moved(analysis, telling)
     start, end = calendar.moved_to(telling) if moved else calendar.of(telling)
@@ -117,6 +121,8 @@ def _encounter(
     people, parties = who_took_part(analysis, cast, telling, home)
     if telling.type == "visit" and telling.is_verb and len({cast.party_of(name) for name in people}) > 1:
         return None  # hosts and guests travel on together: no journey to another country
+    if status == "held" and _is_of_the_lead(analysis, telling):
+        parties = _with_listed(cast, people, parties, present)
     if len(parties) < 2 and not (telling.type == "summit" and parties):
         return None
     if telling.clause is None and start is None and end is None and not people and telling.type in _NEEDING:
@@ -138,6 +144,24 @@ def _encounter(
         within=larger_occasion(analysis, telling),
         invited_by=invited_by(analysis, cast, telling),
     )
+
+
+def _is_of_the_lead(analysis: Analysis, telling: Telling) -> bool:
+    """ "The President *hosted a call with allies* …": what the report is about, whose other sides it lists later."""
+    lead = next(analysis.prose(), None)
+    return telling.type in {"meeting", "call"} and lead is not None and lead.index == telling.head.sentence
+
+
+def _with_listed(
+    cast: Cast, people: tuple[str, ...], parties: tuple[str, ...], present: tuple[Companion, ...]
+) -> tuple[str, ...]:
+    """The parties of an occasion of which only one side is named at once, with those of the others listed later."""
+    own = tuple(dict.fromkeys(party for name in people if (party := cast.party_of(name))))
+    listed = (party for one in present if (party := cast.party_of(one.name)))
+    others = tuple(dict.fromkeys(party for party in listed if party not in own))
+    if len(own) != 1 or not others:
+        return parties
+    return (*own, *others) if len(others) > 1 else tuple(dict.fromkeys((*parties, *others)))
 
 
 def _is_of_sides(analysis: Analysis, cast: Cast, telling: Telling) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.occasion_words import is_ordinal, occasion_words
+from communique.read.offices import is_head
 from communique.read.parties import find_parties, parties
 
 _GOVERNS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "compound", "obl:agent", "xcomp"}
+_SITTINGS = {"session", "sitting"}
 _RANKS = {"minister", "leader", "ministerial", "head", "council"}
 
 
@@ -19,7 +21,15 @@ def noun_type(analysis: Analysis, token: Token) -> EncounterType | None:
     own = _own(token)
     if own in occasion_words().standing and not _joint(analysis, token):
         return None
+    if own in _SITTINGS and _of_a_legislature(analysis, token):
+        return None
     return occasion_words().nouns.get(own)
+
+
+def _of_a_legislature(analysis: Analysis, token: Token) -> bool:
+    """ "will address a joint *session of Congress*": a sitting of one state's own."""
+    whose = analysis.dependents(token.index, "nmod", "nmod:poss", "compound", "amod")
+    return any(t.lemma.lower() in occasion_words().legislatures for t in whose)
 
 
 def _own(token: Token) -> str:
@@ -96,3 +106,22 @@ def deed_of(analysis: Analysis, token: Token) -> str | None:
 def subtype_of(analysis: Analysis, token: Token) -> str | None:
     words = [t.lower for t in analysis.subtree(token.index) if t.index < token.index]
     return next((word for word in words if word in occasion_words().subtypes), None)
+
+
+def is_in_a_title(analysis: Analysis, token: Token) -> bool:
+    """ "President of the Italian Episcopal *Conference*": a body that somebody heads."""
+    above = analysis.tokens[token.head]
+    alone = is_head(above.lower) and not above.lower.endswith("s")  # "the *Heads* of Government Meeting"
+    return token.upos == "PROPN" and analysis.preposition(token.index) == "of" and alone
+
+
+def is_of_duty(analysis: Analysis, token: Token) -> bool:
+    """ "tour *of duty*", "term of office"."""
+    return any(t.lemma.lower() in {"duty", "office"} for t in analysis.dependents(token.index, "nmod"))
+
+
+def is_paid(analysis: Analysis, token: Token, clause: Clause | None) -> bool:
+    """ "received a *call by* the ambassador": paid to him, where a telephone call comes from somebody."""
+    received = clause is not None and clause.lemma == "receive" and compound_of(analysis, token) is None
+    by = any(analysis.preposition(t.index) == "by" for t in analysis.dependents(token.index, "nmod"))
+    return received and by and token.lower == "call"

@@ -7,12 +7,23 @@ from dataclasses import dataclass, replace
 
 from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
-from communique.read.occasion_kinds import compound_of, deed_of, governing, is_named, noun_type, raised, subtype_of
+from communique.read.occasion_kinds import (
+    compound_of,
+    deed_of,
+    governing,
+    is_in_a_title,
+    is_named,
+    is_of_duty,
+    is_paid,
+    noun_type,
+    raised,
+    subtype_of,
+)
 from communique.read.occasion_words import occasion_words
 from communique.read.offices import is_head
 from communique.read.people import Cast
 from communique.read.stretch import person_behind
-from communique.read.telling import Telling, can_be_gone_to, is_of_the_calendar, names_place, place_of
+from communique.read.telling import Telling, can_be_gone_to, is_of_the_calendar, names_place, one_each_goal, place_of
 
 _BETWEEN = {"with", "between", "among", "for"}
 _CALLS = {"call", "conversation", "talk", "talks"}
@@ -49,9 +60,9 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     """The occasions that a noun names: none, one, or one for each country of "a visit to Laos *and Cambodia*"."""
     kind = noun_type(analysis, token)
     use = _use(analysis, cast, token, kind) if kind is not None else None
-    if use is None or not _tells(analysis, cast, use) or _is_in_a_title(analysis, token):
+    if use is None or not _tells(analysis, cast, use) or is_in_a_title(analysis, token):
         return
-    if _is_where_one_is_hosted(analysis, cast, use) or _is_witnessed(use):
+    if _is_where_one_is_hosted(analysis, cast, use) or _is_witnessed(use) or _is_of_its_holder(analysis, use):
         return
     if use.held and use.kind in {"meeting", "call"} and not _others(use):
         partner = person_behind(analysis, cast, token.index, frozenset({"with"}))
@@ -62,16 +73,19 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
         return
     if telling.type == "visit" and telling.place is None:
         telling = replace(telling, place=_goal(analysis, cast, use))
-    yield telling
-    if telling.type == "visit" and telling.place is not None:
-        for other in analysis.dependents(telling.place, "conj"):
-            if names_place(analysis, other.index):
-                yield replace(telling, place=other.index)
+    yield from one_each_goal(analysis, telling)
 
 
 def _is_witnessed(use: _Use) -> bool:
     """ "witnessed *the signing*": told by the verb."""
     return use.kind == "ceremony" and use.clause is not None and use.clause.lemma == "witness"
+
+
+def _is_of_its_holder(analysis: Analysis, use: _Use) -> bool:
+    """ "The Joint Committee will hold its next *meeting* in May": told by the body's own name."""
+    holder = use.clause.subject if use.clause is not None and use.clause.object == use.token.index else None
+    of_body = holder is not None and noun_type(analysis, analysis.tokens[holder]) == "consultation"
+    return use.held and use.kind in {"meeting", "consultation"} and of_body
 
 
 def signers_of(analysis: Analysis, index: int) -> list[int]:
@@ -84,10 +98,11 @@ def signers_of(analysis: Analysis, index: int) -> list[int]:
 
 
 def _is_where_one_is_hosted(analysis: Analysis, cast: Cast, use: _Use) -> bool:
-    """ "hosted the ambassador *at a farewell dinner*", "received him *for talks*": told by the verb."""
+    """ "hosted him *at a dinner*", "was hosted *to lunch* by him", "received him *for talks*": told by the verb."""
     clause = use.clause
     verbs = occasion_words().verbs.get(clause.lemma, ()) if clause is not None else ()
-    guest = clause is not None and clause.object is not None and bool(cast.resolve(clause.object).people)
+    hosted = clause.subject if clause is not None and clause.voice == "passive" else clause.object if clause else None
+    guest = hosted is not None and bool(cast.resolve(hosted).people)
     at = use.kind == "meeting" and analysis.preposition(use.token.index) in {"at", "for", "to", "over", "during"}
     return at and guest and any(verb.host == "subject" for verb in verbs)
 
@@ -131,7 +146,7 @@ def _use(analysis: Analysis, cast: Cast, token: Token, kind: EncounterType) -> _
     )
     return _Use(
         token=token,
-        kind=kind,
+        kind="meeting" if is_paid(analysis, token, clause) else kind,
         clause=clause,
         held=held,
         owners=tuple(t.index for t in analysis.dependents(token.index, "nmod:poss")),
@@ -197,13 +212,6 @@ def _who_stays(analysis: Analysis, token: Token) -> int | None:
     return name.index if comma.text == "," and name.upos == "PROPN" and name.sentence == token.sentence else None
 
 
-def _is_in_a_title(analysis: Analysis, token: Token) -> bool:
-    """ "President of the Italian Episcopal *Conference*": a body that somebody heads."""
-    above = analysis.tokens[token.head]
-    alone = is_head(above.lower) and not above.lower.endswith("s")  # "the *Heads* of Government Meeting"
-    return token.upos == "PROPN" and analysis.preposition(token.index) == "of" and alone
-
-
 def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
     """Whether the noun names one occasion, not occasions in general or a body."""
     passed = use.passed and (use.kind == "consultation" or use.bound or _is_a_stay(analysis, use))
@@ -214,7 +222,7 @@ def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
         return False
     if use.token.lemma.lower() in _JOURNEYS and not (use.bound or use.held or off or _timed(analysis, use.token)):
         return False
-    if _plural_in_general(analysis, use) or _of_duty(analysis, use.token) or _is_founded(use):
+    if _plural_in_general(analysis, use) or is_of_duty(analysis, use.token) or _is_founded(use):
         return False
     session = use.held and use.kind == "consultation" and use.token.lemma.lower() in occasion_words().standing
     sure = (
@@ -323,7 +331,8 @@ def _host_and_guest(use: _Use) -> tuple[int | None, int | None]:
     if not others or use.kind != "meeting":
         return None, None
     if use.courtesy:
-        return others[0], doer
+        received = use.clause is not None and use.clause.lemma == "receive"
+        return (doer, others[0]) if received else (others[0], doer)
     hosted = use.clause is not None and use.clause.lemma == "host"
     return (doer, others[0]) if hosted else (None, None)
 
@@ -359,11 +368,6 @@ def _timed(analysis: Analysis, token: Token) -> bool:
     ]
     dated = any(c.isdigit() for t in times for s in analysis.subtree(t.index) for c in s.text)
     return dated or any(t.lemma in occasion_words().due for t in analysis.dependents(token.index, "acl", "amod"))
-
-
-def _of_duty(analysis: Analysis, token: Token) -> bool:
-    """ "tour *of duty*", "term of office"."""
-    return any(t.lemma.lower() in {"duty", "office"} for t in analysis.dependents(token.index, "nmod"))
 
 
 def _vague(analysis: Analysis, token: Token) -> bool:

@@ -3,8 +3,9 @@ but by no encounter."""
 
 from __future__ import annotations
 
-from communique.read.analysis import Analysis, Token
+from communique.read.analysis import Analysis, Clause, Token
 from communique.read.encounter_sides import is_sent, side_of
+from communique.read.listing import listed_behind
 from communique.read.occasion_words import occasion_words
 from communique.read.offices import is_head
 from communique.read.people import Cast
@@ -49,3 +50,17 @@ def person_right_behind(analysis: Analysis, cast: Cast, verb: int) -> int | None
 def is_asked_to_act(analysis: Analysis, index: int) -> bool:
     """ "called on *both sides* to refrain", wherever the parse hung the infinitive."""
     return any(t.form == "inf" for t in analysis.dependents(index, "acl", "acl:relcl", "xcomp", "advcl"))
+
+
+def are_several(analysis: Analysis, cast: Cast, clause: Clause) -> bool:
+    """Whether people of several parties do something together: "*X of Japan and Y of Kenya* met in Rome"."""
+    if clause.subject is None:
+        return False
+    listed = (cast.party_of(name) for name in listed_behind(analysis, cast, clause.subject))
+    return len({*side_of(analysis, cast, clause.subject).parties, *filter(None, listed)}) > 1
+
+
+def is_by_name(analysis: Analysis, cast: Cast, clause: Clause) -> bool:
+    """ "*President X and King Y* spoke on Friday"."""
+    named = clause.subject is not None and analysis.tokens[clause.subject].upos == "PROPN"
+    return named and bool(cast.resolve(clause.subject or 0).people)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 
 from communique.read.analysis import Analysis, Clause, Token
-from communique.read.encounter_sides import side_of
 from communique.read.occasion_kinds import noun_type
 from communique.read.occasion_nouns import signers_of
-from communique.read.occasion_partners import can_be_met, is_asked_to_act, is_community, person_right_behind
+from communique.read.occasion_partners import (
+    are_several,
+    can_be_met,
+    is_asked_to_act,
+    is_by_name,
+    is_community,
+    person_right_behind,
+)
+from communique.read.occasion_speech import is_by_phone, is_face_to_face
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.offices import is_head
 from communique.read.people import Cast
-from communique.read.stretch import ahead, people_ahead, person_behind
-from communique.read.telling import Telling, can_be_gone_to, is_the_country, names_place, place_of
+from communique.read.stretch import people_ahead, person_behind
+from communique.read.telling import Telling, can_be_gone_to, is_the_country, names_place, one_each_goal, place_of
 
 _OF_THINGS = {
     "document",
@@ -32,6 +38,7 @@ _OF_THINGS = {
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
 _MONEY = set("$€£¥₫")
 _TAKES_OTHERS = {"fly", "move", "return", "land"}  # journeys only of who does it for himself
+_BESIDE = {"", "on", "by", "over", "via", "for", "about", "ahead", "following", "after"}
 _ONLY_POSSIBLE = {"could", "might", "should", "must", "can"}
 
 
@@ -40,7 +47,9 @@ def verb_tellings(analysis: Analysis, cast: Cast, clause: Clause) -> Iterator[Te
     for occasion in occasion_words().verbs.get(clause.lemma, ()):
         telling = _telling(analysis, cast, clause, occasion)
         if telling is not None:
-            yield from _one_by_one(analysis, clause, telling) if occasion.word == "on" else (telling,)
+            yield from (
+                _one_by_one(analysis, clause, telling) if occasion.word == "on" else one_each_goal(analysis, telling)
+            )
             return
 
 
@@ -78,6 +87,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     place = None if place is not None and is_the_country(analysis, place) else place
     host, guest = _host_and_guest(cast, clause, occasion)
     kind = "consultation" if occasion.type == "meeting" and _for_consultations(analysis, clause) else occasion.type
+    kind = "meeting" if occasion.needs == "with" and is_face_to_face(analysis, clause) else kind
     resumed = occasion.needs in {"views", "others"}
     return Telling(kind, token, clause, sides, place, deed=occasion.deed, resumes=resumed, host=host, guest=guest)
 
@@ -144,13 +154,8 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
         if direct is not None and direct != clause.subject:
             return replace(clause, object=direct, complement=_without_names(analysis, clause))
     behind = [t.index for t in analysis.dependents(clause.predicate, "nsubj") if t.index > clause.predicate]
-    if (
-        occasion.object
-        and clause.object is None
-        and clause.voice == "active"
-        and behind
-        and behind[0] != clause.subject
-    ):
+    objectless = occasion.object and clause.object is None and clause.voice == "active"
+    if objectless and behind and behind[0] != clause.subject:
         return replace(clause, object=behind[0])
     wanting = occasion.needs == "person" and occasion.object and clause.voice == "active" and occasion.type != "call"
     if not wanting or (clause.object is not None and not _is_visiting(analysis, clause)):
@@ -247,7 +252,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return _speaks(analysis, cast, clause, occasion, following)
     if occasion.needs in {"phoned", "others"}:
         others = [index for index in (clause.object if occasion.object else None, *following) if index is not None]
-        by_phone = occasion.needs == "others" or _is_by_phone(analysis, clause)
+        by_phone = occasion.needs == "others" or is_by_phone(analysis, clause)
         return by_phone and _are_together(analysis, cast, clause, others)
     if occasion.needs == "group" and not any(can_be_gone_to(analysis, cast, index) for index in following):
         return False
@@ -255,7 +260,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         going = any(can_be_gone_to(analysis, cast, index) for index in following)
         return going and is_accepted(analysis, analysis.tokens[clause.predicate])
     if occasion.needs == "sides":
-        return clause.subject is not None and len(set(side_of(analysis, cast, clause.subject).parties)) > 1
+        return are_several(analysis, cast, clause)
     if occasion.needs == "body":
         return other is None and clause.subject is not None and _is_body(analysis, clause.subject)
     if occasion.needs == "screen":
@@ -266,8 +271,9 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     meets = occasion.type in {"meeting", "call"} and clause.voice == "active"
     if meets and other is not None and not can_be_met(analysis, cast, other):
         return False
-    together = occasion.type == "meeting" and clause.subject is not None and not others
-    return bool(others) or (together and len(set(side_of(analysis, cast, clause.subject or 0).parties)) > 1)
+    if clause.lemma == "meet" and clause.voice == "passive" and clause.agent is None:
+        return False  # "would *be met* with a strong response"
+    return bool(others) or (occasion.type == "meeting" and are_several(analysis, cast, clause))
 
 
 def _calls_on_somebody(analysis: Analysis, cast: Cast, hosts: list[int]) -> bool:
@@ -284,7 +290,9 @@ def _speaks(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
         return by_phone
     if occasion.type == "meeting" and any(is_community(analysis, analysis.tokens[i]) for i in following):
         return True
-    both = by_phone and clause.subject is not None and len(cast.resolve(clause.subject).parties) > 1
+    with_nobody = clause.object is None and {p for p, _ in clause.obliques} <= _BESIDE
+    together = are_several(analysis, cast, clause)
+    both = together and (by_phone or (with_nobody and clause.tense == "past" and is_by_name(analysis, cast, clause)))
     return both or any(_is_another(cast, clause, index) for index in following)
 
 
@@ -295,17 +303,6 @@ def _stays(analysis: Analysis, cast: Cast, clause: Clause, places: list[int]) ->
         return False
     purpose = any(t.form == "inf" for t in analysis.dependents(clause.predicate, "advcl", "xcomp"))
     return purpose or any(p == "for" and noun_type(analysis, analysis.tokens[i]) for p, i in clause.obliques)
-
-
-def _is_by_phone(analysis: Analysis, clause: Clause) -> bool:
-    """ "told him *by phone* that …": in the clause's own stretch, not in what was said."""
-    near = (analysis.tokens[i] for i in ahead(analysis, clause.predicate))
-    tokens = list(takewhile(lambda token: token.lower != "that", near))
-    return any(
-        token.lemma.lower() in occasion_words().phone
-        and analysis.preposition(token.index) in {"by", "over", "via", "on"}
-        for token in tokens
-    )
 
 
 def _are_together(analysis: Analysis, cast: Cast, clause: Clause, others: list[int]) -> bool:

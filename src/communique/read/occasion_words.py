@@ -44,6 +44,8 @@ class OccasionWords:
     subtypes: frozenset[str]
     planned: frozenset[str]
     wished: frozenset[str]
+    prospects: frozenset[str]
+    legislatures: frozenset[str]
     cancelled: frozenset[str]
     moved: frozenset[str]
     due: frozenset[str]

@@ -19,6 +19,7 @@ from communique.read.setting import Setting
 from communique.read.sides import Sides
 
 _LED_BY = re.compile(r"\s*,?\s*(?:which (?:was|is) )?(?:led|headed) by ")
+_SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr"})  # behind a name; the parse may make one the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class Cast:
 
     def _one(self, index: int) -> Referent:
         index = self.relatives.get(index, index)
+        if self.analysis.tokens[index].lower in _SUFFIXES:
+            index = next((t.index for t in self.analysis.dependents(index, "compound", "flat")), index)
         known = self.denoted.get(index)
         if known is not None:
             names = tuple(self.people[person].name for person in known.people)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
-from communique.read.parties import find_parties
+from communique.read.occasion_kinds import noun_type
+from communique.read.parties import find_parties, parties
 from communique.read.people import Cast
 from communique.read.places.names import places_named
 
@@ -98,11 +99,32 @@ def can_be_gone_to(analysis: Analysis, cast: Cast, index: int) -> bool:
     return known or names_place(analysis, index)
 
 
+def _is_an_occasion(analysis: Analysis, index: int) -> bool:
+    """ "in the annual *Summit*", "at the *G7*": what is held or who holds it, not where."""
+    token = analysis.tokens[index]
+    held = analysis.preposition(index) == "at" and any(
+        parties()[found.code].kind != "state" for found in find_parties(token.text)
+    )
+    return held or (noun_type(analysis, token) is not None)
+
+
 def place_of(analysis: Analysis, phrases: Iterable[tuple[str, int]], *, prefer_to: bool = False) -> int | None:
     """The place among prepositional phrases: "in Hanoi"; of a journey first the place that it goes to."""
     held = tuple(phrases)
     for wanted in ("to", "in", "at") if prefer_to else _PLACES[:2]:
         for preposition, index in held:
-            if preposition == wanted and names_place(analysis, index):
+            if preposition == wanted and names_place(analysis, index) and not _is_an_occasion(analysis, index):
                 return index
     return None
+
+
+def one_each_goal(analysis: Analysis, telling: Telling) -> Iterator[Telling]:
+    """ "will visit *Egypt, Cambodia and Indonesia*": a journey to each."""
+    goals = [telling.place] if telling.type == "visit" and telling.place is not None else []
+    goals += [t.index for i in goals for t in analysis.conjuncts(i)[1:] if names_place(analysis, t.index)]
+    if len(goals) < 2:
+        yield telling
+        return
+    sides = tuple(index for index in telling.sides if index != telling.place)
+    for goal in goals:
+        yield replace(telling, sides=(*sides, goal), place=goal, alone=goal)
