@@ -193,7 +193,8 @@ def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own)
     """Asking the other side is a request; suggesting what both should do is a proposal."""
     asked = use.addressee if use.addressee is not None else (clause.subject if clause is not None else None)
     side = own.side(asked)
-    if use.act == "request" and use.addressee is not None and side in {"", "other"}:
+    apart = side in {"", "other"} or (side == "both" and _is_them(analysis, use.addressee))
+    if use.act == "request" and use.addressee is not None and apart:
         return "request"
     if use.act == "request" and (side == "both" or (not side and _for_all(analysis, use, clause, own))):
         return "propose"
@@ -202,6 +203,11 @@ def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own)
         if subject and own.side(subject[0].index) == "other":
             return "request"
     return "request" if use.act == "request" else "propose"
+
+
+def _is_them(analysis: Analysis, index: int | None) -> bool:
+    """ "urged *them* to sign": those who listen; nobody urges himself so."""
+    return index is not None and analysis.tokens[index].lower == "them"
 
 
 def _for_all(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) -> bool:

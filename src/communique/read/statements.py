@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.model import Evidence, Span, Statement
 from communique.read.acts import decide_act
+from communique.read.addressees import Addressees
 from communique.read.analysis import Analysis, Clause
 from communique.read.attributions import find_cues
 from communique.read.cues import CueUse
@@ -17,16 +18,9 @@ from communique.read.encounters import Gathering
 from communique.read.first_person import promises
 from communique.read.people import Cast, Referent
 from communique.read.topics import topics_of
-from communique.read.voices import Voices, hosts_or_guests
+from communique.read.voices import Voices
 
-# Acts that one side turns to the other: in a report of two sides, the other is addressed unless it says otherwise.
-_DIRECTED = {
-    "request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support", "concern",
-}  # fmt: skip
 _REFUSED = {"agree", "commit", "support", "propose"}
-_YIELDING = {"accept", "consent", "agree"}  # by one side: to what the other asked or offered
-_UNANSWERING = {"reject", "dismiss", "oppose", "rule", "refute", "deny", "condemn", "rebuff", "veto"}
-_ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
 # Participles that comment inside what was said ("viewing this as …") rather than report a further act.
 _COMMENTING = {
     "view", "regard", "consider", "support", "cover", "value", "share", "hold", "have", "give", "make",
@@ -34,11 +28,6 @@ _COMMENTING = {
 }  # fmt: skip
 _ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "travel", "arrive"}
 # What one comes together for: "spoke with X *to reiterate* …", "convened the sides *to urge* …".
-_STRESSING = {
-    "underscore", "underline", "emphasise", "emphasize", "stress", "highlight", "affirm", "reaffirm", "reiterate",
-    "express",
-}  # fmt: skip
-_TELLING = {"inform", "brief", "report", "notify", "update", "tell", "advise", "announce"}
 _COMING_TOGETHER = {"meet", "speak", "talk", "convene", "host", "gather", "phone", "telephone", "call", "join", "hold"}
 # Acts told as the purpose of another ("met X to discuss …", "took the opportunity to thank …").
 _PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
@@ -63,7 +52,8 @@ def read_statements(
         promised = promises(analysis, lambda index: set(cast.resolve(index).parties) == signing)
         cues = (*cues, *(use for use in promised if not any(content.overlaps(use.span) for content in told)))
     uses = _standing_alone(analysis, _spoken(analysis, voices, cues))
-    found = (_statement(analysis, cast, report_id, use, referent) for use, referent in uses)
+    addressees = Addressees(analysis, cast, met)
+    found = (_statement(analysis, cast, report_id, use, referent, addressees) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)
 
 
@@ -247,6 +237,7 @@ def _statement(
     report_id: str,
     use: CueUse,
     speaker: Referent,
+    addressees: Addressees,
 ) -> Statement | None:
     act = decide_act(analysis, use, cast, speaker)
     negated = _negated(analysis, use)
@@ -257,7 +248,7 @@ def _statement(
     if act == "agree" and _at_home(analysis, cast, use, speaker):
         return None
     content = use.content.of(analysis.text) if use.content else ""
-    addressee = _addressee(analysis, cast, use, act, speaker)
+    addressee = addressees.of(use, act, speaker)
     span = _evidence_span(analysis, use)
     return Statement(
         act=act,
@@ -298,58 +289,3 @@ def _evidence_span(analysis: Analysis, use: CueUse) -> Span:
         if index is not None and analysis.tokens[index].sentence == sentence:
             spans.append(analysis.phrase(index, "acl:relcl", "acl", "appos", "conj"))
     return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _named(analysis: Analysis, cast: Cast, index: int) -> Referent:
-    return cast.resolve(index) or hosts_or_guests(cast, analysis.tokens[index])
-
-
-def _but_for(speaker: Referent, named: Referent) -> Referent:
-    """Who is addressed, unless it is who speaks: nobody thanks or urges himself."""
-    himself = bool(named.people) and set(named.people) <= set(speaker.people)
-    return Referent() if himself and len(set(speaker.parties)) == 1 else named
-
-
-def _at_large(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> bool:
-    """Told of, not to: a commitment that is stressed or affirmed anew is one that stands (16 of 17 such on the
-    annotated training reports are addressed to nobody), and so is information outlined, or given to somebody else, and
-    backing for what is not the other side's."""
-    lemma = analysis.tokens[use.token].lemma
-    if act == "inform":
-        clause = analysis.clause_of.get(use.token)
-        told = clause.object if clause is not None and use.addressee is None else use.addressee
-        many = told is not None and told != use.head and analysis.tokens[told].lower.endswith("s")
-        return many or lemma not in _TELLING
-    if act == "support" and lemma in _STRESSING and use.content is not None:
-        return not set(cast.parties_in(use.content)) & set(cast.main_parties) - set(speaker.parties)
-    return act == "commit" and lemma in _STRESSING
-
-
-def _states(analysis: Analysis, use: CueUse) -> bool:
-    """ "agreed *that there was scope*": a view, not a yes."""
-    clause = analysis.clause_of.get(use.head) if use.head is not None else None
-    return clause is not None and clause.subject is not None
-
-
-def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> Referent:
-    named = _but_for(speaker, _named(analysis, cast, use.addressee)) if use.addressee is not None else Referent()
-    if named.people or named.parties:
-        return named
-    yields = act == "agree" and analysis.tokens[use.token].lemma in _YIELDING and not _states(analysis, use)
-    if (
-        (act not in _DIRECTED and not yields)
-        or len(set(speaker.parties)) != 1
-        or _at_large(analysis, cast, use, act, speaker)
-    ):
-        return Referent()
-    others = [party for party in cast.main_parties if party not in speaker.parties]
-    if analysis.tokens[use.token].lemma in _UNANSWERING:
-        return (
-            Referent((), tuple(p for p in cast.parties_in(use.content) if p in others)) if use.content else Referent()
-        )
-    if len(cast.main_parties) == 2 and len(others) == 1 and not cast.several:
-        return Referent((), (others[0],))
-    if act in _ONESIDED and use.content is not None:
-        told = [party for party in cast.parties_in(use.content) if party not in speaker.parties]
-        return Referent((), tuple(told[:1]))
-    return Referent()

@@ -45,7 +45,8 @@ class Voices:
     are those who sign the text, for its "we" and "I"."""
 
     def __init__(self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...], authors: Referent = _NOBODY) -> None:
-        self._analysis, self._cast, self._met, self._authors = analysis, cast, met, authors
+        self._analysis, self._cast, self._authors = analysis, cast, authors
+        self._met = tuple(gathering for gathering in met if len(gathering.parties) > 1)
 
     def speaker(self, use: CueUse, uses: tuple[CueUse, ...], before: Spoken | None) -> Referent:
         """Who the source of a cue is, `before` being the last that spoke; empty where it names nobody who can."""
