@@ -54,3 +54,21 @@ def test_what_one_side_accepts_is_said_to_the_other() -> None:
 def test_a_view_agreed_with_is_said_to_nobody() -> None:
     statement = told("Otieno agreed that there was scope for more trade.").statements[0]
     assert (statement.act, statement.addressee_parties) == ("agree", ())
+
+
+def test_who_is_welcomed_is_received_not_backed() -> None:
+    assert told("Brandt welcomed Otieno to Bellevue Palace.").statements == ()
+    assert [s.act for s in told("Brandt welcomed Otieno's plan for the lake.").statements] == ["support"]
+
+
+def test_legislation_is_no_accord() -> None:
+    assert told("Brandt thanked Kenya and signed the bill into law.").statements[-1].act == "appreciate"
+
+
+def test_what_a_thing_enables_is_not_said() -> None:
+    assert told("The base enables Germany to support operations at sea.").statements == ()
+
+
+def test_what_is_shared_may_be_promised() -> None:
+    (statement,) = told("Brandt shared that Germany will send new aid.").statements
+    assert statement.act == "commit"

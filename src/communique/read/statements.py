@@ -11,13 +11,14 @@ from dataclasses import replace
 from communique.model import Evidence, Span, Statement
 from communique.read.acts import decide_act
 from communique.read.addressees import Addressees
-from communique.read.analysis import Analysis, Clause
+from communique.read.analysis import Analysis
 from communique.read.attributions import find_cues
 from communique.read.cues import CueUse
 from communique.read.encounters import Gathering
 from communique.read.first_person import promises
 from communique.read.people import Cast, Referent
 from communique.read.topics import topics_of
+from communique.read.utterances import by_who_came, is_uttered
 from communique.read.voices import Voices
 
 _REFUSED = {"agree", "commit", "support", "propose"}
@@ -26,13 +27,6 @@ _COMMENTING = {
     "view", "regard", "consider", "support", "cover", "value", "share", "hold", "have", "give", "make",
     "send", "deliver", "explore", "pay", "back", "examine", "issue", "sign",
 }  # fmt: skip
-_ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "travel", "arrive"}
-# What one comes together for: "spoke with X *to reiterate* …", "convened the sides *to urge* …".
-_COMING_TOGETHER = {"meet", "speak", "talk", "convene", "host", "gather", "phone", "telephone", "call", "join", "hold"}
-# Acts told as the purpose of another ("met X to discuss …", "took the opportunity to thank …").
-_PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
-_PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
-_FIRST_PERSON = {"we", "i"}
 _NOBODY = Referent()
 
 
@@ -51,78 +45,22 @@ def read_statements(
         told, signing = [use.content for use in cues if use.content is not None], set(authors.parties)
         promised = promises(analysis, lambda index: set(cast.resolve(index).parties) == signing)
         cues = (*cues, *(use for use in promised if not any(content.overlaps(use.span) for content in told)))
-    uses = _standing_alone(analysis, _spoken(analysis, voices, cues))
+    uses = _standing_alone(analysis, _spoken(analysis, cast, voices, cues))
     addressees = Addressees(analysis, cast, met)
     found = (_statement(analysis, cast, report_id, use, referent, addressees) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)
 
 
-def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> list[tuple[CueUse, Referent]]:
+def _spoken(analysis: Analysis, cast: Cast, voices: Voices, uses: tuple[CueUse, ...]) -> list[tuple[CueUse, Referent]]:
     """The cues whose source can speak, each with who that is."""
     spoken: list[tuple[CueUse, Referent]] = []
-    for use in (_by_who_came(analysis, use) for use in uses):
-        if _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _narrated(analysis, use):
-            continue
-        if not voices.can_speak(use):
+    for use in (by_who_came(analysis, use) for use in uses):
+        if not is_uttered(analysis, cast, use) or not voices.can_speak(use):
             continue
         referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
     return spoken
-
-
-def _by_who_came(analysis: Analysis, use: CueUse) -> CueUse:
-    """ "A spoke with B *to reiterate* …": it is A who reiterates, though the parser hang the purpose from B."""
-    meeting = _what_for(analysis, use)
-    if meeting is None or meeting.subject is None:
-        return use
-    return replace(use, source=meeting.subject)
-
-
-def _what_for(analysis: Analysis, use: CueUse) -> Clause | None:
-    """The coming together, told as past, whose purpose the cue is."""
-    token = analysis.tokens[use.token]
-    if token.form != "inf" or token.deprel not in {"advcl", "acl"}:
-        return None
-    above = analysis.tokens[token.head]
-    while above.upos in {"NOUN", "PROPN"} and above.head != above.index:
-        above = analysis.tokens[above.head]
-    clause = analysis.clause_of.get(above.index)
-    met = clause is not None and clause.lemma in _COMING_TOGETHER and clause.tense == "past"
-    return clause if met and clause is not None and clause.modality is None else None
-
-
-def _narrated(analysis: Analysis, use: CueUse) -> bool:
-    """ "The presidents met on Monday, the ministry said": the agency's source for an encounter, no act of speech."""
-    clause = analysis.clause_of.get(use.head) if use.head is not None else None
-    return use.act == "content" and clause is not None and clause.lemma in _ENCOUNTERING and clause.tense == "past"
-
-
-def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
-    """ "an agreement *which supports* …": no one speaks."""
-    relative = {"which", "that", "who", "whom", "what"}
-    if use.content is not None and use.content.of(analysis.text).lower() in relative:
-        return True
-    return use.source is not None and analysis.tokens[use.source].lower in {"which", "that"}
-
-
-def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
-    """A talk still to be held ("will discuss", "to discuss") is no statement; nor is a reported obligation."""
-    clause = analysis.clause_of.get(use.token)
-    if (
-        clause is None or use.source is None or use.head == use.token
-    ):  # what the text itself promises is no plan to speak
-        return False
-    if analysis.tokens[use.source].lower in _FIRST_PERSON:
-        return False
-    if clause.modality in _PLANNED:
-        return not clause.negated
-    token = analysis.tokens[use.token]
-    above = analysis.clause_of.get(token.head)
-    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act not in _PURPOSES
-    if purpose and _what_for(analysis, use) is not None:
-        return False
-    return purpose or (token.form == "inf" and above is not None and above.modality in _PLANNED)
 
 
 def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -> list[tuple[CueUse, Referent]]:
