@@ -13,6 +13,7 @@ from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.cues import CueUse, lexicon
 from communique.read.encounters import Gathering
 from communique.read.parties import PartyMention
+from communique.read.parties import parties as known_parties
 from communique.read.people import Cast, Referent
 from communique.read.voices import hosts_or_guests
 
@@ -40,7 +41,8 @@ class Addressees:
     """Addressees in one report; `met` tells who came together where."""
 
     def __init__(self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...]) -> None:
-        self._analysis, self._cast, self._met = analysis, cast, met
+        self._analysis, self._cast = analysis, cast
+        self._met = tuple(gathering for gathering in met if gathering.named)
 
     def of(self, use: CueUse, act: str, speaker: Referent) -> Referent:
         """Whom a cue's act is addressed to; nobody where it is not said nor plain from the construction."""
@@ -122,7 +124,8 @@ class Addressees:
         thing = self._thing_backed(use)
         for token in thing:
             parties = self._cast.resolve(token.index).parties
-            if len(set(parties)) == 1 and not set(parties) & set(speaker.parties) and not self._is_joined(token):
+            theirs = len(set(parties)) == 1 and not set(parties) & set(speaker.parties)
+            if theirs and not self._is_joined(token) and not self._is_body_apart(token, parties[0]):
                 return Referent((), parties)
         voiced = use.noun is not None or self._analysis.tokens[use.token].lemma in _STRESSING
         of_both = any(self._is_joined(token) or token.lower == "our" for token in thing)
@@ -139,10 +142,20 @@ class Addressees:
             tokens = tokens[past + 1 :]
         return tuple(takewhile(_goes_on, tokens))
 
+    def _is_body_apart(self, token: Token, party: str) -> bool:
+        """ "a reform *of the United Nations*": an organisation that is no side of the report, talked of."""
+        apart = known_parties()[party].kind != "state" and party not in self._cast.main_parties
+        mention = self._mention(token)
+        before = self._analysis.text[: mention.span.start].removesuffix("the ") if mention is not None else ""
+        return apart and before.endswith(" of ")
+
     def _is_joined(self, token: Token) -> bool:
         """ "the *Saudi*-Singapore committee" is of both."""
-        mention = next((m for m in self._cast.sides.mentions if m.span.covers(token.span)), None)
+        mention = self._mention(token)
         return mention is not None and self._is_compounded(mention)
+
+    def _mention(self, token: Token) -> PartyMention | None:
+        return next((m for m in self._cast.sides.mentions if m.span.covers(token.span)), None)
 
     def _is_compounded(self, mention: PartyMention) -> bool:
         end = mention.span.end

@@ -35,11 +35,12 @@ _SIDES = {"side", "party", "country", "government", "nation"}
 @dataclass(frozen=True, slots=True)
 class Gathering:
     """People of several parties told to have come together, at a character offset of the report, or of one party who
-    met their own people."""
+    met their own people. `named` is false where those of one party alone are named ("met senior Israeli officials")."""
 
     at: int
     people: tuple[str, ...]
     parties: tuple[str, ...]
+    named: bool = True
 
 
 def read_encounters(
@@ -103,6 +104,8 @@ def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tup
             found.append(Gathering(telling.head.start, people, parties))
         elif telling.type == "meeting" and (own := _own_people(analysis, cast, telling)):
             found.append(Gathering(telling.head.start, people, own))
+        elif people and len(parties) > 1 and telling.type in {"meeting", "call"}:
+            found.append(Gathering(telling.head.start, people, parties, named=False))
     return tuple(found)
 
 

@@ -46,7 +46,8 @@ class Voices:
 
     def __init__(self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...], authors: Referent = _NOBODY) -> None:
         self._analysis, self._cast, self._authors = analysis, cast, authors
-        self._met = tuple(gathering for gathering in met if len(gathering.parties) > 1)
+        self._told = tuple(gathering for gathering in met if len(gathering.parties) > 1)
+        self._met = tuple(gathering for gathering in self._told if gathering.named)
 
     def speaker(self, use: CueUse, uses: tuple[CueUse, ...], before: Spoken | None) -> Referent:
         """Who the source of a cue is, `before` being the last that spoke; empty where it names nobody who can."""
@@ -130,7 +131,8 @@ class Voices:
         """The people of the last gathering told, where the source names several sides without naming them."""
         if not self._names_sides(token):
             return None
-        before = [gathering for gathering in self._met if gathering.at < token.start]
+        known = self._met if self._met or self._cast.resolve(token.index).people else self._told
+        before = [gathering for gathering in known if gathering.at < token.start]
         if not before:
             return None
         last = before[-1]
@@ -141,7 +143,8 @@ class Voices:
     def _names_sides(self, token: Token) -> bool:
         if token.lower in _TOGETHER:
             resolved = self._cast.resolve(token.index)
-            return not resolved.people or len(resolved.people) > 1 or resolved.group
+            one_side = len(resolved.people) > 1 and not resolved.group
+            return not one_side and (len(resolved.people) != 1 or resolved.group)
         plural = token.lower.endswith("s") and _kind(token) in _SIDES
         return plural and not self._of_a_side(token)
 
@@ -167,7 +170,7 @@ class Voices:
     def _met_here(self, use: CueUse, referent: Referent) -> Referent | None:
         """The gathering of the same sentence, where the talk is told as its purpose ("met X to discuss …")."""
         sentence = self._analysis.sentences[self._analysis.tokens[use.token].sentence].span
-        for gathering in self._met:
+        for gathering in self._told:
             here = sentence.start <= gathering.at < use.span.start
             if here and set(referent.people) <= set(gathering.people):
                 return Referent(gathering.people, gathering.parties, group=True)
