@@ -42,13 +42,18 @@ def read_statements(
     voices = Voices(analysis, cast, met, authors)
     cues = find_cues(analysis)
     if authors:
-        told, signing = [use.content for use in cues if use.content is not None], set(authors.parties)
-        promised = promises(analysis, lambda index: set(cast.resolve(index).parties) == signing)
+        told = [use.content for use in cues if use.content is not None]
+        promised = promises(analysis, lambda index: _signs(cast.resolve(index), authors))
         cues = (*cues, *(use for use in promised if not any(content.overlaps(use.span) for content in told)))
     uses = _standing_alone(analysis, _spoken(analysis, cast, voices, cues))
     addressees = Addressees(analysis, cast, met)
     found = (_statement(analysis, cast, report_id, use, referent, addressees) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)
+
+
+def _signs(who: Referent, authors: Referent) -> bool:
+    """Whether the authors of a text are meant: their party, or one of those who sign it."""
+    return set(who.parties) == set(authors.parties) and set(who.people) <= set(authors.people)
 
 
 def _spoken(analysis: Analysis, cast: Cast, voices: Voices, uses: tuple[CueUse, ...]) -> list[tuple[CueUse, Referent]]:
