@@ -72,3 +72,19 @@ def test_what_a_thing_enables_is_not_said() -> None:
 def test_what_is_shared_may_be_promised() -> None:
     (statement,) = told("Brandt shared that Germany will send new aid.").statements
     assert statement.act == "commit"
+
+
+def test_what_third_parties_must_do_is_asked_of_nobody() -> None:
+    third = told("Brandt said that Uganda must open its border. Uganda is no party to the talks.").statements[0]
+    asked = told("Brandt said that Kenya must open its border.").statements[0]
+    assert (third.act, asked.act) == ("assess", "request")
+
+
+def test_a_thing_that_others_endorsed_is_only_described() -> None:
+    (statement,) = told("They discussed the plan outlined by Brandt and endorsed by the United Nations.").statements
+    assert statement.act == "discuss"
+
+
+def test_coordination_and_dialogue_are_talks() -> None:
+    acts = [s.act for s in told("They coordinated on aid to Uganda and held a dialogue on trade.").statements]
+    assert acts == ["discuss", "discuss"]

@@ -59,3 +59,8 @@ def test_a_minister_among_his_own_people_abroad_speaks_to_them() -> None:
     ).statements
     assert (asked.act, asked.addressee_parties) == ("request", ("KE",))
     assert (praised.act, praised.addressee_parties) == ("appreciate", ())
+
+
+def test_he_who_also_speaks_is_who_spoke() -> None:
+    thanked, welcomed = told("Brandt thanked Kenya for its help. She also welcomed Kenya's reforms.").statements
+    assert (welcomed.speakers, welcomed.addressee_parties) == (thanked.speakers, ("KE",))

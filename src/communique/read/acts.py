@@ -87,6 +87,11 @@ class _Own:
             return "both" if len(parties) > 1 else "own"
         return "both" if parties & mine else "other"
 
+    def faces(self, index: int | None) -> bool:
+        """Whether a token names a side of the report: "Hamas must …", said to others, is asked of nobody there."""
+        named = set(self._cast.resolve(index).parties) if index is not None else set()
+        return self._cast.several or bool(named & set(self._cast.main_parties))
+
     def parties_in(self, span: Span) -> tuple[str, ...]:
         """Whose sides a stretch of text names: "own", "other", each once, sorted."""
         mine = set(self._speaker.parties)
@@ -113,7 +118,9 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     if judged is not None:
         return judged
     if clause.modality in _OBLIGING:
-        return "request" if side == "other" else "propose"
+        if side == "other":
+            return "request" if own.faces(clause.subject) and clause.lemma != "have" else "assess"
+        return "propose"
     if side == "own":
         embedded = match_cue(analysis, clause, lexicon())
         if embedded is not None and embedded.act not in _WEAK and clause.modality is None:

@@ -33,6 +33,7 @@ _STRESSING = {
 }  # fmt: skip
 _TELLING = {"inform", "brief", "report", "notify", "update", "tell", "advise", "announce"}
 _HYPHENS = {"-", "‐", "‑", "–"}
+_AGAIN = 2
 _NEAR = 9  # words among which "support" opens what was said: "the steadfast support of his government"
 _NOBODY = Referent()
 
@@ -173,11 +174,19 @@ class Addressees:
             return Referent((), tuple(party for party in named if party in others))
         if act in _OF_A_MATTER and use.content is not None and self._is_of_others(use.content):
             return _NOBODY
-        if len(self._cast.main_parties) == 2 and len(others) == 1 and not self._cast.several:
+        two = len(self._cast.main_parties) == 2 and len(others) == 1 and not self._cast.several
+        if two and self._takes_part(others[0]):
             return Referent((), (others[0],))
-        if act in _ONESIDED:
-            return Referent((), tuple(party for party in named if party not in speaker.parties)[:1])
+        if act in _ONESIDED and use.content is not None:
+            opening = takewhile(_goes_on, self._analysis.between(use.content.start, use.content.end))
+            told = (party for token in opening for party in self._cast.resolve(token.index).parties)
+            return Referent((), tuple(party for party in told if party not in speaker.parties)[:1])
         return _NOBODY
+
+    def _takes_part(self, party: str) -> bool:
+        """Whether a side is more than a name dropped once: somebody stands for it, or it is named again."""
+        named = sum(mention.code == party for mention in self._cast.sides.mentions)
+        return named >= _AGAIN or party in self._cast.represented.values()
 
     def _is_of_others(self, content: Span) -> bool:
         """Whether a matter names parties, none of them a side of the report."""

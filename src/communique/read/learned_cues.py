@@ -207,7 +207,10 @@ def _source(analysis: Analysis, one: Attribution, cue: Token, known: Sequence[Cu
 def _act(analysis: Analysis, cue: Span, content: Token | None, words: Lexicon) -> str:
     """What the lexicon says of a noun or verb of the cue; where it says nothing, the content decides."""
     tokens = analysis.between(cue.start, cue.end)
+    exchanged = any(token.lemma.lower() == "exchange" and token.upos == "VERB" for token in tokens)
     for token in tokens:
+        if exchanged and token.lemma.lower() in words.exchanged:
+            return words.exchanged[token.lemma.lower()]
         noun = words.nouns.get(token.lemma.lower()) if token.upos in {"NOUN", "PROPN"} else None
         if noun is not None:
             return noun.act

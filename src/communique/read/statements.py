@@ -87,14 +87,17 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
         elif _goes_on(analysis, use):
             kept[around] = (replace(outer, content=_cut(analysis, outer, use)), speaker)
             kept.append((use, speaker if not _relative(analysis, use) else referent))
-    told = [item for item in kept if not _told_twice(item[0], [use for use, _ in kept])]
+    told = [item for item in kept if not _told_twice(analysis, item[0], [use for use, _ in kept])]
     return sorted(told, key=lambda item: item[0].span.start)
 
 
-def _told_twice(use: CueUse, kept: list[CueUse]) -> bool:
+def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
     """ "She looked forward, *she said*, to the visit", and a scrap of what is said on the other side of its cue."""
+    beside = [other for other in kept if other is not use and other.span == use.span]
     if use.content is None:
-        return False
+        return any(not _is_addressee(analysis, use, other.content) for other in beside)
+    if any(_is_addressee(analysis, other, use.content) for other in beside if other.content is None):
+        return True
     others = [other for other in kept if other is not use and other.content is not None]
     if use.act == "content" and any(other.content == use.content and other.span != use.span for other in others):
         return True
@@ -102,6 +105,11 @@ def _told_twice(use: CueUse, kept: list[CueUse]) -> bool:
     return any(
         use.content.end <= use.span.start and o.start >= use.span.end and len(o) > len(use.content) for o in across
     )
+
+
+def _is_addressee(analysis: Analysis, use: CueUse, content: Span | None) -> bool:
+    """ "offered condolences *to the families*": taken for what was said, though it is to whom."""
+    return content is not None and use.addressee is not None and content.covers(analysis.tokens[use.addressee].span)
 
 
 def _comments(analysis: Analysis, use: CueUse, kept: list[tuple[CueUse, Referent]]) -> bool:

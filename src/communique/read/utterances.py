@@ -21,7 +21,12 @@ _FIRST_PERSON = {"we", "i"}
 
 def is_uttered(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
     """Whether somebody speaks where a cue stands."""
-    done = _narrated(analysis, use) or _receives(analysis, cast, use) or _enacts(analysis, use)
+    done = (
+        _described(analysis, use)
+        or _narrated(analysis, use)
+        or _receives(analysis, cast, use)
+        or _enacts(analysis, use)
+    )
     return not (done or _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _enabled(analysis, use))
 
 
@@ -58,6 +63,16 @@ def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
     if use.content is not None and use.content.of(analysis.text).lower() in relative:
         return True
     return use.source is not None and analysis.tokens[use.source].lower in {"which", "that"}
+
+
+def _described(analysis: Analysis, use: CueUse) -> bool:
+    """ "the plan, outlined by A and *endorsed by* B", "ties *as envisioned* in the pact": a thing is told of."""
+    token = analysis.tokens[use.token]
+    if token.form != "part" or use.content is None or analysis.dependents(token.index, "aux", "cop", "nsubj"):
+        return False
+    before, after = analysis.tokens[token.index - 1], analysis.tokens[token.index + 1 : token.index + 2]
+    by_whom = any(t.lower == "by" and 0 <= use.content.start - t.end <= len(" the ") for t in after)
+    return by_whom or (before.lower == "as" and use.content.start > token.start)
 
 
 def _receives(analysis: Analysis, cast: Cast, use: CueUse) -> bool:

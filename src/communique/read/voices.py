@@ -11,13 +11,13 @@ _FIRST_PERSON = {"we", "i", "us"}
 _SIDES = {
     "leader", "minister", "side", "official", "president", "principal", "chair", "co-chair", "diplomat", "counterpart",
     "party", "delegation", "chief", "premier", "secretary", "participant", "authority", "representative", "lawmaker",
-    "adviser", "advisor", "envoy", "speaker",
+    "adviser", "advisor", "envoy", "speaker", "nsa", "fm", "pm",
 }  # fmt: skip
 # Several sides: not the people of one of them, where the report names those of no other.
 _BODIES = {"side", "delegation", "party"}
 _TALKS = {"talk", "discussion", "conversation", "exchange", "call", "meeting", "dialogue", "consultation", "agenda"}
 # What names all who came together: "they agreed", "their exchange covered", "the two discussed", "the group urged".
-_TOGETHER = {"they", "their", "both", "two", "group", "pair"}
+_TOGETHER = {"they", "their", "both", "all", "two", "group", "pair"}
 
 Spoken = tuple[CueUse, Referent]
 _NOBODY = Referent()
