@@ -12,9 +12,13 @@ from communique.read.people import Cast
 
 _ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "travel", "arrive"}
 # What one comes together for: "spoke with X *to reiterate* …", "convened the sides *to urge* …".
-_COMING_TOGETHER = {"meet", "speak", "talk", "convene", "host", "gather", "phone", "telephone", "call", "join", "hold"}
+_COMING_TOGETHER = {
+    "meet", "speak", "talk", "convene", "host", "gather", "phone", "telephone", "call", "join", "hold", "participate",
+}  # fmt: skip
 # Acts told as the purpose of another ("met X to discuss …", "took the opportunity to thank …").
 _PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
+# Of these the purpose may be a deed as well ("steps *to tackle* the drought"), but for people who come together.
+_DONE_TOO = {"tackle", "cover", "explore", "examine"}
 _PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
 _FIRST_PERSON = {"we", "i"}
 
@@ -122,7 +126,8 @@ def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
         return not clause.negated
     token = analysis.tokens[use.token]
     above = analysis.clause_of.get(token.head)
-    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act not in _PURPOSES
+    deed = use.act not in _PURPOSES or token.lemma in _DONE_TOO
+    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and deed
     if purpose and _what_for(analysis, use) is not None:
         return False
     return purpose or (token.form == "inf" and above is not None and above.modality in _PLANNED)
