@@ -90,7 +90,7 @@ class Addressees:
     def _states(self, use: CueUse) -> bool:
         """ "agreed *that there was scope*": a view, not a yes."""
         clause = self._analysis.clause_of.get(use.head) if use.head is not None else None
-        return clause is not None and clause.subject is not None
+        return clause is not None and clause.subject is not None and not clause.subject_shared
 
     def _at_large(self, use: CueUse, act: str) -> bool:
         """Told of, not to: a commitment that is stressed or affirmed anew is one that stands (16 of 17 such on the
