@@ -93,3 +93,15 @@ def test_coordination_and_dialogue_are_talks() -> None:
 def test_a_deed_for_a_purpose_is_no_talk() -> None:
     assert told("Germany has taken steps to tackle the drought.").statements == ()
     assert [s.act for s in told("Brandt and Otieno met again to tackle the drought.").statements] == ["discuss"]
+
+
+def test_what_others_need_to_do_is_one_view() -> None:
+    (statement,) = told(
+        "Brandt stressed the need for all sides to rebuild trust, condemn violence and hold talks."
+    ).statements
+    assert statement.act == "assess"
+
+
+def test_purposes_of_a_meeting_are_acts() -> None:
+    acts = [s.act for s in told("Brandt met Otieno again to discuss trade and to thank him for his help.").statements]
+    assert acts == ["discuss", "appreciate"]

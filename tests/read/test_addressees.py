@@ -64,3 +64,8 @@ def test_a_minister_among_his_own_people_abroad_speaks_to_them() -> None:
 def test_he_who_also_speaks_is_who_spoke() -> None:
     thanked, welcomed = told("Brandt thanked Kenya for its help. She also welcomed Kenya's reforms.").statements
     assert (welcomed.speakers, welcomed.addressee_parties) == (thanked.speakers, ("KE",))
+
+
+def test_a_party_inside_what_is_said_is_not_addressed() -> None:
+    statement = only("They voiced concern over the delivery of arms to Uganda.")
+    assert (statement.act, statement.addressee_parties) == ("concern", ())

@@ -62,9 +62,10 @@ class Addressees:
 
     def _printed(self, use: CueUse, speaker: Referent) -> Referent:
         """Who stands as the addressee, unless it is who speaks: nobody thanks or urges himself."""
-        if use.addressee is None:
+        token = self._analysis.tokens[use.addressee] if use.addressee is not None else None
+        inside = token is not None and use.content is not None and use.content.covers(token.span)
+        if token is None or use.addressee is None or inside:  # "concern over the transfers *to Chad*"
             return _NOBODY
-        token = self._analysis.tokens[use.addressee]
         named = self._cast.resolve(use.addressee) or hosts_or_guests(self._cast, token)
         mine = set(speaker.parties)
         if len(mine) != 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.read.analysis import POSSESSIVES, Analysis, Clause
+from communique.read.analysis import POSSESSIVES, Analysis, Clause, Token
 from communique.read.cues import CueUse, lexicon
 from communique.read.encounter_sides import is_sent
 from communique.read.offices import is_head
@@ -44,7 +44,7 @@ def by_who_came(analysis: Analysis, use: CueUse) -> CueUse:
 
 def _what_for(analysis: Analysis, use: CueUse) -> Clause | None:
     """The coming together, told as past, whose purpose the cue is."""
-    token = analysis.tokens[use.token]
+    token = _first_joined(analysis, use)
     if token.form != "inf" or token.deprel not in {"advcl", "acl"}:
         return None
     above = analysis.tokens[token.head]
@@ -53,6 +53,14 @@ def _what_for(analysis: Analysis, use: CueUse) -> Clause | None:
     clause = analysis.clause_of.get(above.index)
     met = clause is not None and clause.lemma in _COMING_TOGETHER and clause.tense == "past"
     return clause if met and clause is not None and clause.modality is None else None
+
+
+def _first_joined(analysis: Analysis, use: CueUse) -> Token:
+    """The cue, or the infinitive that it is coordinated with: "a need to *act*, condemn violence and …"."""
+    token = analysis.tokens[use.token]
+    while token.form == "inf" and token.deprel == "conj" and analysis.tokens[token.head].form == "inf":
+        token = analysis.tokens[token.head]
+    return token
 
 
 def _narrated(analysis: Analysis, use: CueUse) -> bool:
@@ -124,7 +132,7 @@ def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
         return False
     if clause.modality in _PLANNED:
         return not clause.negated
-    token = analysis.tokens[use.token]
+    token = _first_joined(analysis, use)
     above = analysis.clause_of.get(token.head)
     deed = use.act not in _PURPOSES or token.lemma in _DONE_TOO
     purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and deed
