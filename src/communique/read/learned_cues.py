@@ -156,6 +156,8 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
     if one.cue is None or cue is None or source is None or cue.sentence != source.sentence:
         return None
     content = analysis.head_of(one.content)
+    if content is not None and content.sentence != cue.sentence and not _opens_sentence(analysis, one.content):
+        return None
     if _is_deed(cue, words) or is_item_of_things(analysis, cue) or _only_describes(analysis, one, content):
         return None
     return CueUse(
@@ -166,6 +168,15 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
         content=one.content,
         head=content.index if content is not None else None,
     )
+
+
+def _opens_sentence(analysis: Analysis, content: Span) -> bool:
+    """Whether what is said in another sentence than its cue is that sentence from its beginning."""
+    first = next(iter(analysis.between(content.start, content.end)), None)
+    if first is None:
+        return False
+    before = analysis.tokens[analysis.sentences[first.sentence].first : first.index]
+    return all(token.upos == "PUNCT" for token in before)
 
 
 def is_item_of_things(analysis: Analysis, verb: Token) -> bool:
