@@ -105,3 +105,12 @@ def test_what_others_need_to_do_is_one_view() -> None:
 def test_purposes_of_a_meeting_are_acts() -> None:
     acts = [s.act for s in told("Brandt met Otieno again to discuss trade and to thank him for his help.").statements]
     assert acts == ["discuss", "appreciate"]
+
+
+def test_an_encounter_that_the_ministry_tells_of_is_no_statement() -> None:
+    assert told("Brandt held talks with Otieno on Monday, the German foreign ministry said.").statements == ()
+
+
+def test_we_who_talked_are_those_who_met() -> None:
+    (statement,) = told('"We discussed the port and the railway," Brandt said.').statements
+    assert (statement.act, statement.speaker_parties) == ("discuss", ("DE", "KE"))

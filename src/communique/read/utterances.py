@@ -11,6 +11,8 @@ from communique.read.offices import is_head
 from communique.read.people import Cast
 
 _ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "travel", "arrive"}
+_HOLDING = {"make", "hold", "have", "pay", "conduct"}
+_ENCOUNTERS = {"call", "meeting", "talk", "visit", "conversation", "consultation"}
 # What one comes together for: "spoke with X *to reiterate* …", "convened the sides *to urge* …".
 _COMING_TOGETHER = {
     "meet", "speak", "talk", "convene", "host", "gather", "phone", "telephone", "call", "join", "hold", "participate",
@@ -66,7 +68,10 @@ def _first_joined(analysis: Analysis, use: CueUse) -> Token:
 def _narrated(analysis: Analysis, use: CueUse) -> bool:
     """ "The presidents met on Monday, the ministry said": the agency's source for an encounter, no act of speech."""
     clause = analysis.clause_of.get(use.head) if use.head is not None else None
-    return use.act == "content" and clause is not None and clause.lemma in _ENCOUNTERING and clause.tense == "past"
+    if use.act != "content" or clause is None or clause.tense != "past":
+        return False
+    held = analysis.tokens[clause.object].lemma.lower() if clause.object is not None else ""
+    return clause.lemma in _ENCOUNTERING or (clause.lemma in _HOLDING and held in _ENCOUNTERS)
 
 
 def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:

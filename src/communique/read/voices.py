@@ -58,7 +58,8 @@ class Voices:
             return self._talking(token)
         if token.lower in _FIRST_PERSON:
             signed = self._authors and not self._in_quotes(token)
-            return self._authors if signed else self._quoted(use, uses)
+            quoted = self._authors if signed else self._quoted(use, uses)
+            return self._with_those_met(quoted, token) if use.joint and token.lower == "we" else quoted
         referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)
         if self._is_many(token) and len(referent.people) == 1:
             referent = Referent((), referent.parties)  # "the Vietnamese leaders": more than the one who is named
@@ -166,6 +167,12 @@ class Voices:
                 if partner.parties:
                     return partner
         return None
+
+    def _with_those_met(self, referent: Referent, token: Token) -> Referent:
+        """ "*We* discussed trade," she said: she and those whom she met last."""
+        met = [g for g in self._met if g.at < token.start and set(referent.people) <= set(g.people)]
+        alone = len(referent.parties) == 1 and bool(referent.people)
+        return Referent(met[-1].people, met[-1].parties, group=True) if met and alone else referent
 
     def _met_here(self, use: CueUse, referent: Referent) -> Referent | None:
         """The gathering of the same sentence, where the talk is told as its purpose ("met X to discuss …")."""
