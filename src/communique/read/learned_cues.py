@@ -202,7 +202,9 @@ def _source(analysis: Analysis, one: Attribution, cue: Token, known: Sequence[Cu
     """The source's head; where the encoder saw none, the subject that the cue has by its construction, or the source of
     the cue before it in the sentence ("Brandt thanked …, promised … and *invited* …")."""
     if one.source is not None:
-        return analysis.head_of(one.source)
+        opening = analysis.sentences[cue.sentence].start
+        broken = one.source.start < opening < one.source.end  # a long title that the parser broke in two
+        return analysis.head_of(Span(opening, one.source.end) if broken else one.source)
     clause = analysis.clause_of.get(cue.index)
     if clause is not None and clause.subject is not None:
         return analysis.tokens[clause.subject]
