@@ -114,3 +114,7 @@ def test_an_encounter_that_the_ministry_tells_of_is_no_statement() -> None:
 def test_we_who_talked_are_those_who_met() -> None:
     (statement,) = told('"We discussed the port and the railway," Brandt said.').statements
     assert (statement.act, statement.speaker_parties) == ("discuss", ("DE", "KE"))
+
+
+def test_a_news_agency_makes_no_statement() -> None:
+    assert told("The News Agency of Kenya reports that trade with Germany fell by half.").statements == ()

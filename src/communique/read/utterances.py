@@ -33,7 +33,15 @@ def is_uttered(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
         or _receives(analysis, cast, use)
         or _enacts(analysis, use)
     )
+    if use.source is not None and _is_news_agency(analysis, use.source):
+        return False
     return not (done or _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _enabled(analysis, use))
+
+
+def _is_news_agency(analysis: Analysis, source: int) -> bool:
+    """ "The *News Agency* of Chad reports": the agency's own words are nobody's statement."""
+    words = {token.lower for token in analysis.subtree(source)}
+    return analysis.tokens[source].lower in {"agency", "news"} and {"news", "agency"} <= words
 
 
 def by_who_came(analysis: Analysis, use: CueUse) -> CueUse:
