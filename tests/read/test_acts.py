@@ -54,3 +54,67 @@ def test_what_one_side_accepts_is_said_to_the_other() -> None:
 def test_a_view_agreed_with_is_said_to_nobody() -> None:
     statement = told("Otieno agreed that there was scope for more trade.").statements[0]
     assert (statement.act, statement.addressee_parties) == ("agree", ())
+
+
+def test_who_is_welcomed_is_received_not_backed() -> None:
+    assert told("Brandt welcomed Otieno to Bellevue Palace.").statements == ()
+    assert [s.act for s in told("Brandt welcomed Otieno's plan for the lake.").statements] == ["support"]
+
+
+def test_legislation_is_no_accord() -> None:
+    assert told("Brandt thanked Kenya and signed the bill into law.").statements[-1].act == "appreciate"
+
+
+def test_what_a_thing_enables_is_not_said() -> None:
+    assert told("The base enables Germany to support operations at sea.").statements == ()
+
+
+def test_what_is_shared_may_be_promised() -> None:
+    (statement,) = told("Brandt shared that Germany will send new aid.").statements
+    assert statement.act == "commit"
+
+
+def test_what_third_parties_must_do_is_asked_of_nobody() -> None:
+    third = told("Brandt said that Uganda must open its border.").statements[0]
+    asked = told("Brandt said that Kenya must open its border.").statements[0]
+    assert (third.act, asked.act) == ("assess", "request")
+
+
+def test_a_thing_that_others_endorsed_is_only_described() -> None:
+    (statement,) = told("They discussed the plan outlined by Brandt and endorsed by the United Nations.").statements
+    assert statement.act == "discuss"
+
+
+def test_coordination_and_dialogue_are_talks() -> None:
+    acts = [s.act for s in told("They coordinated on aid to Uganda and held a dialogue on trade.").statements]
+    assert acts == ["discuss", "discuss"]
+
+
+def test_a_deed_for_a_purpose_is_no_talk() -> None:
+    assert told("Germany has taken steps to tackle the drought.").statements == ()
+    assert [s.act for s in told("Brandt and Otieno met again to tackle the drought.").statements] == ["discuss"]
+
+
+def test_what_others_need_to_do_is_one_view() -> None:
+    (statement,) = told(
+        "Brandt stressed the need for all sides to rebuild trust, condemn violence and hold talks."
+    ).statements
+    assert statement.act == "assess"
+
+
+def test_purposes_of_a_meeting_are_acts() -> None:
+    acts = [s.act for s in told("Brandt met Otieno again to discuss trade and to thank him for his help.").statements]
+    assert acts == ["discuss", "appreciate"]
+
+
+def test_an_encounter_that_the_ministry_tells_of_is_no_statement() -> None:
+    assert told("Brandt held talks with Otieno on Monday, the German foreign ministry said.").statements == ()
+
+
+def test_we_who_talked_are_those_who_met() -> None:
+    (statement,) = told('"We discussed the port and the railway," Brandt said.').statements
+    assert (statement.act, statement.speaker_parties) == ("discuss", ("DE", "KE"))
+
+
+def test_a_news_agency_makes_no_statement() -> None:
+    assert told("The News Agency of Kenya reports that trade with Germany fell by half.").statements == ()

@@ -28,3 +28,9 @@ def test_i_in_a_quotation_is_somebody_else() -> None:
 def test_a_transcript_has_voices_of_its_own() -> None:
     text = "MINISTER BRANDT: I thank you all.\n\nQ What of the port?\n\nENVOY OF KENYA: I condemn the attack."
     assert all(statement.speaker_parties != ("DE",) for statement in signed(text).statements)
+
+
+def test_a_fact_sheet_speaks_for_the_government_that_issues_it() -> None:
+    text = "Germany will provide $2 million to rebuild the port of Mombasa in Kenya. Minister Lena Brandt will travel."
+    (statement,) = signed(text, "FACT SHEET: A New Partnership with Kenya").statements
+    assert (statement.act, statement.speakers, statement.speaker_parties) == ("commit", (), ("DE",))

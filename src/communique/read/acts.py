@@ -88,6 +88,11 @@ class _Own:
             return "both" if len(parties) > 1 else "own"
         return "both" if parties & mine else "other"
 
+    def faces(self, index: int | None) -> bool:
+        """Whether a token names a side of the report: "Hamas must …", said to others, is asked of nobody there."""
+        named = set(self._cast.resolve(index).parties) if index is not None else set()
+        return self._cast.several or bool(named & set(self._cast.main_parties))
+
     def parties_in(self, span: Span) -> tuple[str, ...]:
         """Whose sides a stretch of text names: "own", "other", each once, sorted."""
         mine = set(self._speaker.parties)
@@ -114,7 +119,9 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     if judged is not None:
         return judged
     if clause.modality in _OBLIGING:
-        return "request" if side == "other" else "propose"
+        if side == "other":
+            return "request" if own.faces(clause.subject) and clause.lemma != "have" else "assess"
+        return "propose"
     if side == "own":
         embedded = match_cue(analysis, clause, lexicon())
         if embedded is not None and embedded.act not in _WEAK and clause.modality is None:
@@ -195,7 +202,8 @@ def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own)
     """Asking the other side is a request; suggesting what both should do is a proposal."""
     asked = use.addressee if use.addressee is not None else (clause.subject if clause is not None else None)
     side = own.side(asked)
-    if use.act == "request" and use.addressee is not None and side in {"", "other"}:
+    apart = side in {"", "other"} or (side == "both" and _is_them(analysis, use.addressee))
+    if use.act == "request" and use.addressee is not None and apart:
         return "request"
     if use.act == "request" and (side == "both" or (not side and _for_all(analysis, use, clause, own))):
         return "propose"
@@ -204,6 +212,11 @@ def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own)
         if subject and own.side(subject[0].index) == "other":
             return "request"
     return "request" if use.act == "request" else "propose"
+
+
+def _is_them(analysis: Analysis, index: int | None) -> bool:
+    """ "urged *them* to sign": those who listen; nobody urges himself so."""
+    return index is not None and analysis.tokens[index].lower == "them"
 
 
 def _for_all(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) -> bool:

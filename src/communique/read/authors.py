@@ -11,17 +11,23 @@ from communique.read.people import Cast, Referent
 # "Statement by President Joe Biden on …", "Message from the King": a text that somebody signs.
 _SIGNED = re.compile(r"\s*(?:presidential )?(?:statement|message|letter)s?\s+(?:by|from|of)\s+(?P<by>.+)", re.I | re.S)
 _SUBJECT = re.compile(r"\s+(?:on|after|following|about|regarding|to|for|at|ahead)\s", re.I)
+# "FACT SHEET: …": what a government says of its own deeds and plans.
+_FACT_SHEET = re.compile(r"\s*fact sheet\b", re.I)
 # A transcript has a line for each voice ("THE PRESIDENT: …"): there "I" is who the line says.
 _VOICE = re.compile(r"^(?:Q\s|[A-Z][A-Z .'’]{3,40}:)", re.M)
 
 
 def authors_of(report: Report, cast: Cast) -> Referent:
     """Who "we" and "I" are: the parties of a joint statement's title; of a statement that one person signs, that
-    person, where the text names them too, and the issuer's party; nobody in any other text."""
+    person, where the text names them too, and the issuer's party; of a fact sheet that party; nobody in any other
+    text."""
     together = joint_authors(report)
     if together:
         return Referent(_signing(report, cast), together, group=len(together) > 1)
-    signed = _SIGNED.match(report.title or "")
+    title = report.title or ""
+    if _FACT_SHEET.match(title) and cast.issuer_party is not None:
+        return Referent((), (cast.issuer_party,))
+    signed = _SIGNED.match(title)
     if signed is None or cast.issuer_party is None or _VOICE.search(report.text):
         return Referent()
     byline = _SUBJECT.split(signed["by"], maxsplit=1)[0]

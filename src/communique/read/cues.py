@@ -65,6 +65,8 @@ class Lexicon:
     refuting: frozenset[str]
     valued: frozenset[str]
     one_sided: frozenset[str]
+    enacted: frozenset[str]
+    enabling: frozenset[str]
 
     def judged(self, word: str) -> Act | None:
         """The act of calling a thing so: "unacceptable" finds fault, "baseless" rejects."""
@@ -94,7 +96,7 @@ class CueUse:
     talked: bool = False
 
 
-_LISTS = ("deeds", "spared", "refusable", "faulting", "refuting", "valued", "one_sided")
+_LISTS = ("deeds", "spared", "refusable", "faulting", "refuting", "valued", "one_sided", "enacted", "enabling")
 
 
 @cache

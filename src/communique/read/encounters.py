@@ -16,11 +16,12 @@ from communique.read.encounter_days import Calendar
 from communique.read.encounter_joining import Told, joined, with_company, with_main, with_travellers
 from communique.read.encounter_parts import invited_by, larger_occasion, parts_of
 from communique.read.encounter_places import Places
-from communique.read.encounter_sides import who_took_part
+from communique.read.encounter_sides import side_of, who_took_part
 from communique.read.encounter_speakers import speakers_at
 from communique.read.encounter_status import is_moved, is_only_wished, status_of
+from communique.read.occasion_partners import is_community
 from communique.read.occasion_words import occasion_words
-from communique.read.people import Cast
+from communique.read.people import Cast, Referent
 from communique.read.telling import Telling
 
 # What a report names without day or people may be a body or a process ("its accession talks with the WTO").
@@ -33,11 +34,13 @@ _SIDES = {"side", "party", "country", "government", "nation"}
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """People of several parties told to have come together, at a character offset of the report."""
+    """People of several parties told to have come together, at a character offset of the report, or of one party who
+    met their own people. `named` is false where those of one party alone are named ("met senior Israeli officials")."""
 
     at: int
     people: tuple[str, ...]
     parties: tuple[str, ...]
+    named: bool = True
 
 
 def read_encounters(
@@ -98,7 +101,25 @@ def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tup
         sides = {cast.party_of(name) for name in people}
         if len(people) > 1 and len(parties) > 1 and (len(sides) > 1 or None in sides):
             found.append(Gathering(telling.head.start, people, parties))
+        elif telling.type == "meeting" and (own := _own_people(analysis, cast, telling)):
+            found.append(Gathering(telling.head.start, people, own))
+        elif people and len(parties) > 1 and telling.type in {"meeting", "call"}:
+            found.append(Gathering(telling.head.start, people, parties, named=False))
     return tuple(found)
+
+
+def _own_people(analysis: Analysis, cast: Cast, telling: Telling) -> tuple[str, ...]:
+    """The one party of those who met: "the President met *Vietnamese people living in Peru*"."""
+    sides = [_community(analysis, cast, index) or side_of(analysis, cast, index) for index in telling.sides]
+    parties = {party for side in sides for party in side.parties}
+    among = len(sides) > 1 and all(side.parties for side in sides) and not all(side.people for side in sides)
+    return tuple(parties) if among and len(parties) == 1 else ()
+
+
+def _community(analysis: Analysis, cast: Cast, index: int) -> Referent:
+    """ "members of the *Kenyan* community in Peru": of the party named first."""
+    named = cast.parties_in(analysis.phrase(index, "conj")) if is_community(analysis, analysis.tokens[index]) else ()
+    return Referent((), named[:1])
 
 
 def _encounter(

@@ -109,10 +109,13 @@ class Focus:
         subjects = [step.person for step in steps if step.weight >= _SUBJECT]
         return next(iter(subjects or [step.person for step in steps if step.weight >= _OTHER]), None)
 
+    def taking_part(self, sentence: int) -> tuple[int, ...]:
+        """The people who act in what a sentence tells, or with whom one acts."""
+        return tuple(dict.fromkeys(s.person for s in self.trail if s.sentence == sentence and s.weight >= _OBJECT))
+
     def company(self, sentence: int) -> tuple[int, ...]:
         """The people who take part in what a sentence tells, where they are of two parties or more."""
-        steps = [s for s in self.trail if s.sentence == sentence and s.weight >= _OBJECT]
-        people = tuple(dict.fromkeys(s.person for s in steps if self.drafts[s.person].party))
+        people = tuple(person for person in self.taking_part(sentence) if self.drafts[person].party)
         several = len({self.drafts[p].party for p in people}) > 1
         return people if several and len(people) <= _COMPANY else ()
 

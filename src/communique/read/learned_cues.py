@@ -166,6 +166,8 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
     if one.cue is None or cue is None or source is None or cue.sentence != source.sentence:
         return None
     content = analysis.head_of(one.content)
+    if content is not None and content.sentence != cue.sentence and not _opens_sentence(analysis, one.content):
+        return None
     if _is_deed(cue, words) or is_item_of_things(analysis, cue) or _only_describes(analysis, one, content):
         return None
     return CueUse(
@@ -176,6 +178,15 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
         content=one.content,
         head=content.index if content is not None else None,
     )
+
+
+def _opens_sentence(analysis: Analysis, content: Span) -> bool:
+    """Whether what is said in another sentence than its cue is that sentence from its beginning."""
+    first = next(iter(analysis.between(content.start, content.end)), None)
+    if first is None:
+        return False
+    before = analysis.tokens[analysis.sentences[first.sentence].first : first.index]
+    return all(token.upos == "PUNCT" for token in before)
 
 
 def is_item_of_things(analysis: Analysis, verb: Token) -> bool:
@@ -209,7 +220,9 @@ def _source(analysis: Analysis, one: Attribution, cue: Token, known: Sequence[Cu
     the cue before it in the sentence ("Brandt thanked …, promised … and *invited* …")."""
     clause = analysis.clause_of.get(cue.index)
     if one.source is not None:
-        head = analysis.head_of(one.source)
+        opening = analysis.sentences[cue.sentence].start
+        broken = one.source.start < opening < one.source.end  # a long title that the parser broke in two
+        head = analysis.head_of(Span(opening, one.source.end) if broken else one.source)
         return None if head is not None and _is_asked(clause, head, words) else head
     if clause is not None and clause.subject is not None:
         return analysis.tokens[clause.subject]
@@ -225,7 +238,10 @@ def _source(analysis: Analysis, one: Attribution, cue: Token, known: Sequence[Cu
 def _act(analysis: Analysis, cue: Span, content: Token | None, words: Lexicon) -> str:
     """What the lexicon says of a noun or verb of the cue; where it says nothing, the content decides."""
     tokens = analysis.between(cue.start, cue.end)
+    exchanged = any(token.lemma.lower() == "exchange" and token.upos == "VERB" for token in tokens)
     for token in tokens:
+        if exchanged and token.lemma.lower() in words.exchanged:
+            return words.exchanged[token.lemma.lower()]
         noun = words.nouns.get(token.lemma.lower()) if token.upos in {"NOUN", "PROPN"} else None
         if noun is not None:
             return noun.act

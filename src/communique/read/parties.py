@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from communique.errors import UnknownPartyError
 from communique.model import Span
+from communique.read.namesakes import is_american_state
 
 PartyForm = Literal["name", "demonym", "capital", "organisation"]
 PartyKind = Literal["state", "organisation", "none"]
@@ -183,6 +184,11 @@ def _is_personal_name(text: str, words: list[_Word], i: int) -> bool:
     return False
 
 
+def _is_namesake(text: str, word: _Word) -> bool:
+    """Whether "Georgia" is the American state."""
+    return word.folded == "georgia" and is_american_state(text, word.start, word.end)
+
+
 def _is_place(text: str, start: int) -> bool:
     return bool(_PLACE_BEFORE.search(text, max(0, start - 24), start))
 
@@ -200,7 +206,10 @@ def find_parties(text: str) -> tuple[PartyMention, ...]:
             i += 1
             continue
         after, entry = match
-        if entry.code is not None and not (after == i + 1 and _is_personal_name(text, words, i)):
+        alone = after == i + 1
+        if entry.code is not None and not (
+            alone and (_is_personal_name(text, words, i) or _is_namesake(text, words[i]))
+        ):
             span = Span(words[i].start, words[after - 1].end)
             place = entry.form == "capital" and _is_place(text, span.start)
             found.append(PartyMention(entry.code, span, entry.form, place))

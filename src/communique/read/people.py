@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from communique.model import Evidence, Office, Person, Report, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.denoted import Denoted
 from communique.read.drafts import Draft, join_names
 from communique.read.issuers import issuer_party
+from communique.read.listed_people import listed_people
 from communique.read.mentions import NameMention, NameSearch
 from communique.read.nationality import assign_parties, revise, title_party
 from communique.read.offices import canonical_office, office_words
@@ -48,6 +50,7 @@ class Cast:
     represented: dict[str, str]
     host: str | None = None
     several: bool = False  # whether more than two parties carry weight
+    listed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # token to people of one printed list
 
     def country_of(self, name: str) -> str | None:
         """The state that a person represents, by `Person.name`."""
@@ -65,7 +68,13 @@ class Cast:
         """Whom the noun phrase with a token as its head denotes, with what is coordinated with it."""
         heads = [token for token in self._coordinated(index) if token.upos not in {"VERB", "AUX"}]
         found = [self._one(token.index) for token in heads or [self.analysis.tokens[index]]]
-        return _joined([part for part in found if part])
+        return _joined([part for part in (*found, *self._in_list(index)) if part])
+
+    def _in_list(self, index: int) -> Iterator[Referent]:
+        """The others of "A, B and C", each with his party."""
+        for person in self.listed.get(index, ()):
+            party = self.represented.get(self.people[person].name)
+            yield Referent((self.people[person].name,), (party,) if party else ())
 
     def _coordinated(self, index: int) -> tuple[Token, ...]:
         """A token with all that is coordinated with it, however the parse chains it ("A, B and C")."""
@@ -141,6 +150,7 @@ def read_cast(analysis: Analysis, report: Report) -> Cast:
         represented={draft.name: draft.party for draft in drafts if draft.party},
         host=host,
         several=setting.several,
+        listed=listed_people(analysis, drafts),
     )
 
 

@@ -10,6 +10,7 @@ from communique.read.analysis import Analysis, Token
 from communique.read.drafts import Draft
 from communique.read.focus import Focus
 
+_MORE = frozenset({"also", "further", "furthermore", "additionally", "then"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _FOR_PART = re.compile(
     r"^(?:on|for|in) (his|her) (?:part|side|turn|own part|opening remarks|remarks|speech)\b", re.IGNORECASE
@@ -39,7 +40,8 @@ class Pronouns:
             return self._known_as(own, gender, token)
         for sentence in range(token.sentence - 1, max(-1, token.sentence - 3), -1):
             before = self.focus.first_subject(sentence)
-            if before in able and before != barred and not self._fits_better(before, sentence, gender):
+            fits = self._says_more(token) or not self._fits_better(before, sentence, gender)
+            if before in able and before != barred and fits:
                 return self._known_as(before, gender, token)
         able = [p for p in able if p != barred]
         sure = [p for p in able if self.drafts[p].gender == gender]
@@ -62,6 +64,11 @@ class Pronouns:
             return False
         beside = {step.person for step in self.focus.trail if step.sentence == sentence}
         return any(self.drafts[p].gender == gender for p in beside)
+
+    def _says_more(self, token: Token) -> bool:
+        """ "He *also* thanked …": the subject before goes on, though the pronoun may fit another."""
+        after = self.analysis.tokens[token.index + 1 : token.index + 2]
+        return token.lower in {"he", "she"} and any(other.lower in _MORE for other in after)
 
     def _clause_mate(self, token: Token) -> int | None:
         """The subject of the clause in which a pronoun is an object: "X thanked him" is not X."""

@@ -13,15 +13,12 @@ from communique.read.drafts import Draft
 from communique.read.focus import Focus
 from communique.read.offices import canonical_office, gender_of_title, honorifics, office_words
 from communique.read.parties import PartyMention, fold
+from communique.read.plural_pronouns import THEY, PluralPronouns
 from communique.read.pronouns import Pronouns, relative_heads
 from communique.read.setting import Setting
 from communique.read.sides import Sides
 
-_HE, _SHE, _THEY = (
-    frozenset({"he", "him", "his", "himself"}),
-    frozenset({"she", "her", "herself", "hers"}),
-    frozenset({"they", "them", "themselves"}),
-)
+_HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "herself", "hers"})
 _SIDES = frozenset({"sides", "parties", "officials", "heads"})
 _BODIES = frozenset({"side", "sides", "party", "parties", "delegation", "delegations", "team", "teams"})
 _EQUALS = frozenset({"counterpart", "colleague", "homologue"})
@@ -49,6 +46,7 @@ class Walk:
         self.heads: dict[int, int] = {}
         self._openings: dict[int, int] = {}
         self.sides = Sides(analysis, parties, drafts, setting, Owners(self.denoted))
+        self.plurals = PluralPronouns(analysis, drafts, self.focus, self.sides, self.denoted)
         self.pronouns = Pronouns(analysis, drafts, self.focus, self.heads)
         self._intro: Denoted | None = None
         self._enter_names()
@@ -119,7 +117,7 @@ class Walk:
             self.focus.mention(token.index, self.heads[token.index], self._openings.get(token.index))
         if token.index in self._covered:
             return
-        if token.lower in _HE | _SHE | _THEY and token.upos in {"PRON", "DET"}:
+        if token.lower in _HE | _SHE | THEY and token.upos in {"PRON", "DET"}:
             self._pronoun(token)
         elif token.text in _BULLETS and self._intro is not None:
             self.denoted[token.index] = self._intro
@@ -172,7 +170,7 @@ class Walk:
     # Pronouns
 
     def _pronoun(self, token: Token) -> None:
-        if token.lower in _THEY:
+        if token.lower in THEY:
             self._both(token)
             return
         gender = "m" if token.lower in _HE else "f"
@@ -203,9 +201,10 @@ class Walk:
 
     def _both(self, token: Token, description: Description | None = None) -> None:
         """ "They", "both sides", "the two ministers": the people of the sides, of one office where it is named."""
-        states = self._states_before(token) if token.lower in _THEY else ()
-        if states:
-            self.denoted[token.index] = Denoted((), states, True)
+        taken_up = self.plurals.antecedent(token) if token.lower in THEY else None
+        if taken_up is not None:
+            self.denoted[token.index] = taken_up
+            self._note(token.index, taken_up.people)
             return
         fitting = self._holders(description) if description else None
         people = self._company(token, description) or self.focus.pair(token.sentence, self.setting.main, fitting)
@@ -224,25 +223,6 @@ class Walk:
         """Whether "both sides" would be people of one side or of none known."""
         bodies = description is not None and bool(_BODIES & {token.lower, *description.words[-1:]})
         return bodies and len({self.drafts[person].party for person in people} - {None}) < 2
-
-    def _states_before(self, token: Token) -> tuple[str, ...]:
-        """Two states or more that are the nearest subject before "they": "Senegal and Mauritania … they"."""
-        for index in range(token.sentence, max(-1, token.sentence - 2), -1):
-            subjects = [
-                other
-                for other in self.analysis.words(self.analysis.sentences[index])
-                if other.index < token.index and other.deprel.startswith("nsubj") and other.lower not in _THEY
-            ]
-            if subjects:
-                return self._states(subjects[-1])
-        return ()
-
-    def _states(self, subject: Token) -> tuple[str, ...]:
-        known = self.denoted.get(subject.index)
-        if known is not None:
-            return known.parties if not known.people and len(known.parties) > 1 else ()
-        found = [code for part in self.analysis.conjuncts(subject.index) for code in self.sides.of(part)]
-        return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
 
     def _company(self, token: Token, description: Description | None) -> tuple[int, ...]:
         """Those whom the sentence before tells of together, for "they", and for "the ministers" in its paragraph."""

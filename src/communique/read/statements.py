@@ -10,45 +10,25 @@ from dataclasses import replace
 
 from communique.model import Evidence, Span, Statement
 from communique.read.acts import decide_act
-from communique.read.analysis import Analysis, Clause
+from communique.read.addressees import Addressees
+from communique.read.analysis import Analysis
 from communique.read.attributions import find_cues
 from communique.read.cues import CueUse
 from communique.read.encounters import Gathering
 from communique.read.first_person import promises
 from communique.read.people import Cast, Referent
 from communique.read.topics import topics_of
-from communique.read.voices import Voices, hosts_or_guests
+from communique.read.utterances import by_who_came, is_uttered
+from communique.read.voices import Voices
 
-# Acts that one side turns to the other: in a report of two sides, the other is addressed unless it says otherwise.
-_DIRECTED = {
-    "request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support", "concern",
-}  # fmt: skip
 _REFUSED = {"agree", "commit", "support", "propose"}
-_YIELDING = {"accept", "consent", "agree"}  # by one side: to what the other asked or offered
-_UNANSWERING = {"reject", "dismiss", "oppose", "rule", "refute", "deny", "condemn", "rebuff", "veto"}
-_ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
 # Participles that comment inside what was said ("viewing this as …") rather than report a further act.
 _COMMENTING = {
     "view", "regard", "consider", "support", "cover", "value", "share", "hold", "have", "give", "make",
     "send", "deliver", "explore", "pay", "back", "examine", "issue", "sign",
 }  # fmt: skip
-_ENCOUNTERING = {"meet", "speak", "visit", "receive", "phone", "telephone", "travel", "arrive"}
-# What one comes together for: "spoke with X *to reiterate* …", "convened the sides *to urge* …".
-_STRESSING = {
-    "underscore", "underline", "emphasise", "emphasize", "stress", "highlight", "affirm", "reaffirm", "reiterate",
-    "express",
-}  # fmt: skip
-_TELLING = {"inform", "brief", "report", "notify", "update", "tell", "advise", "announce"}
-_COMING_TOGETHER = {"meet", "speak", "talk", "convene", "host", "gather", "phone", "telephone", "call", "join", "hold"}
-# Acts told as the purpose of another ("met X to discuss …", "took the opportunity to thank …").
-_PURPOSES = {"discuss", "appreciate", "greet", "inform", "invite", "concern"}
-_PLANNED = {"will", "shall", "would", "can", "could", "may", "might", "should", "must", "need to", "have to"}
-_IN_CASE = {"if", "unless", "until"}  # "if Kenya signs": what may come to be
-_OPPORTUNITIES = {"opportunity", "occasion", "chance"}
 _FAILING = {"fail", "unable", "refuse", "decline"}  # "*failed* to agree"
 _SILENT = {"to comment", "to comment further", "to elaborate", "comment"}  # what is declined to the press
-_QUESTIONING = {"whether", "if", "why", "how", "when", "where", "what", "who", "which"}
-_FIRST_PERSON = {"we", "i"}
 _NOBODY = Referent()
 
 
@@ -64,94 +44,30 @@ def read_statements(
     voices = Voices(analysis, cast, met, authors)
     cues = find_cues(analysis)
     if authors:
-        told, signing = [use.content for use in cues if use.content is not None], set(authors.parties)
-        promised = promises(analysis, lambda index: set(cast.resolve(index).parties) == signing)
+        told = [use.content for use in cues if use.content is not None]
+        promised = promises(analysis, lambda index: _signs(cast.resolve(index), authors))
         cues = (*cues, *(use for use in promised if not any(content.overlaps(use.span) for content in told)))
-    uses = _standing_alone(analysis, _spoken(analysis, voices, cues))
-    found = (_statement(analysis, cast, report_id, use, referent) for use, referent in uses)
+    uses = _standing_alone(analysis, _spoken(analysis, cast, voices, cues))
+    addressees = Addressees(analysis, cast, met)
+    found = (_statement(analysis, cast, report_id, use, referent, addressees) for use, referent in uses)
     return tuple(statement for statement in found if statement is not None)
 
 
-def _spoken(analysis: Analysis, voices: Voices, uses: tuple[CueUse, ...]) -> list[tuple[CueUse, Referent]]:
+def _signs(who: Referent, authors: Referent) -> bool:
+    """Whether the authors of a text are meant: their party, or one of those who sign it."""
+    return set(who.parties) == set(authors.parties) and set(who.people) <= set(authors.people)
+
+
+def _spoken(analysis: Analysis, cast: Cast, voices: Voices, uses: tuple[CueUse, ...]) -> list[tuple[CueUse, Referent]]:
     """The cues whose source can speak, each with who that is."""
     spoken: list[tuple[CueUse, Referent]] = []
-    for use in (_by_who_came(analysis, use) for use in uses):
-        if _merely_planned(analysis, use) or _of_a_thing(analysis, use) or _narrated(analysis, use):
-            continue
-        if _is_questioned(analysis, use):
-            continue
-        if not voices.can_speak(use):
+    for use in (by_who_came(analysis, use) for use in uses):
+        if not is_uttered(analysis, cast, use) or not voices.can_speak(use):
             continue
         referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
     return spoken
-
-
-def _by_who_came(analysis: Analysis, use: CueUse) -> CueUse:
-    """ "A spoke with B *to reiterate* …": it is A who reiterates, though the parser hang the purpose from B."""
-    meeting = _what_for(analysis, use)
-    if meeting is None or meeting.subject is None:
-        return use
-    return replace(use, source=meeting.subject)
-
-
-def _what_for(analysis: Analysis, use: CueUse) -> Clause | None:
-    """The coming together, told as past, whose purpose the cue is."""
-    token = analysis.tokens[use.token]
-    if token.form != "inf" or token.deprel not in {"advcl", "acl"}:
-        return None
-    above = analysis.tokens[token.head]
-    while above.upos in {"NOUN", "PROPN"} and above.head != above.index:
-        above = analysis.tokens[above.head]
-    clause = analysis.clause_of.get(above.index)
-    met = clause is not None and clause.lemma in _COMING_TOGETHER and clause.tense == "past"
-    return clause if met and clause is not None and clause.modality is None else None
-
-
-def _narrated(analysis: Analysis, use: CueUse) -> bool:
-    """ "The presidents met on Monday, the ministry said": the agency's source for an encounter, no act of speech."""
-    clause = analysis.clause_of.get(use.head) if use.head is not None else None
-    return use.act == "content" and clause is not None and clause.lemma in _ENCOUNTERING and clause.tense == "past"
-
-
-def _is_questioned(analysis: Analysis, use: CueUse) -> bool:
-    """ "*Asked* about the delay, …", "when *asked* whether …": the press asks."""
-    token = analysis.tokens[use.token]
-    if token.lemma != "ask" or token.form != "part" or token.deprel not in {"advcl", "acl"} or use.content is None:
-        return False
-    first = analysis.between(use.content.start, use.content.end)[0]
-    return first.lower in _QUESTIONING or analysis.tokens[max(0, first.index - 1)].lower == "about"
-
-
-def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
-    """ "an agreement *which supports* …": no one speaks."""
-    relative = {"which", "that", "who", "whom", "what"}
-    if use.content is not None and use.content.of(analysis.text).lower() in relative:
-        return True
-    return use.source is not None and analysis.tokens[use.source].lower in {"which", "that"}
-
-
-def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
-    """A talk still to be held ("will discuss", "to discuss") is no statement; nor is a reported obligation."""
-    clause = analysis.clause_of.get(use.token)
-    if (
-        clause is None or use.source is None or use.head == use.token
-    ):  # what the text itself promises is no plan to speak
-        return False
-    if analysis.tokens[use.source].lower in _FIRST_PERSON:
-        return False
-    if clause.modality in _PLANNED:
-        return not clause.negated
-    token = analysis.tokens[use.token]
-    if token.deprel == "advcl" and any(t.lower in _IN_CASE for t in analysis.dependents(token.index, "mark")):
-        return True
-    above = analysis.clause_of.get(token.head)
-    taken = analysis.tokens[token.head].lemma.lower() in _OPPORTUNITIES  # "took the chance *to urge* …"
-    purpose = token.form == "inf" and token.deprel in {"advcl", "acl"} and use.act not in _PURPOSES and not taken
-    if purpose and _what_for(analysis, use) is not None:
-        return False
-    return purpose or (token.form == "inf" and above is not None and above.modality in _PLANNED)
 
 
 def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -> list[tuple[CueUse, Referent]]:
@@ -179,8 +95,11 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
 
 def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
     """ "She looked forward, *she said*, to the visit", and a scrap of what is said on the other side of its cue."""
+    beside = [other for other in kept if other is not use and other.span == use.span]
     if use.content is None:
-        return False
+        return any(not _is_addressee(analysis, use, other.content) for other in beside)
+    if any(_is_addressee(analysis, other, use.content) for other in beside if other.content is None):
+        return True
     others = [other for other in kept if other is not use and other.content is not None]
     if use.act == "content" and any(other.content == use.content and other.span != use.span for other in others):
         return True
@@ -189,6 +108,11 @@ def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
     return any(
         use.content.end <= use.span.start and o.start >= use.span.end and len(o) > len(use.content) for o in across
     )
+
+
+def _is_addressee(analysis: Analysis, use: CueUse, content: Span | None) -> bool:
+    """ "offered condolences *to the families*": taken for what was said, though it is to whom."""
+    return content is not None and use.addressee is not None and content.covers(analysis.tokens[use.addressee].span)
 
 
 def _comments(analysis: Analysis, use: CueUse, kept: list[tuple[CueUse, Referent]]) -> bool:
@@ -267,6 +191,7 @@ def _statement(
     report_id: str,
     use: CueUse,
     speaker: Referent,
+    addressees: Addressees,
 ) -> Statement | None:
     act = decide_act(analysis, use, cast, speaker)
     negated = _negated(analysis, use)
@@ -281,7 +206,7 @@ def _statement(
     content = use.content.of(analysis.text) if use.content else ""
     if act == "reject" and content in _SILENT:
         return None
-    addressee = _addressee(analysis, cast, use, act, speaker)
+    addressee = addressees.of(use, act, speaker)
     span = _evidence_span(analysis, use)
     return Statement(
         act=act,
@@ -324,58 +249,3 @@ def _evidence_span(analysis: Analysis, use: CueUse) -> Span:
         if index is not None and analysis.tokens[index].sentence == sentence:
             spans.append(analysis.phrase(index, "acl:relcl", "acl", "appos", "conj"))
     return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _named(analysis: Analysis, cast: Cast, index: int) -> Referent:
-    return cast.resolve(index) or hosts_or_guests(cast, analysis.tokens[index])
-
-
-def _but_for(speaker: Referent, named: Referent) -> Referent:
-    """Who is addressed, unless it is who speaks: nobody thanks or urges himself."""
-    himself = bool(named.people) and set(named.people) <= set(speaker.people)
-    return Referent() if himself and len(set(speaker.parties)) == 1 else named
-
-
-def _at_large(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> bool:
-    """Told of, not to: a commitment that is stressed or affirmed anew is one that stands (16 of 17 such on the
-    annotated training reports are addressed to nobody), and so is information outlined, or given to somebody else, and
-    backing for what is not the other side's."""
-    lemma = analysis.tokens[use.token].lemma
-    if act == "inform":
-        clause = analysis.clause_of.get(use.token)
-        told = clause.object if clause is not None and use.addressee is None else use.addressee
-        many = told is not None and told != use.head and analysis.tokens[told].lower.endswith("s")
-        return many or lemma not in _TELLING
-    if act == "support" and lemma in _STRESSING and use.content is not None:
-        return not set(cast.parties_in(use.content)) & set(cast.main_parties) - set(speaker.parties)
-    return act == "commit" and lemma in _STRESSING
-
-
-def _states(analysis: Analysis, use: CueUse) -> bool:
-    """ "agreed *that there was scope*": a view, not a yes."""
-    clause = analysis.clause_of.get(use.head) if use.head is not None else None
-    return clause is not None and clause.subject is not None
-
-
-def _addressee(analysis: Analysis, cast: Cast, use: CueUse, act: str, speaker: Referent) -> Referent:
-    named = _but_for(speaker, _named(analysis, cast, use.addressee)) if use.addressee is not None else Referent()
-    if named.people or named.parties:
-        return named
-    yields = act == "agree" and analysis.tokens[use.token].lemma in _YIELDING and not _states(analysis, use)
-    if (
-        (act not in _DIRECTED and not yields)
-        or len(set(speaker.parties)) != 1
-        or _at_large(analysis, cast, use, act, speaker)
-    ):
-        return Referent()
-    others = [party for party in cast.main_parties if party not in speaker.parties]
-    if analysis.tokens[use.token].lemma in _UNANSWERING:
-        return (
-            Referent((), tuple(p for p in cast.parties_in(use.content) if p in others)) if use.content else Referent()
-        )
-    if len(cast.main_parties) == 2 and len(others) == 1 and not cast.several:
-        return Referent((), (others[0],))
-    if act in _ONESIDED and use.content is not None:
-        told = [party for party in cast.parties_in(use.content) if party not in speaker.parties]
-        return Referent((), tuple(told[:1]))
-    return Referent()

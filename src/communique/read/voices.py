@@ -13,13 +13,13 @@ _FIRST_PERSON = {"we", "i", "us"}
 _SIDES = {
     "leader", "minister", "side", "official", "president", "principal", "chair", "co-chair", "diplomat", "counterpart",
     "party", "delegation", "chief", "premier", "secretary", "participant", "authority", "representative", "lawmaker",
-    "adviser", "advisor", "envoy", "speaker", "spokesperson", "spokesman", "spokeswoman",
+    "adviser", "advisor", "envoy", "speaker", "nsa", "fm", "pm", "spokesperson", "spokesman", "spokeswoman",
 }  # fmt: skip
 # Several sides: not the people of one of them, where the report names those of no other.
 _BODIES = {"side", "delegation", "party"}
 _TALKS = {"talk", "discussion", "conversation", "exchange", "call", "meeting", "dialogue", "consultation", "agenda"}
 # What names all who came together: "they agreed", "their exchange covered", "the two discussed", "the group urged".
-_TOGETHER = {"they", "their", "both", "two", "group", "pair"}
+_TOGETHER = {"they", "their", "both", "all", "two", "group", "pair"}
 
 Spoken = tuple[CueUse, Referent]
 _NOBODY = Referent()
@@ -47,7 +47,9 @@ class Voices:
     are those who sign the text, for its "we" and "I"."""
 
     def __init__(self, analysis: Analysis, cast: Cast, met: tuple[Gathering, ...], authors: Referent = _NOBODY) -> None:
-        self._analysis, self._cast, self._met, self._authors = analysis, cast, met, authors
+        self._analysis, self._cast, self._authors = analysis, cast, authors
+        self._told = tuple(gathering for gathering in met if len(gathering.parties) > 1)
+        self._met = tuple(gathering for gathering in self._told if gathering.named)
 
     def speaker(self, use: CueUse, uses: tuple[CueUse, ...], before: Spoken | None) -> Referent:
         """Who the source of a cue is, `before` being the last that spoke; empty where it names nobody who can."""
@@ -59,7 +61,8 @@ class Voices:
         if token.lower in _FIRST_PERSON:
             if self._authors and not self._in_quotes(token):
                 return self._authors
-            return self._quoted(use, uses) or self._quoted_on(token, before)
+            quoted = self._quoted(use, uses) or self._quoted_on(token, before)
+            return self._with_those_met(quoted, token) if use.joint and token.lower == "we" else quoted
         if is_joint_paper(self._analysis, token):
             return self._signers(token)
         referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)
@@ -171,7 +174,8 @@ class Voices:
         """The people of the last gathering told, where the source names several sides without naming them."""
         if not self._names_sides(token):
             return None
-        before = [gathering for gathering in self._met if gathering.at < token.start]
+        known = self._met if self._met or self._cast.resolve(token.index).people else self._told
+        before = [gathering for gathering in known if gathering.at < token.start]
         if not before:
             return None
         last = before[-1]
@@ -182,7 +186,8 @@ class Voices:
     def _names_sides(self, token: Token) -> bool:
         if token.lower in _TOGETHER:
             resolved = self._cast.resolve(token.index)
-            return not resolved.people or len(resolved.people) > 1 or resolved.group
+            one_side = len(resolved.people) > 1 and not resolved.group
+            return not one_side and (len(resolved.people) != 1 or resolved.group)
         plural = token.lower.endswith("s") and _kind(token) in _SIDES
         return plural and not self._of_a_side(token)
 
@@ -205,10 +210,16 @@ class Voices:
                     return partner
         return None
 
+    def _with_those_met(self, referent: Referent, token: Token) -> Referent:
+        """ "*We* discussed trade," she said: she and those whom she met last."""
+        met = [g for g in self._met if g.at < token.start and set(referent.people) <= set(g.people)]
+        alone = len(referent.parties) == 1 and bool(referent.people)
+        return Referent(met[-1].people, met[-1].parties, group=True) if met and alone else referent
+
     def _met_here(self, use: CueUse, referent: Referent) -> Referent | None:
         """The gathering of the same sentence, where the talk is told as its purpose ("met X to discuss …")."""
         sentence = self._analysis.sentences[self._analysis.tokens[use.token].sentence].span
-        for gathering in self._met:
+        for gathering in self._told:
             here = sentence.start <= gathering.at < use.span.start
             if here and set(referent.people) <= set(gathering.people):
                 return Referent(gathering.people, gathering.parties, group=True)
