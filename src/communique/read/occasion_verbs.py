@@ -229,7 +229,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return False
     if occasion.word is None and clause.lemma == "call" and _particles(analysis, clause):
         return False  # "called *for* talks", "call *on* the King"
-    if occasion.refuses == "active" and clause.voice == "active":
+    if occasion.refuses == "active" and clause.voice == "active" and not are_several(analysis, cast, clause):
         return False
     if occasion.refuses and occasion.refuses != "active" and clause.complement is not None:
         return False

@@ -105,11 +105,18 @@ def _shadow_word(doc: Doc, i: int, surnames: frozenset[str]) -> str:
         return _RESPELLED[word]
     if word.endswith("ing") and word[0].isupper() and (i == 0 or doc[i - 1].text in _SENTENCE_ENDS):
         return word.lower()  # "Commending the envoy, …" is a participle, not a name
-    if word == "Co" and doc[i + 1 : i + 3].text.startswith("-") and doc[i + 1 : i + 3].text.endswith("ing"):
-        return word.lower()  # "Co-chairing the talks, …" as well
+    if word == "Co" and _is_joint_deed(doc, i):
+        return "While"  # "Co-chairing the talks, …": "while jointly chairing …"
+    if word == "-" and i and doc[i - 1].text == "Co" and _is_joint_deed(doc, i - 1):
+        return "jointly"
     if word.isascii():
         return word
     return _fold(word.translate(_PLAIN)) or word
+
+
+def _is_joint_deed(doc: Doc, i: int) -> bool:
+    following = doc[i + 1 : i + 3].text
+    return following.startswith("-") and following.endswith("ing")
 
 
 @cache
