@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.model import Encounter, Part, ParticipantRole
+from communique.model import Encounter, EncounterType, Part, ParticipantRole
 from communique.read.encounter_company import Companion
 from communique.read.encounter_days import Days, within
 from communique.read.offices import is_head
@@ -31,7 +31,41 @@ def joined(found: list[Told]) -> list[Told]:
             kept[same] = _merged(kept[same], told)
         elif not _says_nothing_new(kept, told):
             kept.append(told)
+    return _with_journeys_to_summits(kept)
+
+
+def _with_journeys_to_summits(found: list[Told]) -> list[Told]:
+    """ "will travel to Lusaka *for the COMESA summit*": one occasion to come, at which the traveller takes part."""
+    kept = list(found)
+    for journey in [told for told in found if told.telling.is_verb and _is_coming(told, "visit")]:
+        at = next((i for i, told in enumerate(kept) if _is_coming(told, "summit") and _leads_to(journey, told)), None)
+        if at is None:
+            continue
+        going, summit = journey.encounter, kept[at].encounter
+        attended = replace(
+            summit,
+            participants=tuple(dict.fromkeys((*summit.participants, *going.participants))),
+            parties=tuple(dict.fromkeys((*summit.parties, *going.parties[:1]))),
+            place=summit.place or going.place,
+            place_country=summit.place_country or going.place_country,
+            location=summit.location or going.location,
+        )
+        kept[at] = replace(kept[at], encounter=attended)
+        kept.remove(journey)
     return kept
+
+
+def _is_coming(told: Told, kind: EncounterType) -> bool:
+    return told.encounter.type == kind and told.encounter.status == "planned"
+
+
+def _leads_to(journey: Told, summit: Told) -> bool:
+    """Whether a summit is told behind a journey, in its sentence, of the same days and place."""
+    going, there = journey.encounter, summit.encounter
+    behind = journey.telling.head.index < summit.telling.head.index
+    elsewhere = going.place_country and there.place_country and going.place_country != there.place_country
+    one_sentence = journey.telling.head.sentence == summit.telling.head.sentence
+    return one_sentence and behind and not elsewhere and _days_agree(going, there)
 
 
 def _told_before(kept: list[Told], told: Told) -> int | None:
