@@ -52,6 +52,9 @@ class Addressees:
             return printed
         if not self._is_directed(use, act) or len(set(speaker.parties)) != 1 or self._at_large(use, act):
             return _NOBODY
+        asked = self._asked(use, act, speaker)
+        if asked:
+            return asked
         if self._among_his_own(use, speaker):
             return Referent((), speaker.parties) if act in _TO_LISTENERS else _NOBODY
         if act == "support":
@@ -92,6 +95,20 @@ class Addressees:
         """ "agreed *that there was scope*": a view, not a yes."""
         clause = self._analysis.clause_of.get(use.head) if use.head is not None else None
         return clause is not None and clause.subject is not None and not clause.subject_shared
+
+    def _asked(self, use: CueUse, act: str, speaker: Referent) -> Referent:
+        """ "proposed that *Cambodia* create …": who is to do it, where that is another side of the report."""
+        if act != "request":
+            return _NOBODY
+        told = self._analysis.clause_of.get(use.head) if use.head is not None else None
+        cue = self._analysis.clause_of.get(use.token)
+        doers = (told.subject if told is not None else None, cue.object if cue is not None else None)
+        for index in doers:
+            parties = self._cast.resolve(index).parties if index is not None else ()
+            other = len(set(parties)) == 1 and not set(parties) & set(speaker.parties)
+            if other and parties[0] in self._cast.main_parties:
+                return Referent((), parties)
+        return _NOBODY
 
     def _at_large(self, use: CueUse, act: str) -> bool:
         """Told of, not to: a commitment that is stressed or affirmed anew is one that stands (16 of 17 such on the

@@ -36,6 +36,7 @@ def is_uttered(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
         or _receives(analysis, cast, use)
         or _enacts(analysis, use)
         or _questioned(analysis, use)
+        or _is_a_way(analysis, use)
     )
     if use.source is not None and _is_news_agency(analysis, use.source):
         return False
@@ -93,6 +94,13 @@ def _questioned(analysis: Analysis, use: CueUse) -> bool:
         return False
     first = analysis.between(use.content.start, use.content.end)[0]
     return first.lower in _QUESTIONING or analysis.tokens[max(0, first.index - 1)].lower == "about"
+
+
+def _is_a_way(analysis: Analysis, use: CueUse) -> bool:
+    """ "discussed *how to coordinate* on …": what was talked about, no talk of its own."""
+    token = analysis.tokens[use.token]
+    ways = analysis.dependents(token.index, "advmod")
+    return token.form == "inf" and token.deprel in {"xcomp", "ccomp"} and any(t.lower == "how" for t in ways)
 
 
 def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
