@@ -71,7 +71,7 @@ def _joined(analysis: Analysis) -> tuple[Attribution, ...]:
     announced *under the pact*") drawn as one: an act has one content."""
     joined: list[Attribution] = []
     whole = (_without_link(analysis, one) for one in analysis.attributions)
-    for one in sorted(whole, key=lambda one: one.content.start):
+    for one in sorted((one for one in whole if _is_said(analysis, one)), key=lambda one: one.content.start):
         at = next((i for i in (-1, -2) if len(joined) >= -i and _is_piece(analysis, joined[i], one)), None)
         if at is None:
             joined.append(one)
@@ -81,11 +81,22 @@ def _joined(analysis: Analysis) -> tuple[Attribution, ...]:
 
 
 def _without_link(analysis: Analysis, one: Attribution) -> Attribution:
-    """ "offered visa-free travel *if* | Kenya signs": without the word that opens what was left out."""
+    """ "offered visa-free travel *if* | Kenya signs": without the word that opens what was left out, or a full stop."""
     last = next(reversed(analysis.between(one.content.start, one.content.end)), None)
-    if last is None or last.upos not in {"SCONJ", "CCONJ"}:
-        return one
-    return replace(one, content=strip_marks(analysis.text, one.content.start, last.start))
+    cut = last is not None and last.upos in {"SCONJ", "CCONJ"}
+    end = last.start if cut and last is not None else one.content.end
+    return replace(one, content=strip_marks(analysis.text, one.content.start, end))
+
+
+def _is_said(analysis: Analysis, one: Attribution) -> bool:
+    """Whether a content can be what was said: not "*to which* the hosts", nor the subject alone of what was said."""
+    opening = analysis.between(one.content.start, one.content.end)[:2]
+    if not opening or any(token.lower in _WHO for token in opening):
+        return False
+    head = analysis.head_of(one.content)
+    verb = analysis.tokens[head.head] if head is not None and head.deprel.startswith("nsubj") else None
+    within_cue = verb is not None and one.cue is not None and one.cue.covers(verb.span)
+    return verb is None or within_cue or one.content.covers(verb.span)
 
 
 def _is_piece(analysis: Analysis, last: Attribution, one: Attribution) -> bool:
@@ -109,9 +120,14 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
         return known
     same = [use for use in against if one.cue is not None and one.cue.overlaps(use.span)]
     new = _with_content(analysis, same[0], one.content) if same else _use(analysis, one, words, known)
-    if new is None or (same and _is_aside(analysis, same[0], one.content)):
+    if new is None or (same and (_is_aside(analysis, same[0], one.content) or _is_in_cue(same[0], one.content))):
         return known
     return [*(use for use in known if use not in against), new]
+
+
+def _is_in_cue(use: CueUse, content: Span) -> bool:
+    """ "extended her best *wishes for health*": begun at the noun that makes the cue."""
+    return use.span.start < content.start < use.span.end
 
 
 def _is_aside(analysis: Analysis, use: CueUse, content: Span) -> bool:

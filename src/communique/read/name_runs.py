@@ -83,6 +83,8 @@ def is_of_a_body(stretch: Stretch, title: Title, first: int) -> bool:
     words = [word.folded for word in stretch.words[:first] if word.start >= title.span.start]
     heads = [i for i, word in enumerate(words) if is_head(word)]
     plural = bool(heads) and all(words[i].endswith("s") for i in heads)
+    if words and words[-1] in office_words().bodies:
+        return False  # "members *of Parliament* Adam Pillai, …"
     return plural and any(word in {"of", "from", "in"} for word in words[heads[-1] :])
 
 
