@@ -106,3 +106,8 @@ def test_what_is_not_to_be_done_says_so(text: str, content: str) -> None:
 )
 def test_a_spokesperson_speaks_for_the_party_that_is_named(text: str) -> None:
     assert [parties for _, _, parties in spoken(text)] == [{"DE"}]
+
+
+def test_a_list_with_semicolons_goes_on() -> None:
+    (talk,) = told("The ministers discussed the port; the war in Sudan, which worries both; and visas.").statements
+    assert talk.content == "the port; the war in Sudan, which worries both; and visas"

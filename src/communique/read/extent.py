@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from communique.model import Span
 from communique.read.analysis import Analysis, Clause, Token
@@ -83,9 +84,18 @@ def _to_clause_end(analysis: Analysis, clause: Clause, head: int, content: Span)
     return strip_marks(analysis.text, content.start, max(limit, content.end))
 
 
+def _lists_on(analysis: Analysis, semicolon: Token) -> bool:
+    """ "discussed the grain corridor; *the situation in Chad*; and visas": a further matter, no clause of its own."""
+    rest = analysis.tokens[semicolon.index + 1 : analysis.sentences[semicolon.sentence].last]
+    item = list(takewhile(lambda token: token.text != ";", rest))
+    return bool(item) and not any(token.form == "fin" and token.deprel != "acl:relcl" for token in item)
+
+
 def _begins_anew(analysis: Analysis, token: Token, clause: Clause) -> bool:
     """Whether a token after the content belongs to something else than the cue's clause."""
-    if token.text in {";", "—", "–", "("} or (token.lower in _OCCASIONS and _is_meeting(analysis, token)):
+    if token.text == ";":
+        return not _lists_on(analysis, token)
+    if token.text in {"—", "–", "("} or (token.lower in _OCCASIONS and _is_meeting(analysis, token)):
         return True
     top = token
     while top.head not in {top.index, clause.predicate} and top.head > clause.predicate:
