@@ -79,3 +79,34 @@ def test_a_call_by_somebody_is_paid() -> None:
 def test_a_guest_hosted_to_lunch_is_told_once() -> None:
     (lunch,) = later("Otieno was hosted to lunch by Chancellor Karl Weber on Tuesday.")
     assert (lunch.type, set(lunch.participants)) == ("meeting", {"Joseph Otieno", "Karl Weber"})
+
+
+def test_an_organisations_ministers_meet_at_a_summit() -> None:
+    (summit,) = later("ASEAN foreign ministers gathered in Kampala on Tuesday.")
+    assert (summit.type, summit.parties, summit.place_country) == ("summit", ("ASEAN",), "UG")
+
+
+def test_a_journey_to_a_summit_is_that_summit() -> None:
+    (summit,) = later("Otieno will travel to Astana on May 29 for the SCO summit.")
+    assert (summit.type, summit.participants, summit.place_country) == ("summit", ("Joseph Otieno",), "KZ")
+    assert set(summit.parties) == {"SCO", "KE"}
+
+
+def test_whose_credentials_are_received_takes_part() -> None:
+    text = "President Mary Wanjiru received the credentials of the new German ambassador, Karl Weber, on Tuesday."
+    (ceremony,) = reading(text, issuer="Kenya News Agency").encounters
+    assert set(ceremony.participants) == {"Mary Wanjiru", "Karl Weber"}
+
+
+def test_both_co_chair_in_a_participle_that_opens_the_sentence() -> None:
+    text = (
+        "Co-chairing the third session of the Kenya-Germany Joint Committee, Foreign Minister Joseph Otieno and his "
+        "German counterpart Lena Brandt agreed on Wednesday to ease visas."
+    )
+    (session,) = reading(text, issuer="Kenya News Agency").encounters
+    assert (session.type, set(session.participants)) == ("consultation", {"Joseph Otieno", "Lena Brandt"})
+
+
+def test_a_work_that_both_sides_open_is_a_ceremony() -> None:
+    opened = later("Otieno and Brandt opened a technical school in Kisumu on Tuesday.")
+    assert [(e.type, set(e.parties)) for e in opened] == [("ceremony", {"KE", "DE"})]

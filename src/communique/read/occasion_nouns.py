@@ -137,7 +137,7 @@ def _use(analysis: Analysis, cast: Cast, token: Token, kind: EncounterType) -> _
     spoken = kind == "call" and not held and _is_spoken_in(analysis, cast, token, clause)
     held = held or spoken
     with_whom = _BETWEEN | {"by"} | ({"to", "on", "from"} if _is_call(analysis, token) else set())
-    with_whom |= {"of"} if kind == "visit" else set()
+    with_whom |= {"of"} if kind == "visit" or token.lower == "credentials" else set()
     honoured = (
         i
         for _, index in modifiers

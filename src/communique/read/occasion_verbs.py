@@ -19,6 +19,7 @@ from communique.read.occasion_partners import (
 from communique.read.occasion_speech import is_by_phone, is_face_to_face
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.offices import is_head
+from communique.read.parties import parties as known_parties
 from communique.read.people import Cast
 from communique.read.stretch import people_ahead, person_behind
 from communique.read.telling import Telling, can_be_gone_to, is_the_country, names_place, one_each_goal, place_of
@@ -263,6 +264,8 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         return are_several(analysis, cast, clause)
     if occasion.needs == "body":
         return other is None and clause.subject is not None and _is_body(analysis, clause.subject)
+    if occasion.needs == "members":
+        return other is None and clause.subject is not None and _are_members(analysis, cast, clause.subject)
     if occasion.needs == "screen":
         others = others if _lemmas(analysis, clause) & occasion_words().screen else []
         return bool(others) or (bool(_lemmas(analysis, clause) & occasion_words().screen) and clause.object is None)
@@ -274,6 +277,14 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     if clause.lemma == "meet" and clause.voice == "passive" and clause.agent is None:
         return False  # "would *be met* with a strong response"
     return bool(others) or (occasion.type == "meeting" and are_several(analysis, cast, clause))
+
+
+def _are_members(analysis: Analysis, cast: Cast, subject: int) -> bool:
+    """ "*ASEAN foreign ministers* met", "leaders *of the G7* will gather": of one organisation of states."""
+    head = analysis.tokens[subject]
+    named = set(cast.parties_in(analysis.phrase(subject, "acl:relcl", "appos")))
+    of_one = len(named) == 1 and all(known_parties()[party].kind == "organisation" for party in named)
+    return of_one and head.lower.endswith("s") and is_head(head.lower.removesuffix("s")) and head.upos != "PRON"
 
 
 def _calls_on_somebody(analysis: Analysis, cast: Cast, hosts: list[int]) -> bool:
