@@ -38,6 +38,7 @@ def _with_journeys_to_summits(found: list[Told]) -> list[Told]:
     """ "will travel to Lusaka *for the COMESA summit*": one occasion to come, at which the traveller takes part."""
     kept = list(found)
     for journey in [told for told in found if told.telling.is_verb and _is_coming(told, "visit")]:
+        kept = [_on_a_journey(journey, told) for told in kept]
         at = next((i for i, told in enumerate(kept) if _is_coming(told, "summit") and _leads_to(journey, told)), None)
         if at is None:
             continue
@@ -53,6 +54,25 @@ def _with_journeys_to_summits(found: list[Told]) -> list[Told]:
         kept[at] = replace(kept[at], encounter=attended)
         kept.remove(journey)
     return kept
+
+
+def _on_a_journey(journey: Told, told: Told) -> Told:
+    """ "flies to Berlin on Sunday *for talks with X*": the talks are of the traveller, to come as the journey is."""
+    encounter, head = told.encounter, told.telling.head
+    purpose = head.head == journey.telling.head.index and head.index > head.head
+    if not purpose or encounter.type not in {"meeting", "consultation"} or told.telling.is_verb:
+        return told
+    going = journey.encounter
+    return replace(
+        told,
+        encounter=replace(
+            encounter,
+            status="planned",
+            participants=tuple(dict.fromkeys((*going.participants, *encounter.participants))),
+            start=encounter.start or going.start,
+            end=encounter.end or going.end,
+        ),
+    )
 
 
 def _is_coming(told: Told, kind: EncounterType) -> bool:

@@ -1,4 +1,5 @@
-"""People printed in a list of three or more ("A, B and C"): they act together, however the parse hung them."""
+"""People printed in a list of three or more ("A, B and C"), or two that the parser took for one: they act together,
+however the parse hung them."""
 
 from __future__ import annotations
 
@@ -28,12 +29,20 @@ def listed_people(analysis: Analysis, drafts: Sequence[Draft]) -> Mapping[int, t
     found: dict[int, tuple[int, ...]] = {}
     for chain in _chains(analysis.text, drafts):
         people = tuple(dict.fromkeys(listed.person for listed in chain))
-        if len(people) < _LEAST:
+        if len(people) < _LEAST and not (len(people) == len(chain) and _is_broken(analysis, chain)):
             continue
         for listed in chain:
             for token in analysis.between(listed.mention.whole.start, listed.mention.span.end):
                 found[token.index] = people
     return found
+
+
+def _is_broken(analysis: Analysis, chain: Sequence[_Listed]) -> bool:
+    """Whether the parser took the first of two for a part of the other's name ("Minister *X and* Minister Y met")."""
+    first, last = chain[0].mention, chain[-1].mention
+    token = analysis.between(first.span.start, first.span.end)[-1:]
+    behind = [t for t in token if t.deprel == "compound" and analysis.tokens[t.head].start >= last.whole.start]
+    return len(chain) > 1 and bool(behind)
 
 
 def _chains(text: str, drafts: Sequence[Draft]) -> Iterator[list[_Listed]]:
