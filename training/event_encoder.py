@@ -52,7 +52,7 @@ class EventEncoder(nn.Module):
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
-        reader = Reader(dropout)
+        reader = Reader(dropout, nn.Linear)
         load_base(reader)
         base = reader.encoder
         self.words, self.norm, self.layers = base.words, base.norm, base.layers

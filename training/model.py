@@ -51,12 +51,12 @@ class ByteLinear(nn.Linear):
 class Layer(nn.Module):
     """One transformer layer, post-norm as BERT's."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, linear: type[nn.Linear] = nn.Linear) -> None:
         super().__init__()
-        self.qkv = ByteLinear(WIDTH, 3 * WIDTH)
-        self.out = ByteLinear(WIDTH, WIDTH)
-        self.up = ByteLinear(WIDTH, INNER)
-        self.down = ByteLinear(INNER, WIDTH)
+        self.qkv = linear(WIDTH, 3 * WIDTH)
+        self.out = linear(WIDTH, WIDTH)
+        self.up = linear(WIDTH, INNER)
+        self.down = linear(INNER, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
@@ -71,9 +71,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Pieces in, one vector a piece out."""
+    """Pieces in, one vector a piece out. `linear` makes the layers' maps."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, linear: type[nn.Linear] = nn.Linear) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -81,7 +81,7 @@ class Encoder(nn.Module):
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout, linear) for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, shapes: Tensor, style: Tensor, mask: Tensor) -> Tensor:
         places = torch.arange(ids.shape[1], device=ids.device)
@@ -111,9 +111,9 @@ class Reader(nn.Module):
     name scores [batch, piece, name label]. `follow` [style, label, label] is what it adds that one tag comes after
     another; the decoder uses it, the network does not."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, linear: type[nn.Linear] = ByteLinear) -> None:
         super().__init__()
-        self.encoder = Encoder(dropout)
+        self.encoder = Encoder(dropout, linear)
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.ModuleList(nn.Linear(WIDTH, len(LABELS)) for _ in range(STYLES))
         self.linkers = nn.ModuleList(Linker() for _ in LINKS)

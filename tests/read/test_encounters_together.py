@@ -1,5 +1,7 @@
 """Occasions of which all sides are the subject, and those that are only in prospect."""
 
+from dataclasses import replace
+
 from communique.model import Encounter
 from tests.read.texts import reading, told
 
@@ -61,13 +63,13 @@ def test_a_body_that_holds_its_meeting_is_in_session_once() -> None:
 
 
 def test_a_meeting_at_home_is_not_with_a_state_only_spoken_of() -> None:
-    text = "Kenyan Foreign Minister Joseph Otieno met with community leaders on Monday to discuss attacks in Japan."
-    assert all("JP" not in e.parties for e in reading(text).encounters)
+    text = "German Foreign Minister Lena Brandt met with community leaders on Monday to discuss attacks in Japan."
+    assert reading(text).encounters == ()
 
 
 def test_officials_met_in_a_country_are_of_it() -> None:
-    met = later("In Manila, Brandt will meet with government leaders of the region.")
-    assert all("KE" not in e.parties for e in met)
+    (met,) = later("In Manila, Brandt will meet with government leaders of the region.")
+    assert (met.parties, met.place_country) == (("DE", "PH"), "PH")
 
 
 def test_a_call_by_somebody_is_paid() -> None:
@@ -110,3 +112,12 @@ def test_both_co_chair_in_a_participle_that_opens_the_sentence() -> None:
 def test_a_work_that_both_sides_open_is_a_ceremony() -> None:
     opened = later("Otieno and Brandt opened a technical school in Kisumu on Tuesday.")
     assert [(e.type, set(e.parties)) for e in opened] == [("ceremony", {"KE", "DE"})]
+
+
+def test_what_the_same_words_tell_of_the_same_people_is_one_occasion() -> None:
+    text = (
+        "President Mary Wanjiru and Chancellor Karl Weber of Germany had an official meeting and state luncheon at the "
+        "Presidential Palace in Nairobi, Kenya. They spoke of trade."
+    )
+    found = reading(text, issuer="Kenya News Agency").encounters
+    assert len({replace(encounter, main=False) for encounter in found}) == len(found) > 0

@@ -16,7 +16,10 @@ from communique.read.parties import find_parties
         ("Plants in Ohio, Georgia and Alabama will close, the United States said.", False),
         ("Korea's firm builds a plant with the Georgia Ports Authority.", False),
         ("A senator from Georgia thanked Japan.", False),
-        ("Workers in Georgia will gain, the United States said.", False),
+        ("The United States and Georgia signed a charter.", True),
+        ("GEORGIA signs a pact with Kenya.", True),
+        ("Japan met Georgian officials in Tbilisi. Georgia will open its port of Poti.", True),
+        ("Georgia's central bank governor visited Nairobi.", True),
     ],
 )
 def test_which_georgia(text: str, is_country: bool) -> None:

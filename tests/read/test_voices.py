@@ -26,8 +26,9 @@ def test_a_joint_paper_speaks_for_all(text: str) -> None:
 
 
 def test_one_sides_paper_does_not_speak_for_both() -> None:
-    found = spoken("The ministry's statement called for an end to the fighting.")
-    assert all(parties != BOTH for _, _, parties in found)
+    text = "The German ministry issued a communiqué on Tuesday. The communiqué said Germany would cut tariffs."
+    assert spoken(text) == []
+    assert spoken("The communiqué said Germany would cut tariffs.") == [("commit", (), BOTH)]
 
 
 def test_a_quotation_goes_on_with_its_speaker() -> None:

@@ -191,6 +191,8 @@ def _of_row(row: list[tuple[int, int, int]], draft: Draft, drafts: list[Draft], 
     if any(member.party not in {None, members[0].party} for member in members if not member.inferred):
         return None
     offices = [office for member in members for office in member.canonical(text)]
+    if "head_of_state" in draft.canonical(text):
+        return None  # a round of several states may be told so
     met = _MEETING.search(text, _sentence_start(text, row[0][0]), row[0][0])
     return members[0].party if met and len(offices) == len(set(offices)) else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.model import Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.answers_given import with_answers
 from communique.read.cue_uses import cue_span, use_of
@@ -252,7 +253,9 @@ def _gerund_after(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | 
     for token in analysis.dependents(clause.predicate, "advcl"):
         mark = next((m for m in analysis.dependents(token.index, "mark", "case") if m.lower == cue.word), None)
         if mark is not None:
-            found = Found(token.index, clausal_span(analysis, clause, token, keep_to=False))
+            told = clausal_span(analysis, clause, token, keep_to=False)
+            behind = Span(mark.end + 1, told.end) if told.start == mark.start else told  # "forward to *hosting*"
+            found = Found(token.index, behind)
             span = cue_span(analysis, clause, word=token.index)
             return use_of(analysis, clause, cue.act, span, found, joint=cue.joint)
     return None

@@ -61,6 +61,8 @@ def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
         own = _subject_below(analysis, token)
     if own is not None:
         return own, False
+    if token.deprel == "conj" and (nearest := _of_nearest_sister(analysis, token)) is not None:
+        return nearest, True
     seen = {token.index}
     current = token
     while current.head not in seen:
@@ -75,6 +77,14 @@ def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
             return taken, True
         current = above
     return None, False
+
+
+def _of_nearest_sister(analysis: Analysis, token: Token) -> int | None:
+    """ "X and Y noted …, and *X* reiterated … and *outlined* …": the subject of the conjunct right before, though the
+    parser hang all from the first."""
+    sisters = [t for t in analysis.dependents(token.head, "conj") if token.head < t.index < token.index]
+    finite = [t for t in sisters if t.form == "fin" and t.upos == "VERB"]
+    return _first(analysis, finite[-1], *_SUBJECTS) if finite and token.form == "fin" else None
 
 
 def _subject_below(analysis: Analysis, token: Token) -> int | None:

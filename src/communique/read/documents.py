@@ -23,10 +23,15 @@ def is_joint_paper(analysis: Analysis, token: Token) -> bool:
     lemma = token.lemma.lower()
     if token.upos not in {"NOUN", "PROPN"} or lemma not in _PAPERS | _ALWAYS_JOINT:
         return False
-    joint = any(t.lower in _TOGETHER for t in analysis.dependents(token.index, "amod", "compound"))
-    if joint or _is_of_all(analysis, token):
+    if _is_called_joint(analysis, token):
         return True
-    return _is_known(analysis, token) and (lemma in _ALWAYS_JOINT or _was_joint(analysis, token))
+    return _is_known(analysis, token) and _was_joint(analysis, token, lemma in _ALWAYS_JOINT)
+
+
+def _is_called_joint(analysis: Analysis, token: Token) -> bool:
+    """ "a *joint* statement", "the summit's declaration"."""
+    said = any(t.lower in _TOGETHER for t in analysis.dependents(token.index, "amod", "compound"))
+    return said or _is_of_all(analysis, token)
 
 
 def _is_of_all(analysis: Analysis, token: Token) -> bool:
@@ -43,12 +48,19 @@ def _is_known(analysis: Analysis, token: Token) -> bool:
     return bool(articles & {"the", "this"}) and not analysis.dependents(token.index, "nmod", "nmod:poss", "compound")
 
 
-def _was_joint(analysis: Analysis, token: Token) -> bool:
-    """Whether the last paper told of before "the statement" was a joint one."""
+def _was_joint(analysis: Analysis, token: Token, silent: bool) -> bool:
+    """Whether the paper that "the statement" takes up was a joint one: the last told of with more than an article;
+    `silent` where none is."""
     lemma = token.lemma.lower()
-    before = (t for t in reversed(analysis.tokens[: token.index]) if t.lemma.lower() == lemma)
-    last = next(before, None)
-    return last is not None and is_joint_paper(analysis, last)
+    for index in range(token.index - 1, -1, -1):
+        before = analysis.tokens[index]
+        if before.lemma.lower() != lemma or before.upos not in {"NOUN", "PROPN"}:
+            continue
+        if _is_called_joint(analysis, before):
+            return True
+        if not _is_known(analysis, before):
+            return False
+    return silent
 
 
 def _told_before(analysis: Analysis, token: Token) -> Token | None:

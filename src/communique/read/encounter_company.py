@@ -94,13 +94,14 @@ def present_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) -> tu
     found: list[str] = []
     for sentence in analysis.prose():
         found.extend(_names(cast, _with_him(analysis, cast, sentence)))
-        found.extend(_names(cast, _listed_present(analysis, cast, sentence)))
+        if not _is_told_to_them(analysis, sentence):
+            found.extend(_names(cast, _listed_present(analysis, cast, sentence)))
         for token in analysis.words(sentence):
             if _says_present(analysis, token):
                 heads = _relative_owner(analysis, token) or people_back(analysis, cast, token.index)
                 heads = heads or people_ahead(analysis, cast, token.index) or _behind_were(analysis, cast, token)
                 found.extend(_names(cast, heads))
-            elif _takes_part_too(analysis, token) or _joins(analysis, token):
+            elif _takes_part_too(analysis, token) or (sentence.index not in told and _joins(analysis, token)):
                 found.extend(_names(cast, _relative_owner(analysis, token)))
             elif sentence.index not in told and _attends(analysis, token):
                 passive = analysis.tokens[token.index + 1].lower == "by"
@@ -130,6 +131,11 @@ def _listed_present(analysis: Analysis, cast: Cast, sentence: Sentence) -> list[
         return []
     colon = analysis.tokens[verb.index + 1].text == ":" if verb.index + 1 < sentence.last else False
     return people_ahead(analysis, cast, verb.index + colon)
+
+
+def _is_told_to_them(analysis: Analysis, sentence: Sentence) -> bool:
+    """ "The participants were *told that* X had objected": X was not there."""
+    return any(t.lower in {"that", "told", "informed", "briefed"} for t in analysis.words(sentence)[:_VERB])
 
 
 def _joins(analysis: Analysis, token: Token) -> bool:

@@ -203,7 +203,16 @@ def _completed(
 def _are_of_the_place(analysis: Analysis, cast: Cast, telling: Telling) -> bool:
     """ "In Manila, she will meet *government leaders*": officials of nobody's but the place."""
     tokens = (analysis.tokens[index] for index in telling.sides)
-    return any((is_head(t.lower) or is_sent(t)) and not cast.resolve(t.index) for t in tokens)
+    return any(
+        (is_head(t.lower) or is_sent(t)) and not cast.resolve(t.index) and _is_of_a_government(analysis, t)
+        for t in tokens
+    )
+
+
+def _is_of_a_government(analysis: Analysis, token: Token) -> bool:
+    """ "*government* leaders", "*local* officials": of where they are; "senior officials" may be of a body there."""
+    words = {t.lower for t in analysis.dependents(token.index, "amod", "compound", "nmod")}
+    return bool(words & {"government", "governmental", "national", "local", "federal", "provincial", "host"})
 
 
 def _acts_here(analysis: Analysis, cast: Cast, party: str) -> bool:

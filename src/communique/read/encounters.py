@@ -7,7 +7,7 @@ then joined.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model import DateExpression, Encounter, Evidence, Report, Span
 from communique.read.analysis import Analysis
@@ -58,7 +58,17 @@ def read_encounters(
     marked = with_main(joined(found), calendar.of_the_news(), cast)
     full = tuple(_in_full(analysis, cast, encounter, present) for encounter in marked)
     travelled = with_travellers(tuple(filter(_is_told, full)), travellers_at_large(analysis, cast, sentences))
-    return tuple(_with_speakers(analysis, cast, dates, one, travelled) for one in travelled)
+    return _once(tuple(_with_speakers(analysis, cast, dates, one, travelled) for one in travelled))
+
+
+def _once(encounters: tuple[Encounter, ...]) -> tuple[Encounter, ...]:
+    """Each occasion once: what the same words tell of the same people, place and days ("a meeting and lunch")."""
+    found: dict[Encounter, Encounter] = {}
+    for encounter in encounters:
+        bare = replace(encounter, main=False)
+        if bare not in found or encounter.main:
+            found[bare] = encounter
+    return tuple(found.values())
 
 
 def _with_speakers(

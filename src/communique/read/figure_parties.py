@@ -47,7 +47,11 @@ def _at_home(figure: Figure, statements: tuple[Statement, ...], analysis: Analys
     named = _sides_in(figure.evidence.span, cast)
     if named:
         return named if len(named) == 1 else ()
+    sentence = analysis.sentence_at(figure.evidence.start)
+    beside = _sides_in(sentence.span, cast) if sentence is not None else ()
     statement = _innermost(figure, statements)
+    if len(beside) == 1 and statement is None:
+        return beside
     told = _whose(statement) if statement is not None else ()
     told = tuple(party for party in told if party in cast.main_parties)
     if len(told) == 1:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from communique.vocabulary import load_yaml
 
 _WORD = re.compile(r"\w+")
-_NAME = re.compile(r"\bGeorgia\b")
+_NAME = re.compile(r"\bg[eé]orgia\b", re.IGNORECASE)
 _TOWN = re.compile(r"((?:[A-ZÀ-Ỹ][\w.’'-]+[ ]){0,2}[A-ZÀ-Ỹ][\w.’'-]+),\s$")
 _NEAR = 30  # characters on either side in which an office's words belong to the name
 _AROUND = 160  # characters on either side in which other states and countries tell which one is meant
@@ -24,7 +24,7 @@ def is_american_state(text: str, start: int, end: int) -> bool:
     if town is not None:
         return town == "US"
     near = _words(text, start, end)
-    if near & _vocabulary()["country_offices"]:
+    if near & _vocabulary()["country_offices"] or _is_of_the_country(text):
         return False
     if near & _vocabulary()["state_offices"]:
         return True
@@ -49,21 +49,26 @@ def _words(text: str, start: int, end: int) -> set[str]:
     return {word.group().lower() for part in stretch for word in _WORD.finditer(part)}
 
 
-def _names_countries(text: str, *, american: bool = False) -> bool:
-    """Whether a text names other countries; or with `american`, whether it names the United States and no other."""
+def _names_countries(text: str) -> bool:
+    """Whether a text names countries other than the United States."""
     from communique.read.parties import find_parties  # asks this module about every "Georgia"
 
-    named = {mention.code for mention in find_parties(_NAME.sub("", text))}
-    return named == {"US"} if american else bool(named - {"US"})
+    return any(mention.code != "US" for mention in find_parties(_NAME.sub("", text)))
 
 
 @lru_cache(maxsize=16)
 def _is_of_america(text: str) -> bool:
-    """Whether a text names American states, or the United States alone, and nothing of the country."""
-    of_country = any(word in text for word in _vocabulary()["country"]) or any(
+    """Whether a text names American states, and nowhere offices of the country."""
+    of_country = any(
         _words(text, name.start(), name.end()) & _vocabulary()["country_offices"] for name in _NAME.finditer(text)
     )
-    return not of_country and (bool(_states().search(text)) or _names_countries(text, american=True))
+    return not of_country and bool(_states().search(text))
+
+
+@lru_cache(maxsize=16)
+def _is_of_the_country(text: str) -> bool:
+    """Whether a text has a word for nothing but the country: "Tbilisi", "Georgian"."""
+    return any(word in text for word in _vocabulary()["country"])
 
 
 @cache

@@ -39,7 +39,7 @@ _OF_THINGS = {
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
 _MONEY = set("$€£¥₫")
 _TAKES_OTHERS = {"fly", "move", "return", "land"}  # journeys only of who does it for himself
-_BESIDE = {"", "on", "by", "over", "via", "for", "about", "ahead", "following", "after"}
+_BESIDE = {"", "on", "by", "over", "via", "ahead", "following", "after"}
 _ONLY_POSSIBLE = {"could", "might", "should", "must", "can"}
 
 
@@ -261,7 +261,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         going = any(can_be_gone_to(analysis, cast, index) for index in following)
         return going and is_accepted(analysis, analysis.tokens[clause.predicate])
     if occasion.needs == "sides":
-        return are_several(analysis, cast, clause)
+        return clause.object is None and are_several(analysis, cast, clause)
     if occasion.needs == "body":
         return other is None and clause.subject is not None and _is_body(analysis, clause.subject)
     if occasion.needs == "members":

@@ -175,6 +175,8 @@ def _is_personal_name(text: str, words: list[_Word], i: int) -> bool:
         return False
     after = words[i + 1] if i + 1 < len(words) else None
     before = words[i - 1] if i else None
+    if i > 1 and words[i - 1].folded == "of" and is_title_word(words[i - 2].folded):
+        return False  # "the President of *Kenya* William Ruto"
     if after and text[words[i].end : after.start] == " " and text[after.start].isupper():
         if after.folded in _BODIES:
             return False

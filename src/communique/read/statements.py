@@ -13,6 +13,7 @@ from communique.read.acts import decide_act
 from communique.read.addressees import Addressees
 from communique.read.analysis import Analysis
 from communique.read.attributions import find_cues
+from communique.read.cue_uses import TOLD_TO
 from communique.read.cues import CueUse
 from communique.read.encounters import Gathering
 from communique.read.first_person import promises
@@ -101,7 +102,7 @@ def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
     if any(_is_addressee(analysis, other, use.content) for other in beside if other.content is None):
         return True
     others = [other for other in kept if other is not use and other.content is not None]
-    if use.act == "content" and any(other.content == use.content and other.span != use.span for other in others):
+    if use.act == "content" and any(_are_alike(other, use) and other.span != use.span for other in others):
         return True
     sentence = analysis.sentences[analysis.tokens[use.token].sentence].span
     across = [o.content for o in others if o.span == use.span and o.content is not None and sentence.covers(o.content)]
@@ -113,6 +114,13 @@ def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
 def _is_addressee(analysis: Analysis, use: CueUse, content: Span | None) -> bool:
     """ "offered condolences *to the families*": taken for what was said, though it is to whom."""
     return content is not None and use.addressee is not None and content.covers(analysis.tokens[use.addressee].span)
+
+
+def _are_alike(one: CueUse, other: CueUse) -> bool:
+    """Whether two contents are the same but for a "to" before them."""
+    if one.content is None or other.content is None:
+        return False
+    return one.content.end == other.content.end and abs(one.content.start - other.content.start) <= len("to ")
 
 
 def _comments(analysis: Analysis, use: CueUse, kept: list[tuple[CueUse, Referent]]) -> bool:
@@ -136,6 +144,8 @@ def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, 
     goes_on = token.deprel == "conj" and token.head == outer.head
     if use.act == "content" or not (use.token == outer.head or goes_on):
         return False
+    if outer.act in TOLD_TO and token.form == "inf":
+        return False  # "urged the minister *to support* the plan": he does not yet
     others = bool(referent.people) and not set(referent.people) & set(speaker.people)
     together = use.act in {"agree", "discuss"} and len(set(speaker.parties)) < 2
     return others or ((together or not speaker.people) and len(set(referent.parties)) > len(set(speaker.parties)))

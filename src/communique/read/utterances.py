@@ -92,7 +92,7 @@ def _questioned(analysis: Analysis, use: CueUse) -> bool:
     token = analysis.tokens[use.token]
     if token.lemma != "ask" or token.form != "part" or token.deprel not in {"advcl", "acl"} or use.content is None:
         return False
-    first = analysis.between(use.content.start, use.content.end)[0]
+    first = next(iter(analysis.between(use.content.start, use.content.end)), token)
     return first.lower in _QUESTIONING or analysis.tokens[max(0, first.index - 1)].lower == "about"
 
 
@@ -140,7 +140,8 @@ def _enacts(analysis: Analysis, use: CueUse) -> bool:
     if clause is None or clause.lemma != "sign":
         return False
     thing = analysis.tokens[clause.object].lemma.lower() if clause.object is not None else ""
-    return thing in lexicon().enacted or "into" in {preposition for preposition, _ in clause.obliques}
+    into = {analysis.tokens[index].lemma.lower() for preposition, index in clause.obliques if preposition == "into"}
+    return thing in lexicon().enacted or "law" in into
 
 
 def _enabled(analysis: Analysis, use: CueUse) -> bool:

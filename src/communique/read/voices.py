@@ -77,6 +77,9 @@ class Voices:
         """Who acts where nobody is told: of those who were asked the other side, of talks those who met, else all."""
         parties = self._cast.main_parties
         if use.addressee is not None and use.act in TOLD_TO:
+            sentence = self._analysis.words(self._analysis.sentences[self._analysis.tokens[use.token].sentence])
+            if any(t.lower == "by" and t.index > use.token for t in sentence):
+                return Referent()  # "was promised a hearing *by the court*"
             asked = self._cast.resolve(use.addressee).parties
             facing = tuple(party for party in parties if party not in asked)
             return Referent((), facing) if len(parties) == 2 and len(asked) == len(facing) == 1 else Referent()

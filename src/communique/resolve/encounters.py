@@ -137,7 +137,8 @@ def _occasion(tellings: list[Encounter], days: Days) -> Occasion:
     fullest = max(oldest_first, key=_fullness)
     first = oldest_first[0]
     # Who, where and when too: "his visit to Laos and Cambodia" is two visits on the same words.
-    told = (*sorted(first.parties), *sorted(first.participants), first.place, first.start)
+    who = (*sorted(first.parties), *sorted(first.participants))
+    told = (*who, first.place, first.start, first.end, first.status, first.subtype, first.main, first.evidence.end)
     known = KnownEncounter(
         id=identifier("encounter", first.evidence.report, first.type, first.evidence.start, *told),
         encounter=replace(fullest, status=_status(oldest_first)),

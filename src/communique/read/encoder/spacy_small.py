@@ -116,7 +116,8 @@ def _shadow_word(doc: Doc, i: int, surnames: frozenset[str]) -> str:
 
 def _is_joint_deed(doc: Doc, i: int) -> bool:
     following = doc[i + 1 : i + 3].text
-    return following.startswith("-") and following.endswith("ing")
+    opens = i == 0 or doc[i - 1].text in _SENTENCE_ENDS
+    return opens and following.startswith("-") and following.endswith("ing")
 
 
 @cache

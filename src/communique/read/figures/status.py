@@ -7,6 +7,7 @@ from itertools import pairwise
 from communique.model import FigureStatus, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
+from communique.read.figures.measurable import first_at
 from communique.read.figures.placed import Placed, ancestors, change_words, moving_verb
 from communique.read.figures.words import cue_words
 
@@ -175,7 +176,7 @@ def _is_settled_gift(analysis: Analysis, placed: Placed, verb: Token, nouns: set
 def _given_before(analysis: Analysis, placed: Placed) -> bool:
     """A definite phrase names what is already there: "the 10 per cent levy", "the 47 impounded vehicles"."""
     hedge = placed.quantity.hedge
-    start = placed.first if hedge is None else next(t.index for t in analysis.between(hedge.start, hedge.end))
+    start = placed.first if hedge is None else first_at(analysis, hedge.start, placed)
     before = analysis.tokens[start - 1] if start > placed.sentence.first else None
     return before is not None and before.lower in {"the", "these", "those", "its", "their", "his", "her"}
 
@@ -259,7 +260,8 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
 def _is_allowed(analysis: Analysis, verb: Token, helpers: set[str]) -> bool:
     """What people may do or a thing can do stands: "fishermen *may catch* 50,000 tonnes", not "trade may reach"."""
     comes_about = verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
-    return bool(helpers & {"may", "can"}) and not comes_about and verb.deprel != "xcomp"
+    gives = verb.lemma in cue_words("giving")
+    return bool(helpers & {"may", "can"}) and not comes_about and not gives and verb.deprel != "xcomp"
 
 
 def _is_helped(analysis: Analysis, verb: Token) -> bool:
