@@ -89,11 +89,15 @@ def _without_link(analysis: Analysis, one: Attribution) -> Attribution:
 
 
 def _is_said(analysis: Analysis, one: Attribution) -> bool:
-    """Whether a content can be what was said: not "*to which* the hosts", nor the subject alone of what was said."""
+    """Whether a content can be what was said: not "*to which* the hosts", nor the subject alone of what was said, nor
+    what stands in front of its cue for another reason ("in view of *the floods*, they called for help")."""
     opening = analysis.between(one.content.start, one.content.end)[:2]
     if not opening or any(token.lower in _WHO for token in opening):
         return False
     head = analysis.head_of(one.content)
+    in_front = one.cue is not None and one.content.end <= one.cue.start
+    if head is not None and in_front and head.upos in {"NOUN", "PROPN"} and head.deprel in {"obl", "nmod"}:
+        return False
     verb = analysis.tokens[head.head] if head is not None and head.deprel.startswith("nsubj") else None
     within_cue = verb is not None and one.cue is not None and one.cue.covers(verb.span)
     return verb is None or within_cue or one.content.covers(verb.span)
