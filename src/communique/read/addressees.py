@@ -26,7 +26,7 @@ _UNANSWERING = {"reject", "dismiss", "oppose", "rule", "refute", "deny", "condem
 _ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
 _TO_LISTENERS = {"request", "invite", "inform", "greet"}  # what is said to those present, not only about something
 _OF_A_MATTER = {"concern", "propose", "commit"}  # said about a matter, which may be that of others
-# What one comes together for: "spoke with X *to reiterate* …", "convened the sides *to urge* …".
+# Verbs after which a commitment stands already, and backing may be anybody's.
 _STRESSING = {
     "underscore", "underline", "emphasise", "emphasize", "stress", "highlight", "affirm", "reaffirm", "reiterate",
     "express", "make",

@@ -10,9 +10,8 @@ from communique.read.analysis import Analysis, Sentence, Token
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
 from communique.read.stretch import people_ahead, people_back
-from communique.read.telling import Telling
+from communique.read.telling import TALKED, Telling
 
-_TALKED = {"meeting", "call", "consultation"}
 _CHAIRED = {"chaired", "presided"}
 _LED = {"led", "headed"}
 _GROUPS = {"delegation", "side", "team"}
@@ -62,7 +61,7 @@ def _role_opened(analysis: Analysis, token: Token) -> ParticipantRole | None:
 
 def speaker_beside(analysis: Analysis, cast: Cast, telling: Telling, people: tuple[str, ...]) -> tuple[str, ...]:
     """Who speaks at or after an occasion with the other side: "X said *after talks with Y*"."""
-    if telling.is_verb or telling.type not in _TALKED or len({cast.party_of(name) for name in people}) > 1:
+    if telling.is_verb or telling.type not in TALKED or len({cast.party_of(name) for name in people}) > 1:
         return ()
     above = analysis.tokens[telling.head.head]
     where = above if above.lemma in {"end", "close", "conclusion", "start", "opening"} else telling.head

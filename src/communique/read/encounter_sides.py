@@ -14,7 +14,7 @@ from communique.read.parties import find_parties
 from communique.read.parties import parties as known_parties
 from communique.read.people import Cast, Referent
 from communique.read.stretch import people_back
-from communique.read.telling import Telling
+from communique.read.telling import TALKED, Telling
 
 _SENT = {
     "delegation",
@@ -30,7 +30,6 @@ _SENT = {
 }
 _CURRENCY = re.compile(r"\s?(?:\$|dollars?\b)", re.IGNORECASE)  # "worth 2 million *US* dollars" names no recipient
 _EQUALS = {"counterpart", "homologue"}
-_TALKED = {"meeting", "call", "consultation"}
 _PAIRED = {"consultation", "ceremony", "donation", "meeting", "call"}
 
 
@@ -193,7 +192,7 @@ def _completed(
     if telling.type == "meeting" and country and len(parties) == 1 and _are_of_the_place(analysis, cast, telling):
         return _joined(parties, (country,))
     if telling.type in _PAIRED and len(both) == 2 and len(parties) < 2 and set(parties) <= set(both):
-        absent = telling.type in _TALKED and not all(
+        absent = telling.type in TALKED and not all(
             _acts_here(analysis, cast, code) for code in both if code not in parties
         )
         parties = parties if absent else _joined(parties, both)

@@ -16,6 +16,7 @@ from communique.read.places.names import places_named
 _CALENDAR = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
 _PLACES = ("in", "at", "to")
 _SENDS = frozenset({"send", "dispatch"})
+TALKED: frozenset[EncounterType] = frozenset({"meeting", "call", "consultation"})  # occasions at which people talk
 
 
 @dataclass(frozen=True, slots=True)

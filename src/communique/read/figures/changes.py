@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from communique.read.analysis import Analysis, Token
-from communique.read.figures.placed import Placed, ancestors, change_words, moving_verb
+from communique.read.figures.placed import Placed, ancestors, change_words, first_with_hedge, moving_verb
 from communique.read.figures.words import cue_words, vocabulary
 
 # How far a change may stand from the figure that it belongs to, in tokens.
@@ -93,7 +93,7 @@ def _after(analysis: Analysis, placed: Placed) -> str | None:
 def _before(analysis: Analysis, placed: Placed) -> str | None:
     """As in "*Up* 18.5 per cent", "a *rise of* 9.4 percent", "*slipped* 3.8 percent", "*increased by* $5 million"."""
     by = of = False
-    start = _first_with_hedge(analysis, placed)
+    start = first_with_hedge(analysis, placed)
     gapped = _of_verb_before(analysis, placed, start - 1)
     if gapped is not None:
         return gapped
@@ -140,18 +140,10 @@ def _is_particle(analysis: Analysis, token: Token) -> bool:
     return token.deprel == "compound:prt" and verb.lemma in cue_words("with_particle")
 
 
-def _first_with_hedge(analysis: Analysis, placed: Placed) -> int:
-    hedge = placed.quantity.hedge
-    i = placed.first
-    while hedge is not None and i > placed.sentence.first and analysis.tokens[i - 1].start >= hedge.start:
-        i -= 1
-    return i
-
-
 def own_change(analysis: Analysis, placed: Placed) -> Change | None:
     """The change that a share is by itself: "cut tariffs *by 30 per cent*" measures the cut, and is one."""
     quantity = placed.quantity
-    start = _first_with_hedge(analysis, placed) - 1
+    start = first_with_hedge(analysis, placed) - 1
     if quantity.kind not in {"percent", "share"} or quantity.value is None or start < placed.sentence.first:
         return None
     named = _named_change(analysis, placed) or _more_of_them(analysis, placed) or _as_discount(analysis, placed)
@@ -187,7 +179,7 @@ def _more_of_them(analysis: Analysis, placed: Placed) -> str | None:
 def _as_discount(analysis: Analysis, placed: Placed) -> str | None:
     """The direction of "a 30 per cent *discount*", "a *rebate of* 30 per cent"."""
     after = analysis.tokens[placed.last : min(placed.last + 1, placed.sentence.last)]
-    start = _first_with_hedge(analysis, placed)
+    start = first_with_hedge(analysis, placed)
     before = analysis.tokens[max(start - 2, placed.sentence.first) : start]
     named = [*after, *(before[:1] if before and before[-1].lower == "of" else ())]
     return "down" if any(token.lemma.lower() in cue_words("discounts") for token in named) else None
@@ -231,7 +223,7 @@ def _ends_move(analysis: Analysis, change: Change, placed: Placed) -> bool:
     """Whether "to", "and came to" or the like joins a change to the figure after it."""
     between = analysis.tokens[change.last : placed.first]
     texts = [token.lower for token in between]
-    hedged = _first_with_hedge(analysis, placed) - 1
+    hedged = first_with_hedge(analysis, placed) - 1
     before = analysis.tokens[hedged].lower if hedged >= 0 else ""
     return before == "to" and not {";", "from"} & set(texts) and "while" not in texts
 
@@ -249,7 +241,7 @@ def _leads_to(analysis: Analysis, placed: Placed, change: Change) -> bool:
 
 def move_direction(analysis: Analysis, placed: Placed) -> str | None:
     """The direction of a figure that something moved *to*: "rose to", "up from", "cut … from 90 to 45 days"."""
-    start = _first_with_hedge(analysis, placed) - 1
+    start = first_with_hedge(analysis, placed) - 1
     if start < placed.sentence.first:
         return None
     back_from = _up_from(analysis, placed)
@@ -290,7 +282,7 @@ def _up_from(analysis: Analysis, placed: Placed) -> str | None:
 
 def is_start_of_move(analysis: Analysis, placed: Placed) -> bool:
     """Whether a figure is what another is compared with: after "from", "against", "compared with", "than"."""
-    i = _first_with_hedge(analysis, placed) - 1
+    i = first_with_hedge(analysis, placed) - 1
     if i < placed.sentence.first:
         return False
     word = analysis.tokens[i].lower

@@ -7,6 +7,7 @@ from communique.read.figures.phrases import NOUNS
 from communique.read.figures.placed import (
     Placed,
     ancestors,
+    first_with_hedge,
     is_definite,
     is_label,
     is_moved_time,
@@ -66,7 +67,7 @@ def is_elliptical(analysis: Analysis, placed: Placed) -> bool:
     quantity = placed.quantity
     if looks_like_year(quantity) or quantity.vague:
         return False
-    i = placed.first if quantity.hedge is None else first_at(analysis, quantity.hedge.start, placed)
+    i = first_with_hedge(analysis, placed)
     before = analysis.tokens[i - 1].lower if i else ""
     if quantity.hedge is not None and i and analysis.tokens[i - 1].upos in {"VERB", "AUX"}:
         before = "to"
@@ -97,7 +98,7 @@ def _is_tally(analysis: Analysis, placed: Placed) -> bool:
     "*arrivals totalled* 3.7 million"."""
     verb = analysis.tokens[analysis.tokens[placed.top].head]
     verb = next((t for t in (verb, *ancestors(analysis, placed.top)) if t.upos in {"VERB", "AUX"}), verb)
-    start = placed.first if placed.quantity.hedge is None else first_at(analysis, placed.quantity.hedge.start, placed)
+    start = first_with_hedge(analysis, placed)
     direct = 0 < start - verb.index <= _WAY_TO_TALLY and verb.lemma in cue_words("tallying")
     large = placed.quantity.value is not None and placed.quantity.value > _FEW
     if not direct or not large:
@@ -108,14 +109,6 @@ def _is_tally(analysis: Analysis, placed: Placed) -> bool:
 
 def _is_number_of_things(noun: Token) -> bool:
     return noun.upos == "NOUN" and (noun.lemma.lower() in cue_words("counters") or noun.lower != noun.lemma.lower())
-
-
-def first_at(analysis: Analysis, start: int, placed: Placed) -> int:
-    """The first token from `start`, a place before a figure in its sentence, on."""
-    i = placed.first
-    while i > placed.sentence.first and analysis.tokens[i - 1].start >= start:
-        i -= 1
-    return i
 
 
 def is_some_of_them(analysis: Analysis, placed: Placed) -> bool:

@@ -262,6 +262,15 @@ def moving_verb(analysis: Analysis, placed: Placed) -> Token | None:
     return next((verb for verb in verbs[:3] if verb.lemma in change_words()), None)
 
 
+def first_with_hedge(analysis: Analysis, placed: Placed) -> int:
+    """The first token of a figure, its hedge ("more than", "about") with it."""
+    hedge = placed.quantity.hedge
+    i = placed.first
+    while hedge is not None and i > placed.sentence.first and analysis.tokens[i - 1].start >= hedge.start:
+        i -= 1
+    return i
+
+
 def ancestors(analysis: Analysis, index: int) -> Iterator[Token]:
     """The tokens above one, up to the root."""
     seen = {index}

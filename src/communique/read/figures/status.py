@@ -7,8 +7,7 @@ from itertools import pairwise
 from communique.model import FigureStatus, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
-from communique.read.figures.measurable import first_at
-from communique.read.figures.placed import Placed, ancestors, change_words, moving_verb
+from communique.read.figures.placed import Placed, ancestors, change_words, first_with_hedge, moving_verb
 from communique.read.figures.words import cue_words
 
 # How far behind an amount "so far" may stand, in tokens.
@@ -175,8 +174,7 @@ def _is_settled_gift(analysis: Analysis, placed: Placed, verb: Token, nouns: set
 
 def _given_before(analysis: Analysis, placed: Placed) -> bool:
     """A definite phrase names what is already there: "the 10 per cent levy", "the 47 impounded vehicles"."""
-    hedge = placed.quantity.hedge
-    start = placed.first if hedge is None else first_at(analysis, hedge.start, placed)
+    start = first_with_hedge(analysis, placed)
     before = analysis.tokens[start - 1] if start > placed.sentence.first else None
     return before is not None and before.lower in {"the", "these", "those", "its", "their", "his", "her"}
 
