@@ -14,6 +14,8 @@ import yaml
 from benchmarks.attribution_errors import attributions_table
 from benchmarks.descriptions import MEASURE as DESCRIPTIONS
 from benchmarks.descriptions import share_of
+from benchmarks.encounter_places import MEASURE as PLACES
+from benchmarks.encounter_places import counts_of
 from benchmarks.errors import acts_table, causes_table, errors_of
 from benchmarks.measure import Score, measure
 from benchmarks.page import page
@@ -53,6 +55,7 @@ def main() -> None:
         scores.append(measure(yardstick))
         if yardstick.task == "gold":
             scores[-1].figures[DESCRIPTIONS] = share_of(yardstick.data).per_cent
+            scores[-1].figures[PLACES] = counts_of(yardstick.data).f1
         print("\n".join(f"  {name:50s}{value:6.1f}" for name, value in scores[-1].figures.items()))
     day = datetime.now(tz=UTC).date().isoformat()
     found = errors_of(quoted[0].data)

@@ -131,14 +131,21 @@ def _wrong_of_statement(scorer: ModuleType, one: Item, other: Item) -> Iterator[
         yield "addressee"
 
 
-def _encounters(found: Errors, scorer: ModuleType, annotated: Sequence[Item], read: Sequence[Item]) -> None:
+def paired_encounters(scorer: ModuleType, annotated: Sequence[Item], read: Sequence[Item]) -> list[Pair]:
+    """Each annotated encounter with the one read that is of its type and most like it in parties and day."""
+
     def likeness(a: Item, b: Item) -> float:
         ours, theirs = set(a["parties"]), set(b["parties"])
         shared = len(ours & theirs) / len(ours | theirs) if ours | theirs else 1.0
         dated = 0.5 if scorer.same_date(a.get("start"), b.get("start")) else 0.0
         return 0.2 + shared + dated if a["type"] == b["type"] and shared >= HALF else 0.0
 
-    pairs = scorer.match(annotated, read, likeness)
+    pairs: list[Pair] = scorer.match(annotated, read, likeness)
+    return pairs
+
+
+def _encounters(found: Errors, scorer: ModuleType, annotated: Sequence[Item], read: Sequence[Item]) -> None:
+    pairs = paired_encounters(scorer, annotated, read)
     for one in _left(annotated, pairs, 0):
         near = [other for other in read if scorer.overlap(one["span"], other["span"])]
         other_type = near and all(other["type"] != one["type"] for other in near)

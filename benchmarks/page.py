@@ -28,7 +28,8 @@ ANNOTATED = """\
 `agency_dev`: ten agency reports, with invented people and events; `dev`: 21 White House readouts and two agency
 reports. "Two readers" is the agreement of two careful readers on seven of the reports. Each measure asks for more than
 the one before it: "+speaker+act" counts a statement only where the speaker and the act are right too. "Descriptions"
-is no F1 but the share of phrases such as "the Party chief" that are read as the right person.
+is no F1 but the share of phrases such as "the Party chief" that are read as the right person. The country of an
+encounter's place is measured by `benchmarks/encounter_places.py`.
 """
 PEERS = """\
 ## Beside others, on the annotated reports

@@ -98,3 +98,17 @@ def test_what_is_to_be_held_lies_ahead() -> None:
 )
 def test_things_to_come_lie_ahead_and_deeds_done_lie_back(text: str, value: str) -> None:
     assert [found.value for found in read_dates(analysed(text), PUBLISHED, "r")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The minister attended a meeting of African foreign ministers in Luanda on Thursday.", "2026-05-07"),
+        ("Norway donated 20,000 tons of wheat to the farmers in June.", "2025-06"),
+        ("The minister had met her colleague in Addis Ababa in September.", "2025-09"),
+        ("She sent her wishes ahead of the anniversary of independence on Thursday.", "2026-05-14"),
+        ("He invited Mr Saparov to the forum of young farmers in December.", "2026-12"),
+    ],
+)
+def test_the_time_of_a_deed_lies_back_however_far_it_stands_behind(text: str, value: str) -> None:
+    assert [found.value for found in read_dates(analysed(text), PUBLISHED, "r")] == [value]

@@ -92,7 +92,7 @@ def test_here_is_where_the_report_was_filed() -> None:
         "date: 2026-03-12\n\nNAIROBI -- Kenyan Minister Joseph Otieno received here today German Minister Lena Brandt."
     )
     met = read(from_text(text, "here.txt", IngestOptions())).encounters[0]
-    assert (met.place, met.place_country) == ("NAIROBI", "KE")
+    assert (met.place, met.place_country) == ("Nairobi", "KE")
 
 
 def test_a_session_without_people_is_read() -> None:
@@ -175,3 +175,36 @@ def test_a_meeting_of_heads_of_government_is_a_summit() -> None:
 def test_a_forum_named_after_a_town_is_of_its_state() -> None:
     (forum,) = side_occasions("Brandt invited Otieno to the Antalya Diplomacy Forum on April 16-18.")
     assert (forum.type, forum.parties, forum.start) == ("summit", ("TR",), "2026-04-16")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Kenya received 10,000 tons of fertiliser from Germany in February.", {"donation"}),
+        ("Brandt presented 15,000 euros to a school in Kisumu on Monday.", {"donation"}),
+        ("Brandt presented Otieno with a carved bowl on Monday.", {"donation"}),
+        ("Kenyans in Germany sent home 48 million euros in 2025.", set()),
+        ("The tax agreement signed in Nairobi in June 2023 is in force.", {"ceremony"}),
+        ("The tax agreement signed in 2023 is in force.", set()),
+        ("The planned opening of a consulate in Kisumu was postponed until June.", {"ceremony"}),
+        ("Deputy ministers will meet for political consultations in Kisumu in May.", {"consultation"}),
+        ("The two sides held a first round of talks on a trade agreement in Kisumu in February.", {"consultation"}),
+        ("A week earlier, Brandt and Kenyan Trade Minister Peter Njoroge agreed to open a port.", {"meeting"}),
+        ("Otieno granted an audience to Minister Eva Moser of Austria on Monday.", {"meeting"}),
+    ],
+)
+def test_further_tellings(sentence: str, kinds: set[str]) -> None:
+    assert {e.type for e in told(sentence).encounters[1:]} == kinds
+
+
+def test_two_gifts_of_one_day_are_two() -> None:
+    found = told("Brandt donated 20 tractors to Kenya on Monday. She also presented 500 tents to Kenya on Monday.")
+    assert [e.type for e in found.encounters[1:]] == ["donation", "donation"]
+
+
+def test_a_gift_to_the_givers_own_community_is_of_one_party() -> None:
+    found = reading(
+        "Minister Lena Brandt met members of the German community in Nairobi on March 11. She donated 5,000 euros to "
+        "their school."
+    ).encounters
+    assert {(e.type, e.parties) for e in found if e.type == "donation"} == {("donation", ("DE",))}

@@ -99,3 +99,22 @@ def test_a_journey_to_each_of_several_countries() -> None:
 def test_who_goes_is_also_told_with_a_suffix_behind_the_name() -> None:
     (visit,) = reading("German Chancellor Karl J. Weber, Jr. will travel to Kenya on Friday.").encounters
     assert (visit.participants, set(visit.parties)) == (("Karl J. Weber",), {"DE", "KE"})
+
+
+def test_who_goes_for_talks_is_on_a_visit_and_at_the_talks() -> None:
+    found = told("Otieno will travel to Peru from April 3 to 5 for talks with Minister Ana Rojas.").encounters[1:]
+    assert {(e.type, e.status, e.start) for e in found} == {
+        ("visit", "planned", "2026-04-03"),
+        ("meeting", "planned", "2026-04-03"),
+    }
+
+
+def test_his_visit_is_that_of_the_one_person_named_behind_it() -> None:
+    found = told("During his visit to Nairobi last month, Transport Minister Karl Weber inspected a port.")
+    visit = next(e for e in found.encounters if e.type == "visit")
+    assert (visit.participants, visit.start) == (("Karl Weber",), "2026-02")
+
+
+def test_a_week_that_spans_two_months_leaves_both() -> None:
+    found = reading("Kenya and Germany held talks in Mombasa last week.", published="2026-03-05").encounters
+    assert [(e.start, e.end) for e in found] == [("2026-02", "2026-03")]

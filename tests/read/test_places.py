@@ -137,3 +137,20 @@ def test_the_dateline_s_place_is_known() -> None:
     report = Report("r", "The ministers met.", dateline="PHNOM PENH")
     filed = Places(analyse(report), report).filed_from
     assert filed is not None and (filed.name, filed.country) == ("Phnom Penh", "KH")
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("The two presidents met in Washington on Tuesday.", "city"),
+        ("Fires burn across Washington and Oregon, and in Seattle, Washington, schools are closed.", "region"),
+    ],
+)
+def test_washington_is_the_capital_where_no_region_is_told(text: str, precision: str) -> None:
+    from communique.model import Report
+    from communique.read.encoder import analyse
+    from communique.read.places.find import Places
+
+    places = Places(analyse(Report(id="r", text=text)), Report(id="r", text=text))
+    found = {place.precision for span in places.spans if span.of(text) == "Washington" and (place := places.of(span))}
+    assert found == {precision}

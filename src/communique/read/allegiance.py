@@ -33,7 +33,7 @@ _NAMED_BEFORE = 60  # characters before "delegation" in which its party is named
 _TOGETHER = re.compile(
     r"\b(?:accompanied by|along with|joined by|together with|alongside|and (?:his|her) (?:wife|spouse|husband))\b"
 )
-_SENTENCE_END = re.compile(r"\n+|(?<=[a-zà-ỹ0-9)]{3})(?<!Prof)[.!?][”\"’]? +(?=[A-ZÀ-Ỹ“\"])")
+_SENTENCE_END = re.compile(r"\n+|(?:(?<=[a-zà-ỹ)]{3})|(?<=\d))(?<!Prof)[.!?][”\"’]? +(?=[A-ZÀ-Ỹ“\"])")
 _TAKES_UP = re.compile(r"\W*(?:He|She|The (?!two|meeting|talks|visit)\w+) ")
 _VISITING = re.compile(r"\b(?:visiting|outgoing|newly[- ]appointed|guest)\b", re.IGNORECASE)
 _ARRIVES = re.compile(

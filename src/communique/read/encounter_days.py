@@ -50,7 +50,7 @@ class Calendar:
 
     def of(self, telling: Telling) -> Days:
         """First and last day of an occasion, as far as its own sentence tells them."""
-        if telling.aside:
+        if telling.aside and not telling.is_verb:
             return _UNDATED
         stopping = self._stopping(telling)
         if stopping != _UNDATED:
@@ -243,13 +243,13 @@ def _bounded(value: str) -> bool:
 
 
 def bounds(found: DateExpression) -> Days:
-    """First and last day of a date expression; of a week told from the report's day the month, since the occasion
-    is some day of it."""
+    """First and last day of a date expression; of a week told from the report's day the months, since the
+    occasion is some day of it."""
     first, _, last = found.value.partition("/")
     start, end = _calendar(first), _calendar(last or first, last=True)
     named = set(found.text.lower().split()) & occasion_words().unspecific
     if named and re.search(r"\b(?:last|previous|this|next|past|coming)\b", found.text.lower()) and len(start) == 10:
-        return (start[:7], start[:7]) if start[:7] == end[:7] else (start[:4], end[:4])
+        return start[:7], end[:7]
     return start, end
 
 

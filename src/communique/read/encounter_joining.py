@@ -85,7 +85,7 @@ def _leads_to(journey: Told, summit: Told) -> bool:
     behind = journey.telling.head.index < summit.telling.head.index
     elsewhere = going.place_country and there.place_country and going.place_country != there.place_country
     one_sentence = journey.telling.head.sentence == summit.telling.head.sentence
-    return one_sentence and behind and not elsewhere and _days_agree(going, there)
+    return one_sentence and behind and not elsewhere and days_agree(going, there)
 
 
 def _told_before(kept: list[Told], told: Told) -> int | None:
@@ -103,7 +103,7 @@ def _told_before(kept: list[Told], told: Told) -> int | None:
 
 def _says_nothing_new(kept: list[Told], told: Told) -> bool:
     """ "This meeting", of which nothing was told; "They discussed trade", at an occasion that something else tells."""
-    if told.telling.resumes and told.telling.head.lemma == "discuss":
+    if told.telling.resumes and told.telling.head.lemma in {"agree", "discuss"}:
         return bool(kept) and told.encounter.start is None
     return told.telling.taken_up and not kept and not told.encounter.participants
 
@@ -116,7 +116,7 @@ def _same_occasion(first: Told, second: Told) -> bool:
         return False
     if a.type == "visit" and a.place_country and b.place_country and a.place_country != b.place_country:
         return False
-    if not _days_agree(a, b):
+    if not days_agree(a, b):
         return False
     mine, theirs = set(a.parties), set(b.parties)
     if not (mine <= theirs or theirs <= mine):
@@ -135,7 +135,7 @@ def _can_be_taken_up(first: Told, second: Told) -> bool:
     near = second.telling.head.sentence - first.telling.head.sentence <= 1
     goes_on = a.status == b.status or (near and a.status != "cancelled" and b.status == "cancelled")
     called_so = a.type == b.type or (b.type == "meeting" and a.type in {"consultation", "summit"})
-    return called_so and goes_on and _days_agree(a, b)
+    return called_so and goes_on and days_agree(a, b)
 
 
 def _can_be_resumed(first: Told, second: Told) -> bool:
@@ -143,11 +143,12 @@ def _can_be_resumed(first: Told, second: Told) -> bool:
     a, b = first.encounter, second.encounter
     talks = a.type in {"meeting", "call", "consultation", "summit"} and a.status == b.status
     return (
-        talks and set(b.participants) <= set(a.participants) and set(b.parties) <= set(a.parties) and _days_agree(a, b)
+        talks and set(b.participants) <= set(a.participants) and set(b.parties) <= set(a.parties) and days_agree(a, b)
     )
 
 
-def _days_agree(a: Encounter, b: Encounter) -> bool:
+def days_agree(a: Encounter, b: Encounter) -> bool:
+    """Whether two occasions can be of one day, as far as their days are known."""
     if not a.start or not b.start:
         return True
     if a.start.startswith(b.start) or b.start.startswith(a.start):

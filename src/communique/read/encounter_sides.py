@@ -141,7 +141,8 @@ def _lost_subject(analysis: Analysis, cast: Cast, telling: Telling) -> Referent:
         return Referent()
     if clause.subject is not None and (clause.subject == telling.head.index or cast.resolve(clause.subject)):
         return Referent()
-    if analysis.tokens[clause.predicate].form not in {"fin", "ger"}:
+    form = analysis.tokens[clause.predicate].form
+    if form not in {"fin", "ger"} and clause.modality is None:
         return Referent()
     before = people_back(analysis, cast, clause.predicate)
     if not before and analysis.tokens[clause.predicate].form == "ger":
@@ -271,6 +272,15 @@ def _named_phrase(analysis: Analysis, telling: Telling) -> Span:
     if telling.type == "summit" and above.lower in {"heads", "leaders", "ministers"}:
         return analysis.phrase(above.index, "acl", "acl:relcl", "conj", "appos")  # "the *CARICOM Heads* of …"
     return analysis.phrase(telling.head.index, "acl", "acl:relcl", "conj", "appos")
+
+
+def is_to_own_people(analysis: Analysis, cast: Cast, telling: Telling, met: set[str]) -> bool:
+    """Whether a gift is to the giver's own people, whom they met: its clause names no other party."""
+    clause = telling.clause
+    if clause is None or clause.subject is None or clause.voice == "passive":
+        return False
+    givers = cast.resolve(clause.subject).parties
+    return len(givers) == 1 and givers[0] in met and not _recipients(analysis, telling, givers)
 
 
 def _recipients(analysis: Analysis, telling: Telling, givers: tuple[str, ...]) -> tuple[str, ...]:

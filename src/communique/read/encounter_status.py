@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.model import EncounterStatus
 from communique.read.analysis import Analysis
 from communique.read.occasion_kinds import governing
@@ -26,6 +28,7 @@ _SETTLED = {
     "intend",
 }
 _CLIMB = 4  # steps at most from the verb of an occasion up to one that only wishes for it
+_STRETCHES = {"week", "weekend", "month", "year"}
 _NEAR = 10  # tokens at most between an occasion and the time to come in which it will be
 _ALWAYS_TOLD = {"donation", "visit", "ceremony"}  # told also where no day is set for them
 
@@ -67,8 +70,9 @@ def _is_coming(analysis: Analysis, telling: Telling) -> bool:
     """ "his visit *in the coming months*", "to meet *in the near future*"."""
     if telling.clause is not None and telling.clause.tense == "past":
         return False
-    near = ahead(analysis, telling.head.index)[:_NEAR]
-    return any(analysis.tokens[i].lower in {"coming", "future"} for i in near)
+    near = [analysis.tokens[i] for i in ahead(analysis, telling.head.index)[:_NEAR]]
+    following = any(one.lower == "next" and other.lower in _STRETCHES for one, other in pairwise(near))
+    return following or any(token.lower in {"coming", "future"} for token in near)
 
 
 def is_moved(analysis: Analysis, telling: Telling) -> bool:

@@ -16,9 +16,10 @@ from communique.read.encounter_days import Calendar
 from communique.read.encounter_joining import Told, joined, with_company, with_main, with_travellers
 from communique.read.encounter_parts import invited_by, larger_occasion, parts_of
 from communique.read.encounter_places import Places
-from communique.read.encounter_sides import side_of, who_took_part
+from communique.read.encounter_sides import is_to_own_people, side_of, who_took_part
 from communique.read.encounter_speakers import speakers_at
 from communique.read.encounter_status import is_moved, is_only_wished, status_of
+from communique.read.encounter_where import with_places
 from communique.read.occasion_partners import is_community
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast, Referent
@@ -49,16 +50,18 @@ def read_encounters(
     """Every occasion told in the report, in the order of the text, the one that it is about marked as `main`."""
     calendar, places = Calendar(analysis, dates, report), Places(analysis, report, told)
     sentences = frozenset(telling.head.sentence for telling in told)
+    own = {party for telling in told for party in _own_people(analysis, cast, telling)}
     present = present_at_large(analysis, cast, sentences)
     found = [
         Told(encounter, telling)
         for telling in told
-        if (encounter := _encounter(analysis, cast, calendar, places, telling, present)) is not None
+        if (encounter := _encounter(analysis, cast, calendar, places, telling, present, own)) is not None
     ]
     marked = with_main(joined(found), calendar.of_the_news(), cast)
     full = tuple(_in_full(analysis, cast, encounter, present) for encounter in marked)
     travelled = with_travellers(tuple(filter(_is_told, full)), travellers_at_large(analysis, cast, sentences))
-    return _once(tuple(_with_speakers(analysis, cast, dates, one, travelled) for one in travelled))
+    spoken = tuple(_with_speakers(analysis, cast, dates, one, travelled) for one in travelled)
+    return _once(with_places(spoken, places.filed_from(), calendar.of_the_news(), cast))
 
 
 def _once(encounters: tuple[Encounter, ...]) -> tuple[Encounter, ...]:
@@ -111,7 +114,7 @@ def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tup
         sides = {cast.party_of(name) for name in people}
         if len(people) > 1 and len(parties) > 1 and (len(sides) > 1 or None in sides):
             found.append(Gathering(telling.head.start, people, parties))
-        elif telling.type == "meeting" and (own := _own_people(analysis, cast, telling)):
+        elif own := _own_people(analysis, cast, telling):
             found.append(Gathering(telling.head.start, people, own))
         elif people and len(parties) > 1 and telling.type in {"meeting", "call"}:
             found.append(Gathering(telling.head.start, people, parties, named=False))
@@ -120,6 +123,8 @@ def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tup
 
 def _own_people(analysis: Analysis, cast: Cast, telling: Telling) -> tuple[str, ...]:
     """The one party of those who met: "the President met *Vietnamese people living in Peru*"."""
+    if telling.type != "meeting":
+        return ()
     sides = [_community(analysis, cast, index) or side_of(analysis, cast, index) for index in telling.sides]
     parties = {party for side in sides for party in side.parties}
     among = len(sides) > 1 and all(side.parties for side in sides) and not all(side.people for side in sides)
@@ -139,6 +144,7 @@ def _encounter(
     places: Places,
     telling: Telling,
     present: tuple[Companion, ...],
+    own: set[str],
 ) -> Encounter | None:
     moved = is_moved(analysis, telling)
     start, end = calendar.moved_to(telling) if moved else calendar.of(telling)
@@ -150,11 +156,15 @@ def _encounter(
     place = places.of(telling)
     home = place.country or (places.home_of(telling) if telling.type == "summit" else None)
     people, parties = who_took_part(analysis, cast, telling, home)
+    if place.text is None and telling.type not in {"call", "visit"}:
+        place = places.near(telling, parties)
     if telling.type == "visit" and telling.is_verb and len({cast.party_of(name) for name in people}) > 1:
         return None  # hosts and guests travel on together: no journey to another country
     if status == "held" and _is_of_the_lead(analysis, telling):
         parties = _with_listed(cast, people, parties, present)
-    if len(parties) < 2 and not (telling.type == "summit" and parties):
+    to_own = telling.type == "donation" and is_to_own_people(analysis, cast, telling, own)
+    parties = parties[:1] if to_own else parties
+    if len(parties) < 2 and not (telling.type == "summit" and parties) and not to_own:
         return None
     if telling.clause is None and start is None and end is None and not people and telling.type in _NEEDING:
         return None

@@ -51,6 +51,10 @@ class Focus:
         weight = self._role(head)
         return weight * _ASIDE if self._is_aside(head) else weight
 
+    def is_subject(self, token: int) -> bool:
+        """Whether the phrase of a token is the subject of a clause."""
+        return self._role(self._phrase_head(token)) == _SUBJECT
+
     def _role(self, head: int) -> float:
         relation = self.analysis.tokens[head].deprel
         if relation.startswith("nsubj"):

@@ -60,8 +60,16 @@ def governing(analysis: Analysis, token: Token) -> Clause | None:
         current = analysis.tokens[current.head]
         clause = analysis.clause_of.get(current.index)
         if clause is not None:
-            return clause
+            return _due(analysis, clause)
     return None
+
+
+def _due(analysis: Analysis, clause: Clause) -> Clause:
+    """Of "the next round *is to* take place in Berlin", the clause that tells what is to be."""
+    below = analysis.clause_of.get(clause.complement) if clause.complement is not None else None
+    ahead = clause.lemma == "be" or clause.lemma in occasion_words().due
+    inner = below is not None and below.tense is None and below.subject == clause.subject
+    return below if ahead and inner and below is not None else clause
 
 
 def is_named(analysis: Analysis, token: Token) -> bool:

@@ -31,6 +31,8 @@ _SPANS = {"end", "start", "opening", "close", "conclusion", "outset", "sideline"
 _SPOKEN_IN = {"in", "during", "by", "over", "via"}
 _REPEATED = {"annual", "regular", "periodic", "frequent", "high-level", "mutual"}
 _JOURNEYS = {"trip", "tour", "journey", "travel", "leg"}  # of several countries, unless it is said where they go
+_SETS = {"hold", "host", "convene", "organise", "organize", "take", "plan", "schedule", "slate"}
+_ROUNDS = {"round", "session"}
 _ONES = {"talks", "consultations", "credentials"}
 
 
@@ -62,7 +64,12 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     use = _use(analysis, cast, token, kind) if kind is not None else None
     if use is None or not _tells(analysis, cast, use) or is_in_a_title(analysis, token):
         return
-    if _is_where_one_is_hosted(analysis, cast, use) or _is_witnessed(use) or _is_of_its_holder(analysis, use):
+    if (
+        _is_told_by_its_round(analysis, token)
+        or _is_where_one_is_hosted(analysis, cast, use)
+        or _is_witnessed(use)
+        or _is_of_its_holder(analysis, use)
+    ):
         return
     if use.held and use.kind in {"meeting", "call"} and not _others(use):
         partner = person_behind(analysis, cast, token.index, frozenset({"with"}))
@@ -76,6 +83,12 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
     yield from one_each_goal(analysis, telling)
 
 
+def _is_told_by_its_round(analysis: Analysis, token: Token) -> bool:
+    """ "a first *round of* talks": told by the round."""
+    above = analysis.tokens[token.head]
+    return token.deprel == "nmod" and analysis.preposition(token.index) == "of" and above.lemma in _ROUNDS
+
+
 def _is_witnessed(use: _Use) -> bool:
     """ "witnessed *the signing*": told by the verb."""
     return use.kind == "ceremony" and use.clause is not None and use.clause.lemma == "witness"
@@ -86,15 +99,6 @@ def _is_of_its_holder(analysis: Analysis, use: _Use) -> bool:
     holder = use.clause.subject if use.clause is not None and use.clause.object == use.token.index else None
     of_body = holder is not None and noun_type(analysis, analysis.tokens[holder]) == "consultation"
     return use.held and use.kind in {"meeting", "consultation"} and of_body
-
-
-def signers_of(analysis: Analysis, index: int) -> list[int]:
-    """Who signs in "the signing of the memorandum *between X and Y*", as token indices, wherever it hangs."""
-    return [
-        token.index
-        for token in analysis.subtree(index)
-        if token.deprel == "nmod" and analysis.preposition(token.index) in {"between", "by"}
-    ]
 
 
 def _is_where_one_is_hosted(analysis: Analysis, cast: Cast, use: _Use) -> bool:
@@ -216,7 +220,7 @@ def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
     """Whether the noun names one occasion, not occasions in general or a body."""
     passed = use.passed and (use.kind == "consultation" or use.bound or _is_a_stay(analysis, use))
     due = any(t.lemma in occasion_words().due for t in analysis.dependents(use.token.index, "acl", "amod"))
-    off = use.kind == "visit" and _is_called_off(analysis, use)
+    off = use.kind in {"visit", "ceremony"} and _is_called_off(analysis, use)
     told = use.held or use.owners or use.companions or use.named or passed or due or off
     if not told and not (use.kind == "visit" and use.bound):
         return False
@@ -265,7 +269,7 @@ def _is_called_off(analysis: Analysis, use: _Use) -> bool:
 def _placed(analysis: Analysis, use: _Use) -> bool:
     """ "to hold a workshop *in Tangier*", "… *in May 2026*": one that is held somewhere, or some day."""
     clause = use.clause
-    held = use.held and clause is not None and clause.lemma in {"hold", "host", "convene", "organise", "organize"}
+    held = use.held and clause is not None and clause.lemma in _SETS
     if not held or clause is None:
         return False
     dated = any(is_of_the_calendar(t) for _, index in clause.obliques for t in analysis.subtree(index))

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.occasion_kinds import noun_type
-from communique.read.occasion_nouns import signers_of
 from communique.read.occasion_partners import (
     are_several,
     can_be_met,
@@ -17,12 +16,21 @@ from communique.read.occasion_partners import (
     person_right_behind,
 )
 from communique.read.occasion_speech import is_by_phone, is_face_to_face
+from communique.read.occasion_things import amount_of, concerns, signers_of, with_thing_given
 from communique.read.occasion_words import VerbOccasion, occasion_words
 from communique.read.offices import is_head
 from communique.read.parties import parties as known_parties
 from communique.read.people import Cast
 from communique.read.stretch import people_ahead, person_behind
-from communique.read.telling import Telling, can_be_gone_to, is_the_country, names_place, one_each_goal, place_of
+from communique.read.telling import (
+    Telling,
+    can_be_gone_to,
+    is_of_the_calendar,
+    is_the_country,
+    names_place,
+    one_each_goal,
+    place_of,
+)
 
 _OF_THINGS = {
     "document",
@@ -36,8 +44,6 @@ _OF_THINGS = {
     "body",
     "group",
 }
-_SIGNED = {"signing", "exchange", "handover", "ceremony"}
-_MONEY = set("$€£¥₫")
 _TAKES_OTHERS = {"fly", "move", "return", "land"}  # journeys only of who does it for himself
 _BESIDE = {"", "on", "by", "over", "via", "ahead", "following", "after"}
 _ONLY_POSSIBLE = {"could", "might", "should", "must", "can"}
@@ -70,11 +76,14 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     if (token.form == "inf" and _only_invited(analysis, token)) or _is_only_possible(clause, occasion):
         return None
     noted = occasion.type == "ceremony" and token.form == "part" and token.deprel == "acl"
-    returned = occasion.type == "donation" and "back" in _particles(analysis, clause)
+    returned = occasion.type == "donation" and bool({"back", "home"} & _particles(analysis, clause))
     verbal = token.upos == "VERB" or occasion.needs in {"place", "stay"}  # "is *due* in Hanoi"
-    if not verbal or noted or returned or (clause.negated and occasion.type != "visit"):
+    if not verbal or returned or (clause.negated and occasion.type != "visit"):
+        return None
+    if noted and not (_is_dated(analysis, clause) and place_of(analysis, clause.obliques) is not None):
         return None
     clause = _mended(analysis, cast, clause, occasion)
+    clause = with_thing_given(cast, clause) if occasion.type == "donation" else clause
     if not _fits(analysis, cast, clause, occasion):
         return None
     sides = tuple(index for index in _sides(analysis, clause, occasion) if index is not None)
@@ -90,7 +99,13 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     kind = "consultation" if occasion.type == "meeting" and _for_consultations(analysis, clause) else occasion.type
     kind = "meeting" if occasion.needs == "with" and is_face_to_face(analysis, clause) else kind
     resumed = occasion.needs in {"views", "others"}
-    return Telling(kind, token, clause, sides, place, deed=occasion.deed, resumes=resumed, host=host, guest=guest)
+    deed = amount_of(analysis, clause) if occasion.type == "donation" else occasion.deed
+    return Telling(kind, token, clause, sides, place, deed=deed, aside=noted, resumes=resumed, host=host, guest=guest)
+
+
+def _is_dated(analysis: Analysis, clause: Clause) -> bool:
+    """ "the agreement signed in Riga *in June 2023*": one occasion, whose day or month is told."""
+    return any(is_of_the_calendar(t) for _, index in clause.obliques for t in analysis.subtree(index))
 
 
 def _is_only_possible(clause: Clause, occasion: VerbOccasion) -> bool:
@@ -246,7 +261,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         target = [clause.object] if occasion.object else following
         return any(i is not None and can_be_gone_to(analysis, cast, i) for i in target)
     if occasion.needs == "sent":
-        return clause.subject is not None and _concerns(analysis, clause.subject, "gift")
+        return clause.subject is not None and concerns(analysis, clause.subject, "gift")
     if occasion.needs == "stay":
         return _stays(analysis, cast, clause, following)
     if occasion.needs in {"with", "phone"}:
@@ -270,13 +285,23 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
         others = others if _lemmas(analysis, clause) & occasion_words().screen else []
         return bool(others) or (bool(_lemmas(analysis, clause) & occasion_words().screen) and clause.object is None)
     if occasion.needs is not None:
-        return other is not None and _concerns(analysis, other, occasion.needs)
+        return other is not None and concerns(analysis, other, occasion.needs)
     meets = occasion.type in {"meeting", "call"} and clause.voice == "active"
     if meets and other is not None and not can_be_met(analysis, cast, other):
         return False
     if clause.lemma == "meet" and clause.voice == "passive" and clause.agent is None:
         return False  # "would *be met* with a strong response"
-    return bool(others) or (occasion.type == "meeting" and are_several(analysis, cast, clause))
+    if occasion.type != "meeting" or others:
+        return bool(others)
+    return are_several(analysis, cast, clause) or (
+        _for_consultations(analysis, clause) and _are_officials(analysis, clause)
+    )
+
+
+def _are_officials(analysis: Analysis, clause: Clause) -> bool:
+    """ "*Deputy ministers* will meet for consultations": those of both sides."""
+    token = analysis.tokens[clause.subject] if clause.subject is not None else None
+    return token is not None and token.lower.endswith("s") and is_head(token.lower.removesuffix("s"))
 
 
 def _are_members(analysis: Analysis, cast: Cast, subject: int) -> bool:
@@ -322,7 +347,7 @@ def _are_together(analysis: Analysis, cast: Cast, clause: Clause, others: list[i
         return False
     own = cast.resolve(clause.subject)
     named = [who for index in others if (who := cast.resolve(index)).people or _is_another(cast, clause, index)]
-    by_name = analysis.tokens[clause.subject].upos == "PROPN" and len(set(own.parties)) > 1
+    by_name = any(t.upos == "PROPN" for t in analysis.conjuncts(clause.subject)) and len(set(own.parties)) > 1
     return bool(own.people and (named or by_name))
 
 
@@ -331,32 +356,6 @@ def _is_another(cast: Cast, clause: Clause, index: int) -> bool:
     who = cast.resolve(index)
     own = cast.resolve(clause.subject).parties if clause.subject is not None else ()
     return bool(who.people or set(who.parties) - set(own))
-
-
-def _concerns(analysis: Analysis, other: int, needs: str) -> bool:
-    """Whether the thing that a verb is about is of the kind that makes it an occasion."""
-    words = occasion_words()
-    if needs == "signing":
-        return analysis.tokens[other].lemma.lower() in _SIGNED
-    if needs == "credentials":
-        return any(token.lemma.lower() in words.credentials for token in analysis.subtree(other))
-    if needs == "views":
-        return analysis.tokens[other].lemma.lower() == "view"
-    nouns = {
-        "document": words.documents,
-        "exchanged": words.exchanged,
-        "gift": words.gifts,
-        "work": words.works,
-        "group": words.groups,
-    }[needs]
-    about = [
-        token
-        for conjunct in analysis.conjuncts(other)
-        for token in (conjunct, *analysis.dependents(conjunct.index, "nmod", "compound", "nummod"))
-    ]
-    near = (analysis.tokens[other], *analysis.dependents(other, "nummod", "compound", "advmod", "amod"))
-    money = needs == "gift" and any(_MONEY & set(token.text) for token in near)
-    return money or any(token.lemma.lower() in nouns for token in about)
 
 
 def _is_body(analysis: Analysis, index: int) -> bool:

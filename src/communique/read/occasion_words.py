@@ -66,6 +66,8 @@ class OccasionWords:
     communities: frozenset[str]
     general: frozenset[str]
     papers: frozenset[str]
+    houses: frozenset[str]
+    affairs: frozenset[str]
 
 
 @cache

@@ -11,6 +11,7 @@ from communique.read.drafts import Draft
 from communique.read.focus import Focus
 
 _MORE = frozenset({"also", "further", "furthermore", "additionally", "then"})
+_HOSTING = frozenset({"receive", "host", "welcome", "greet"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _FOR_PART = re.compile(
     r"^(?:on|for|in) (his|her) (?:part|side|turn|own part|opening remarks|remarks|speech)\b", re.IGNORECASE
@@ -31,6 +32,9 @@ class Pronouns:
         opener = token.index - self.analysis.sentences[token.sentence].first
         if token.lower in {"his", "her"} and opener < 3 and self._opens_part(token):
             return self._subject_ahead(token)
+        introduced = self._introduced_ahead(token, gender)
+        if introduced is not None:
+            return introduced
         able = self._of_gender(gender, token.sentence)
         if not able:
             return None
@@ -85,6 +89,20 @@ class Pronouns:
             if other.index in self.heads and other.index > token.index:
                 return self.heads[other.index]
         return None
+
+    def _introduced_ahead(self, token: Token, gender: str) -> int | None:
+        """ "During *his* visit to Riga, Minister Otieno met Minister Brandt": the person first named behind the phrase
+        that opens a sentence, its subject; of "During his visit, Minister Otieno received …" nobody can say."""
+        words = self.analysis.words(self.analysis.sentences[token.sentence])
+        fronted = token.deprel == "nmod:poss" and words[0].upos in {"ADP", "SCONJ"} and token.index - words[0].index < 4
+        comma = next(
+            (other.index for other in words if other.text == "," and other.index > token.index), words[-1].index
+        )
+        name = next((other for other in words if other.index in self.heads and other.index > comma), None)
+        if not fronted or name is None or not self.focus.is_subject(name.index):
+            return None
+        person, verb = self.heads[name.index], self.analysis.tokens[name.head]
+        return person if self.drafts[person].gender in {None, gender} and verb.lemma not in _HOSTING else None
 
     def learn_gender(self, sentence: int) -> None:
         """ "For her part, X said": X is a woman."""

@@ -18,17 +18,18 @@ _HOLDS = frozenset({
     "hold", "have", "pay", "make", "host", "conduct", "convene", "co-chair", "chair", "co", "attend", "take",
 })  # fmt: skip
 _SETS_A_TIME = frozenset({"plan", "schedule", "slate", "expect"})
+_IN_BRACKETS = 9  # tokens at most from a bracket to the one that closes it
 _HOLDER = 7  # tokens at most between an occasion and the verb that holds it
 
 
 def ahead(analysis: Analysis, index: int) -> list[int]:
     """The tokens behind one that belong to its telling, nearest first; a comment between commas ("postponed twice",)
-    is stepped over."""
+    or in brackets is stepped over."""
     found: list[int] = []
     last = analysis.sentences[analysis.tokens[index].sentence].last
     i = index + 1
     while i < last:
-        resumed = _behind_comment(analysis, i, last)
+        resumed = _behind_brackets(analysis, i, last) or _behind_comment(analysis, i, last)
         if resumed is not None:
             i = resumed
         elif _ends(analysis, analysis.tokens[i]) and not _about(analysis, analysis.tokens[i], index):
@@ -61,6 +62,14 @@ def _since_joint(analysis: Analysis, found: list[int]) -> list[int]:
 def is_finite(token: Token) -> bool:
     """Whether a token carries a clause of its own."""
     return token.form == "fin" and token.text.isalpha() and (token.upos == "VERB" or token.deprel == "cop")
+
+
+def _behind_brackets(analysis: Analysis, i: int, last: int) -> int | None:
+    """Where a sentence goes on behind "(local time)", at the bracket that opens."""
+    if analysis.tokens[i].text != "(":
+        return None
+    closing = next((k for k in range(i, min(last, i + _IN_BRACKETS)) if analysis.tokens[k].text == ")"), None)
+    return closing + 1 if closing is not None and closing + 1 < last else None
 
 
 def _behind_comment(analysis: Analysis, i: int, last: int) -> int | None:

@@ -26,6 +26,7 @@ _OWN = 6.0  # the time of a past verb right behind it: a weekday is then never o
 _AHEAD = 12.0  # what "will" or is "to" be done is not done in a month just past
 _BEFORE = {"ahead of": _AHEAD, "in advance of": _AHEAD, "since": -inf, "following": -_OWN, "back in": -_OWN}
 _BEING = {"be": "FUTURE", "is": "", "are": ""}  # what these make of a past participle behind them
+_TO_COME = ("UPCOMING", "PLANNED", "PLANS", "AHEAD")
 _NEXT_TO = 4  # tokens from a verb within which a date behind it is that verb's own
 _JUST_BEFORE = 1  # tokens before a verb within which a date is that verb's own ("on Monday *called*")
 
@@ -65,6 +66,8 @@ def _by_clauses(analysis: Analysis, start: int, end: int) -> float:
         if not leaning and clause is not None:
             if first and any(t.lower in words("UPCOMING") for t in analysis.tokens[token.index : inner[0].index]):
                 return _AHEAD  # "discussed the upcoming elections in November", whatever November hangs from
+            if first and _is_time_of_deed(analysis, token, inner):
+                return -inf
             own = first and _is_own(token, below, inner)
             leaning = _of_passive(analysis, token) or _of_clause(token, clause, own)
             first = False
@@ -90,6 +93,16 @@ def _is_own(verb: Token, below: Token | None, inner: tuple[Token, ...]) -> bool:
     if verb.index > inner[-1].index:
         return direct or verb.index - inner[-1].index <= _JUST_BEFORE
     return direct and inner[0].index - verb.index <= _NEXT_TO
+
+
+def _is_time_of_deed(analysis: Analysis, verb: Token, inner: tuple[Token, ...]) -> bool:
+    """ "*attended* a meeting of foreign ministers in Luanda on *Saturday*": the time of what was done, not of
+    something that was said, nor of something that stands between and is still to come."""
+    looks_ahead = verb.lower in words("FORWARD") or verb.lemma in words("TELLING")
+    if analysis.clause_of[verb.index].tense != "past" or looks_ahead or inner[-1].head != verb.index:
+        return False
+    between = analysis.tokens[verb.index + 1 : inner[0].index]
+    return not any(token.lower in words(name) for token in between for name in _TO_COME)
 
 
 def _of_noun(analysis: Analysis, token: Token) -> float:

@@ -76,8 +76,8 @@ def surroundings(text: str, spans: Iterable[Span], home: Home) -> Surroundings:
 
 
 def _region_meant(name: str) -> tuple[Entry, ...]:
-    """The large region of which a name is the first and no country's."""
-    if _shared(name):
+    """The large region of which a name is the first and no country's or capital's."""
+    if _shared(name) or any(place.capital for place in places_named(name)):
         return ()
     return tuple(e for e in places_named(name) if e.first and e.kind == "region" and e.population >= _LARGE_REGION)
 
