@@ -52,3 +52,9 @@ def test_a_passive_has_its_agent() -> None:
 def test_mood(text: str, tense: str, modality: str | None, negated: bool) -> None:
     _, found = clause(text, "build")
     assert (found.tense, found.modality, found.negated) == (tense, modality, negated)
+
+
+def test_whom_one_thanks_for_doing_something_does_it() -> None:
+    analysis = analysed("President Biden congratulated President Njeri for hosting the climate summit.")
+    hosting = next(c for c in analysis.clauses if c.lemma == "host")
+    assert hosting.subject is not None and analysis.tokens[hosting.subject].text == "Njeri"

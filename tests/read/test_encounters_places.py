@@ -71,3 +71,32 @@ def test_a_journey_without_its_goal_is_to_the_other_side() -> None:
 def test_a_gift_is_given_where_people_met_that_day() -> None:
     found = met("Otieno met Brandt in Kisumu on Tuesday. Brandt also donated 20 tractors to Kenya on Tuesday.")
     assert {(e.type, e.place) for e in found} == {("meeting", "Kisumu"), ("donation", "Kisumu")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "town"),
+    [
+        (
+            "President Biden met with President Ann Njeri of Kenya today at the White House.",
+            "White House",
+            "Washington",
+        ),
+        ("President Biden welcomed President Ann Njeri of Kenya to the White House.", "White House", "Washington"),
+        (
+            "President Biden met President Ann Njeri of Kenya on the margins of the G20 Summit in Rio de Janeiro.",
+            "Rio de Janeiro",
+            "Rio de Janeiro",
+        ),
+    ],
+)
+def test_seats_and_long_names(text: str, place: str, town: str) -> None:
+    report = from_text(f"title: Readout\ndate: 2023-06-08\nissuer: White House\n\n{text}", "r.txt", IngestOptions())
+    meeting = next(e for e in read(report).encounters if e.type == "meeting")
+    assert meeting.location is not None
+    assert (meeting.place, meeting.location.name) == (place, town)
+
+
+def test_who_is_hosted_for_a_visit_is_the_visitor() -> None:
+    (visit,) = (e for e in met("Otieno will host Brandt for an official visit on May 4.") if e.status == "planned")
+    assert (visit.type, visit.subtype, visit.participants) == ("visit", "official", ("Lena Brandt",))
+    assert visit.place_country == "KE"

@@ -8,6 +8,11 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "without"}
 _FUTURE = {"will", "shall", "'ll", "’ll"}
 _SEIZING = {"take", "use", "seize"}
+# What one does who is thanked or blamed *for* doing it.
+_JUDGING = {
+    "applaud", "blame", "commend", "compliment", "condemn", "congratulate", "credit", "criticise", "criticize", "fault",
+    "honor", "honour", "laud", "praise", "rebuke", "thank",
+}  # fmt: skip
 # A participle or infinitive in these relations takes over the subject of the clause that it hangs from.
 _TAKES_OVER = {"conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"}
 
@@ -104,8 +109,12 @@ def _whose(analysis: Analysis, token: Token, noun: Token) -> int:
 
 
 def _controller(analysis: Analysis, token: Token, above: Token) -> int | None:
-    """Whose action an infinitive is: the object's of "urged Cambodia to …", else the subject's ("took the occasion to
-    …")."""
+    """Whose action an infinitive or gerund is: the object's of "urged Cambodia to …" and "thanked Cambodia for …ing",
+    else the subject's ("took the occasion to …")."""
+    marks = {mark.lower for mark in analysis.dependents(token.index, "mark")}
+    judged = token.form == "ger" and above.lemma in _JUDGING and "for" in marks and _voice(analysis, above) == "active"
+    if judged and (patient := _first(analysis, above, "obj")) is not None:
+        return patient
     if token.deprel == "xcomp" and above.lemma not in _SEIZING:
         patient = _first(analysis, above, "obj") or _first(analysis, above, "iobj")
         if patient is not None:

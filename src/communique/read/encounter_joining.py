@@ -47,11 +47,8 @@ def _with_journeys_to_summits(found: list[Told]) -> list[Told]:
             summit,
             participants=tuple(dict.fromkeys((*summit.participants, *going.participants))),
             parties=tuple(dict.fromkeys((*summit.parties, *going.parties[:1]))),
-            place=summit.place or going.place,
-            place_country=summit.place_country or going.place_country,
-            location=summit.location or going.location,
         )
-        kept[at] = replace(kept[at], encounter=attended)
+        kept[at] = replace(kept[at], encounter=at_place_of(attended, summit if summit.place else going))
         kept.remove(journey)
     return kept
 
@@ -167,15 +164,18 @@ def _merged(first: Told, second: Told) -> Told:
         subtype=a.subtype or b.subtype,
         start=dated.start,
         end=dated.end,
-        place=a.place or b.place,
-        place_country=a.place_country or b.place_country,
-        location=a.location or b.location,
         parts=(*a.parts, *(part for part in b.parts if part.name not in {known.name for known in a.parts})),
         within=a.within or b.within,
         invited_by=a.invited_by or b.invited_by,
     )
+    merged = at_place_of(merged, a if a.place else b)
     telling = replace(first.telling, deed=first.telling.deed or second.telling.deed)
     return Told(merged, replace(telling, aside=first.telling.aside and second.telling.aside))
+
+
+def at_place_of(encounter: Encounter, other: Encounter) -> Encounter:
+    """An encounter at the place of another."""
+    return replace(encounter, place=other.place, place_country=other.place_country, location=other.location)
 
 
 def with_main(found: list[Told], news: Days, cast: Cast) -> tuple[Encounter, ...]:

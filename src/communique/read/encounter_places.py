@@ -11,13 +11,14 @@ from communique.model import Place, Report, Span
 from communique.read.analysis import Analysis, Token
 from communique.read.occasion_kinds import noun_type
 from communique.read.occasion_words import occasion_words
-from communique.read.parties import find_parties
+from communique.read.parties import PartyMention, find_parties
 from communique.read.places import find
-from communique.read.places.resolve import resolve_places
+from communique.read.places.gazetteer import gazetteer
+from communique.read.places.resolve import place_of, resolve_places
 from communique.read.stretch import ahead
 from communique.read.telling import Telling, is_of_the_calendar
 
-_LEFT_OUT = ("acl", "acl:relcl", "conj", "appos", "case", "cc", "nmod", "det", "punct")
+_LEFT_OUT = ("acl", "acl:relcl", "conj", "appos", "case", "cc", "nmod", "det", "punct", "mark", "advmod")
 _DAY_BEHIND = re.compile(rf",? (?:on )?(?:{'|'.join(calendar.day_name)})$")  # "at the State Palace, *Thursday*"
 _JOINING = re.compile(r",? (?:in )?(?:the )?(?:capital )?")  # "at the State Palace *in* Riga"
 _OF_NAMES = {
@@ -33,7 +34,9 @@ _OF_NAMES = {
 _NEAR = 3  # tokens at most between a verb and its "here"
 _LEADING = {"in", "at", "outside", "near"}
 _KINDS = frozenset({"capital", "city", "town", "port", "village", "resort", "suburb", "district", "province", "county"})
+_TITLE_BEHIND = re.compile(r", (?:Dr|Mr|Mrs|Ms|H\.E)\.?$")  # "In East Africa, *Dr.* X met …"
 _KIND_BEFORE = re.compile(rf"^(?:{'|'.join(sorted(_KINDS))}) (?=[A-Z])")  # "the *capital* Riga"
+_SEATS = {"white house"}  # a town of Tennessee, and no town of a readout
 _LONGEST = 7  # tokens between "in" and the name in "in the old northern port city of Riga"
 
 
@@ -66,9 +69,10 @@ class Places:
         """The place that the stretch of a telling prints, whatever the parse hung it from: one hung from a thing
         ("a labour agreement *in Riga*") is taken where it is a town of one of the parties."""
         heads = {telling.head.index} | ({telling.clause.predicate} if telling.clause is not None else set())
+        leading = _LEADING | ({"to"} if telling.head.lemma == "welcome" else set())
         for head in sorted(heads, reverse=True):
             for index in ahead(self._analysis, head):
-                if self._analysis.tokens[index].lower not in _LEADING:
+                if self._analysis.tokens[index].lower not in leading:
                     continue
                 name = self._town_behind(index) or self._house_behind(index)
                 if name is None:
@@ -171,11 +175,15 @@ class Places:
 
 def _venue(text: str, place: Place | None) -> Venue:
     """The words with the place that they mean, unless they name another state themselves."""
-    text = _KIND_BEFORE.sub("", _DAY_BEHIND.sub("", text))
-    state = _state_in(text if text != text.upper() else text.title())
-    if place is not None and state is not None and place.country != state:
-        return Venue(text, state)
-    return Venue(text, state or (place.country if place is not None else None), place)
+    text = _KIND_BEFORE.sub("", _TITLE_BEHIND.sub("", _DAY_BEHIND.sub("", text)))
+    named = _state_in(text if text != text.upper() else text.title())
+    if named is None:
+        return Venue(text, place.country if place is not None else None, place)
+    fits = place is not None and place.country == named.code and place.name.lower() not in _SEATS
+    if fits or named.form != "capital":
+        return Venue(text, named.code, place if fits else None)
+    seat = gazetteer().capital(named.code)  # "at the White House"
+    return Venue(text, named.code, place_of(seat) if seat is not None else None)
 
 
 def resolve_country(analysis: Analysis, span: Span) -> str | None:
@@ -184,5 +192,5 @@ def resolve_country(analysis: Analysis, span: Span) -> str | None:
     return place.country if place is not None else None
 
 
-def _state_in(text: str) -> str | None:
-    return next((m.code for m in find_parties(text) if len(m.code) == 2 and m.code.isupper()), None)
+def _state_in(text: str) -> PartyMention | None:
+    return next((m for m in find_parties(text) if len(m.code) == 2 and m.code.isupper()), None)

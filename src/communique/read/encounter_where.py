@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.model import Encounter, EncounterType
 from communique.read.encounter_days import Days
-from communique.read.encounter_joining import days_agree
+from communique.read.encounter_joining import at_place_of, days_agree
 from communique.read.encounter_places import Venue
 from communique.read.parties import parties
 from communique.read.people import Cast
@@ -102,4 +102,4 @@ def _placed(encounter: Encounter, others: Iterable[Encounter]) -> Encounter:
     other = next(iter(found.values()))
     if len(found) > 1:
         return replace(encounter, place_country=other.place_country)
-    return replace(encounter, place=other.place, place_country=other.place_country, location=other.location)
+    return at_place_of(encounter, other)

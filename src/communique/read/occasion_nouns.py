@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from communique.model import EncounterType
 from communique.read.analysis import Analysis, Clause, Token
+from communique.read.occasion_holders import BETWEEN, chairs, holders, hosted, visitor, who_stays
 from communique.read.occasion_kinds import (
     compound_of,
     deed_of,
@@ -25,7 +26,6 @@ from communique.read.people import Cast
 from communique.read.stretch import person_behind
 from communique.read.telling import Telling, can_be_gone_to, is_of_the_calendar, names_place, one_each_goal, place_of
 
-_BETWEEN = {"with", "between", "among", "for"}
 _CALLS = {"call", "conversation", "talk", "talks"}
 _SPANS = {"end", "start", "opening", "close", "conclusion", "outset", "sideline", "sidelines", "margin", "margins"}
 _SPOKEN_IN = {"in", "during", "by", "over", "via"}
@@ -75,6 +75,11 @@ def noun_tellings(analysis: Analysis, cast: Cast, token: Token) -> Iterator[Tell
         partner = person_behind(analysis, cast, token.index, frozenset({"with"}))
         use = replace(use, companions=(partner,)) if partner is not None else use
     telling = _telling(analysis, use)
+    guest = hosted(cast, use.clause) if use.kind == "visit" and analysis.preposition(token.index) == "for" else None
+    if guest is not None:  # "will host President X *for a State Visit*"
+        place = place_of(analysis, use.modifiers, prefer_to=True)
+        yield replace(telling, sides=(guest,), place=place, guest=guest)
+        return
     if _are_several(analysis, use):
         yield from _one_each(analysis, use, telling)
         return
@@ -103,12 +108,8 @@ def _is_of_its_holder(analysis: Analysis, use: _Use) -> bool:
 
 def _is_where_one_is_hosted(analysis: Analysis, cast: Cast, use: _Use) -> bool:
     """ "hosted him *at a dinner*", "was hosted *to lunch* by him", "received him *for talks*": told by the verb."""
-    clause = use.clause
-    verbs = occasion_words().verbs.get(clause.lemma, ()) if clause is not None else ()
-    hosted = clause.subject if clause is not None and clause.voice == "passive" else clause.object if clause else None
-    guest = hosted is not None and bool(cast.resolve(hosted).people)
     at = use.kind == "meeting" and analysis.preposition(use.token.index) in {"at", "for", "to", "over", "during"}
-    return at and guest and any(verb.host == "subject" for verb in verbs)
+    return at and hosted(cast, use.clause) is not None
 
 
 def _are_several(analysis: Analysis, use: _Use) -> bool:
@@ -140,7 +141,7 @@ def _use(analysis: Analysis, cast: Cast, token: Token, kind: EncounterType) -> _
     modifiers = tuple(_modifiers(analysis, token))
     spoken = kind == "call" and not held and _is_spoken_in(analysis, cast, token, clause)
     held = held or spoken
-    with_whom = _BETWEEN | {"by"} | ({"to", "on", "from"} if _is_call(analysis, token) else set())
+    with_whom = BETWEEN | {"by"} | ({"to", "on", "from"} if _is_call(analysis, token) else set())
     with_whom |= {"of"} if kind == "visit" or token.lower == "credentials" else set()
     honoured = (
         i
@@ -202,18 +203,9 @@ def _is_passed(analysis: Analysis, token: Token) -> bool:
     told = {"after", "following", "during"} | ({"at"} if token.lemma.lower() in occasion_words().standing else set())
     return (
         preposition in told
-        or _who_stays(analysis, token) is not None
+        or who_stays(analysis, token) is not None
         or (preposition == "of" and governor.lemma in _SPANS)
     )
-
-
-def _who_stays(analysis: Analysis, token: Token) -> int | None:
-    """The index of X in "X, *on* a state visit, laid a wreath", whatever the parse hung the visit from."""
-    case = next((t for t in analysis.dependents(token.index, "case") if t.lower == "on"), None)
-    if case is None or case.index < 2:
-        return None
-    comma, name = analysis.tokens[case.index - 1], analysis.tokens[case.index - 2]
-    return name.index if comma.text == "," and name.upos == "PROPN" and name.sentence == token.sentence else None
 
 
 def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
@@ -287,11 +279,11 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
     owners = (index for index in use.owners if not _of_a_body(analysis, analysis.tokens[index]))
     sides = [*owners, *use.companions]
     if use.clause is not None and use.held:
-        sides.extend(_holders(use.clause, use.token))
-        sides.extend(_chairs(analysis, use.clause))
+        sides.extend(holders(use.clause, use.token))
+        sides.extend(chairs(analysis, use.clause))
         sides.extend(_others(use))
     if use.kind == "visit" and use.passed and not sides:
-        sides.extend(_visitor(analysis, use))
+        sides.extend(visitor(analysis, use.token, use.clause))
     kind = raised(analysis, use.token, use.kind)
     host, guest = _host_and_guest(use)
     obliques = use.clause.obliques if use.held and use.clause else ()
@@ -309,20 +301,6 @@ def _telling(analysis: Analysis, use: _Use) -> Telling:
         host=host,
         guest=guest,
     )
-
-
-def _visitor(analysis: Analysis, use: _Use) -> Iterator[int]:
-    """Whose visit it is "at the start of" which something is done: of who is received, else of who does it; that of
-    "X, on a state visit," is X's."""
-    clause, staying = use.clause, _who_stays(analysis, use.token)
-    if staying is not None:
-        yield staying
-    if staying is not None or clause is None:
-        return
-    received = any(occasion.host == "subject" for occasion in occasion_words().verbs.get(clause.lemma, ()))
-    guest = clause.object if received and clause.voice == "active" else clause.subject
-    if guest is not None:
-        yield guest
 
 
 def _host_and_guest(use: _Use) -> tuple[int | None, int | None]:
@@ -358,7 +336,7 @@ def _modifiers(analysis: Analysis, token: Token) -> list[tuple[str, int]]:
         for case, index in own
         if case in {"in", "at", "on"}
         for inner in analysis.dependents(index, "nmod")
-        if (preposition := analysis.preposition(inner.index) or "") in _BETWEEN
+        if (preposition := analysis.preposition(inner.index) or "") in BETWEEN
     ]
     return own + below
 
@@ -376,23 +354,6 @@ def _timed(analysis: Analysis, token: Token) -> bool:
 
 def _vague(analysis: Analysis, token: Token) -> bool:
     return token.lemma.lower() in occasion_words().vague and compound_of(analysis, token) is None
-
-
-def _holders(clause: Clause, token: Token) -> Iterator[int]:
-    heard = clause.object if clause.lemma not in occasion_words().holding else None
-    for index in (clause.subject, clause.agent, heard):
-        if index is not None and index != token.index:
-            yield index
-    for preposition, index in clause.obliques:
-        if preposition in _BETWEEN and index != token.index:
-            yield index
-
-
-def _chairs(analysis: Analysis, clause: Clause) -> Iterator[int]:
-    """ "under the chair of X and Y", "co-chaired by X and Y"."""
-    for _, index in clause.obliques:
-        if analysis.tokens[index].lemma.lower() in {"chair", "chairmanship", "co-chairmanship"}:
-            yield from (t.index for t in analysis.dependents(index, "nmod"))
 
 
 def _plural_in_general(analysis: Analysis, use: _Use) -> bool:

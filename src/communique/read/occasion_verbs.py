@@ -80,6 +80,8 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     verbal = token.upos == "VERB" or occasion.needs in {"place", "stay"}  # "is *due* in Hanoi"
     if not verbal or returned or (clause.negated and occasion.type != "visit"):
         return None
+    if occasion.host == "subject" and _for_a_visit(analysis, clause):
+        return None
     if noted and not (_is_dated(analysis, clause) and place_of(analysis, clause.obliques) is not None):
         return None
     clause = _mended(analysis, cast, clause, occasion)
@@ -125,6 +127,11 @@ def _host_and_guest(cast: Cast, clause: Clause, occasion: VerbOccasion) -> tuple
     if clause.voice == "passive":
         doer, other = clause.agent, clause.subject
     return (doer, other) if occasion.host == "subject" else (other, doer)
+
+
+def _for_a_visit(analysis: Analysis, clause: Clause) -> bool:
+    """ "will host President X *for a State Visit*": told by the visit."""
+    return any(p == "for" and noun_type(analysis, analysis.tokens[i]) == "visit" for p, i in clause.obliques)
 
 
 def _for_consultations(analysis: Analysis, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ _GENITIVE = re.compile(r"['’]s?$")
 _KNOWN = 5_000  # people: smaller towns share their names with too many families and bodies
 _WELL_KNOWN = 50_000  # people, for a place within the name of a body ("University" is a town of 40,000)
 _LONGEST = 4  # words
+_LONGER = 3  # words that the name of a place goes on with
 
 
 class Places:
@@ -67,11 +68,25 @@ def toponyms(analysis: Analysis) -> tuple[Span, ...]:
 def _by_encoder(analysis: Analysis) -> Iterator[Span]:
     """Names of the encoder's that are places: by their type, or by standing where only a place can."""
     for name in analysis.names:
-        span = _bare(analysis.text, name.span)
+        span = _whole(analysis, _bare(analysis.text, name.span), name.last)
         if _is_demonym(span.of(analysis.text)):
             continue
         if name.type == "place" or (name.type != "event" and _stands_as_place(analysis, name, span)):
             yield span
+
+
+def _whole(analysis: Analysis, span: Span, after: int) -> Span:
+    """The name with the words behind it that a place's name goes on with: "*Rio* de Janeiro"; `after` is the index of
+    the token behind it."""
+    for size in range(_LONGER, 0, -1):
+        last = after + size - 1
+        if last >= len(analysis.tokens) or not analysis.tokens[last].text[:1].isupper():
+            continue
+        longer = Span(span.start, analysis.tokens[last].end)
+        name = longer.of(analysis.text)
+        if "," not in name and any(place.first for place in gazetteer().named(name)):
+            return longer
+    return span
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -64,7 +64,8 @@ def key(name: str) -> str:
 
 
 class Gazetteer:
-    """Names to places. `named` finds, `entry` shows one by its number, `country` the entry of a country's code."""
+    """Names to places. `named` finds, `entry` shows one by its number, `country` and `capital` those of a country's
+    code."""
 
     def __init__(self, data: dict[str, NDArray[Any]]) -> None:
         import numpy as np
@@ -133,6 +134,11 @@ class Gazetteer:
             capital=number in self._capitals,
             first=first,
         )
+
+    def capital(self, code: str) -> Entry | None:
+        """The capital of a country by its ISO code; of several the largest."""
+        held = (self.entry(n) for n in sorted(self._capitals) if self._codes[self._countries[n]] == code)
+        return max(held, key=lambda entry: entry.population, default=None)
 
     def country(self, code: str) -> Entry | None:
         """The entry of a country by its ISO code."""
