@@ -190,6 +190,13 @@ def test_a_forum_named_after_a_town_is_of_its_state() -> None:
         ("Deputy ministers will meet for political consultations in Kisumu in May.", {"consultation"}),
         ("The two sides held a first round of talks on a trade agreement in Kisumu in February.", {"consultation"}),
         ("A week earlier, Brandt and Kenyan Trade Minister Peter Njoroge agreed to open a port.", {"meeting"}),
+        ("Brandt recalled the 40 tents that Germany sent to Kenya in January.", {"donation"}),
+        ("A first batch of 100,000 doses arrived in Kisumu from Germany in January.", {"donation"}),
+        ("The ministers laid the foundation stone of a school in Kisumu on Monday.", {"ceremony"}),
+        ("The inauguration of the Lamu plant was attended by Brandt and Otieno on Monday.", {"ceremony"}),
+        ("President Ann Njeri received a German trade delegation in Kisumu on Monday.", {"meeting"}),
+        ("The Joint Committee on trade will meet in May. The committee last met in 2019.", {"consultation"}),
+        ("Officials hold consultations every six months.", set()),
         ("Otieno granted an audience to Minister Eva Moser of Austria on Monday.", {"meeting"}),
     ],
 )

@@ -1,6 +1,6 @@
 """Those who took part in an occasion and are told in a list, or in a sentence of their own."""
 
-from tests.read.texts import reading
+from tests.read.texts import reading, told
 
 
 def participants(text: str) -> set[str]:
@@ -49,3 +49,16 @@ def test_a_call_with_allies_is_with_those_who_are_listed() -> None:
     ).encounters
     assert set(call.parties) == {"DE", "KE", "JP"}
     assert set(call.participants) == {"Karl Weber", "Ann Njeri", "Akira Sato"}
+
+
+def test_who_stands_before_the_head_of_a_list_takes_part() -> None:
+    met = told("Brandt met separately with Trade Minister Peter Njoroge and Health Minister Grace Wambui on Monday.")
+    assert set(met.encounters[1].participants) == {"Lena Brandt", "Peter Njoroge", "Grace Wambui"}
+
+
+def test_who_speaks_on_a_later_day_was_not_there() -> None:
+    found = reading(
+        "German Minister Lena Brandt met Kenyan Minister Joseph Otieno on March 9. Kenyan Labour Minister Grace "
+        "Wambui said on Wednesday that talks would go on."
+    ).encounters
+    assert found[0].participants == ("Lena Brandt", "Joseph Otieno")

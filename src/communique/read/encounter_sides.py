@@ -8,7 +8,7 @@ from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.encounter_company import companions, speaker_beside
 from communique.read.encounter_offices import as_equal, of_that_office
-from communique.read.listing import listed_behind
+from communique.read.listing import listed_before, listed_behind
 from communique.read.offices import is_head
 from communique.read.parties import find_parties
 from communique.read.parties import parties as known_parties
@@ -72,7 +72,16 @@ def _listed(analysis: Analysis, cast: Cast, telling: Telling, index: int, who: R
         or (not who and not is_sent(analysis.tokens[index]))
     ):
         return ()
-    return listed_behind(analysis, cast, index)
+    return (*_listed_before(analysis, cast, telling, index), *listed_behind(analysis, cast, index))
+
+
+def _listed_before(analysis: Analysis, cast: Cast, telling: Telling, index: int) -> tuple[str, ...]:
+    """Those who stand in one list with a side, before it and behind the verb."""
+    case = analysis.dependents(index, "case")
+    start = case[0].index if case else telling.head.index
+    return (
+        listed_before(analysis, cast, index, start) if telling.is_verb and telling.head.index <= start < index else ()
+    )
 
 
 def _main_subject(analysis: Analysis, cast: Cast, index: int) -> Referent:

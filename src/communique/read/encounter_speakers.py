@@ -6,6 +6,7 @@ from __future__ import annotations
 from communique.model import DateExpression, Encounter
 from communique.read.analysis import Analysis, Clause
 from communique.read.cues import lexicon
+from communique.read.encounter_days import carrier_of
 from communique.read.people import Cast
 
 _WHERE_ONE_SPEAKS = {"meeting", "call", "consultation", "ceremony", "donation"}
@@ -60,10 +61,16 @@ def _says(analysis: Analysis, clause: Clause) -> bool:
 
 
 def _is_of_another_day(analysis: Analysis, dates: tuple[DateExpression, ...], chief: Encounter, clause: Clause) -> bool:
-    """ "*A day earlier*, she and X agreed …"."""
+    """ "*A day earlier*, she and X agreed …", "said *on Friday*" of Thursday's meeting."""
     sentence = analysis.sentences[clause.sentence].span
-    days = (found.value[:_DAY] for found in dates if sentence.covers(found.evidence.span))
-    return any(len(day) == _DAY and day[4:5] == "-" and day < (chief.start or day) for day in days)
+    for found in dates:
+        day = found.value[:_DAY]
+        if not sentence.covers(found.evidence.span) or len(day) != _DAY or day[4:5] != "-" or chief.start is None:
+            continue
+        after = day > (chief.end or chief.start) and carrier_of(analysis, found) == clause.predicate
+        if day < chief.start or after:
+            return True
+    return False
 
 
 def _is_outside(cast: Cast, name: str) -> bool:

@@ -23,6 +23,7 @@ from communique.read.encounter_where import with_places
 from communique.read.occasion_partners import is_community
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast, Referent
+from communique.read.stretch import ahead
 from communique.read.telling import Telling
 
 # What a report names without day or people may be a body or a process ("its accession talks with the WTO").
@@ -146,6 +147,8 @@ def _encounter(
     present: tuple[Companion, ...],
     own: set[str],
 ) -> Encounter | None:
+    if _is_repeated(analysis, telling):
+        return None
     moved = is_moved(analysis, telling)
     start, end = calendar.moved_to(telling) if moved else calendar.of(telling)
     if start is None and end is None:
@@ -185,6 +188,12 @@ def _encounter(
         within=larger_occasion(analysis, telling),
         invited_by=invited_by(analysis, cast, telling),
     )
+
+
+def _is_repeated(analysis: Analysis, telling: Telling) -> bool:
+    """ "officials hold consultations *every six months*": no single occasion."""
+    near = (analysis.tokens[i] for i in ahead(analysis, telling.head.index))
+    return any(token.lower == "every" for token in near)
 
 
 def _is_of_the_lead(analysis: Analysis, telling: Telling) -> bool:

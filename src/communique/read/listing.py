@@ -31,6 +31,22 @@ def listed_behind(analysis: Analysis, cast: Cast, index: int) -> tuple[str, ...]
     return tuple(dict.fromkeys(name for name in found[1:] if name is not None))
 
 
+def listed_before(analysis: Analysis, cast: Cast, index: int, start: int) -> tuple[str, ...]:
+    """The people, by name, who stand in a list between a word and the person whom the parse made its head: "with
+    *Minister X* and Minister Y"."""
+    last = _named(cast, analysis.tokens[index])
+    between = analysis.tokens[start + 1 : index]
+    if last is None or not all(_named(cast, token) or _goes_on(token) for token in between):
+        return ()
+    found: list[str] = []
+    for token in between:
+        name = _named(cast, token)
+        joined = any(other.lower in _JOINTS for other in analysis.tokens[token.index + 1 : index])
+        if name is not None and name != last and joined:
+            found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
 def _named(cast: Cast, token: Token) -> str | None:
     """The one person whom a token of a name or a title denotes."""
     known = cast.denoted.get(token.index)

@@ -49,8 +49,9 @@ def holders(clause: Clause, token: Token) -> Iterator[int]:
     for index in (clause.subject, clause.agent, heard):
         if index is not None and index != token.index:
             yield index
+    beside = BETWEEN | ({"from"} if token.lower == "credentials" else set())
     for preposition, index in clause.obliques:
-        if preposition in BETWEEN and index != token.index:
+        if preposition in beside and index != token.index:
             yield index
 
 

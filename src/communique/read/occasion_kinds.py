@@ -133,3 +133,15 @@ def is_paid(analysis: Analysis, token: Token, clause: Clause | None) -> bool:
     received = clause is not None and clause.lemma == "receive" and compound_of(analysis, token) is None
     by = any(analysis.preposition(t.index) == "by" for t in analysis.dependents(token.index, "nmod"))
     return received and by and token.lower == "call"
+
+
+def is_standing_body(analysis: Analysis, index: int) -> bool:
+    """ "The *Joint Trade Committee* is to meet": a session of it; "the committee" is the joint one told before."""
+    token = analysis.tokens[index]
+    if noun_type(analysis, token) == "consultation":
+        return True
+    taken_up = (
+        any(t.lower == "the" for t in analysis.dependents(index, "det")) and token.lower in occasion_words().standing
+    )
+    before = analysis.tokens[:index] if taken_up else ()
+    return any(t.lower == token.lower and noun_type(analysis, t) == "consultation" for t in before)

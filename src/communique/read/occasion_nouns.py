@@ -229,9 +229,16 @@ def _tells(analysis: Analysis, cast: Cast, use: _Use) -> bool:
         or (use.kind == "visit" and passed)
         or _timed(analysis, use.token)
         or (use.held and bool(_others(use)))
+        or _is_attended(cast, use)
     )
     with_people = use.kind == "call" and any(cast.resolve(index).people for index in use.companions)
     return sure or with_people or not _vague(analysis, use.token) or _placed(analysis, use)
+
+
+def _is_attended(cast: Cast, use: _Use) -> bool:
+    """ "The inauguration of the plant was attended *by Minister X*"."""
+    agent = use.clause.agent if use.held and use.clause is not None else None
+    return agent is not None and bool(cast.resolve(agent).people)
 
 
 def _is_a_stay(analysis: Analysis, use: _Use) -> bool:

@@ -10,6 +10,7 @@ from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
 
 _SIGNED = {"signing", "exchange", "handover", "ceremony"}
+_SENT = {"send", "donate", "ship", "hand", "deliver", "present"}  # who "provides" what he provided may do so for years
 _SIGNS = set("$€£¥₫")
 
 
@@ -38,11 +39,20 @@ def concerns(analysis: Analysis, other: int, needs: str) -> bool:
     money = any(_SIGNS & set(token.text) for token in near) or near[0].lower in money_names()
     if needs == "gift" and money:
         return True
-    return any(token.lemma.lower() in nouns for token in about)
+    return any(token.lemma.lower() in nouns or token.lower.removesuffix("s") in nouns for token in about)
 
 
-def with_thing_given(cast: Cast, clause: Clause) -> Clause:
-    """ "presented *the ambassador* with *a carved bowl*", as the parse has "presented a bowl to the ambassador"."""
+def with_thing_given(analysis: Analysis, cast: Cast, clause: Clause) -> Clause:
+    """ "presented *the ambassador* with *a carved bowl*", as the parse has "presented a bowl to the ambassador"; "the
+    supplies *that* Kenya sent", as it has "sent the supplies"."""
+    token = analysis.tokens[clause.predicate]
+    if (
+        token.deprel == "acl:relcl"
+        and clause.lemma in _SENT
+        and clause.object is not None
+        and analysis.tokens[clause.object].upos == "PRON"
+    ):
+        return replace(clause, object=token.head)
     given = next((index for preposition, index in clause.obliques if preposition == "with"), None)
     if given is None or clause.object is None or clause.lemma != "present" or not cast.resolve(clause.object):
         return clause

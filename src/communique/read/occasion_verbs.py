@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.read.analysis import Analysis, Clause, Token
-from communique.read.occasion_kinds import noun_type
+from communique.read.encounter_sides import side_of
+from communique.read.occasion_kinds import is_standing_body, noun_type
 from communique.read.occasion_partners import (
     are_several,
     can_be_met,
@@ -85,7 +86,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     if noted and not (_is_dated(analysis, clause) and place_of(analysis, clause.obliques) is not None):
         return None
     clause = _mended(analysis, cast, clause, occasion)
-    clause = with_thing_given(cast, clause) if occasion.type == "donation" else clause
+    clause = with_thing_given(analysis, cast, clause) if occasion.type == "donation" else clause
     if not _fits(analysis, cast, clause, occasion):
         return None
     sides = tuple(index for index in _sides(analysis, clause, occasion) if index is not None)
@@ -261,10 +262,14 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     other = clause.subject if clause.voice == "passive" else clause.object
     others = [index for index in (other, *following) if index is not None]
     if occasion.needs == "person":
-        return any(cast.resolve(index).people for index in others) and not _is_occasion(analysis, other)
+        told = clause.tense == "past"
+        met = any(cast.resolve(i).people or (told and _is_delegation(analysis, cast, i)) for i in others)
+        return met and not _is_occasion(analysis, other)
     if occasion.needs == "place":
         if not occasion.object and clause.object is not None and clause.lemma in _TAKES_OTHERS:
             return False  # "flew *them* to safety"
+        if clause.subject is not None and concerns(analysis, clause.subject, "gift"):
+            return False  # "a first batch of *doses* arrived"
         target = [clause.object] if occasion.object else following
         return any(i is not None and can_be_gone_to(analysis, cast, i) for i in target)
     if occasion.needs == "sent":
@@ -285,7 +290,7 @@ def _fits(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasion
     if occasion.needs == "sides":
         return clause.object is None and are_several(analysis, cast, clause)
     if occasion.needs == "body":
-        return other is None and clause.subject is not None and _is_body(analysis, clause.subject)
+        return other is None and clause.subject is not None and is_standing_body(analysis, clause.subject)
     if occasion.needs == "members":
         return other is None and clause.subject is not None and _are_members(analysis, cast, clause.subject)
     if occasion.needs == "screen":
@@ -309,6 +314,11 @@ def _are_officials(analysis: Analysis, clause: Clause) -> bool:
     """ "*Deputy ministers* will meet for consultations": those of both sides."""
     token = analysis.tokens[clause.subject] if clause.subject is not None else None
     return token is not None and token.lower.endswith("s") and is_head(token.lower.removesuffix("s"))
+
+
+def _is_delegation(analysis: Analysis, cast: Cast, index: int) -> bool:
+    """ "received *a German business delegation*"."""
+    return analysis.tokens[index].lemma.lower() == "delegation" and bool(side_of(analysis, cast, index).parties)
 
 
 def _are_members(analysis: Analysis, cast: Cast, subject: int) -> bool:
@@ -363,11 +373,6 @@ def _is_another(cast: Cast, clause: Clause, index: int) -> bool:
     who = cast.resolve(index)
     own = cast.resolve(clause.subject).parties if clause.subject is not None else ()
     return bool(who.people or set(who.parties) - set(own))
-
-
-def _is_body(analysis: Analysis, index: int) -> bool:
-    """ "The *Joint Trade Committee* is to meet": a session of it."""
-    return noun_type(analysis, analysis.tokens[index]) == "consultation"
 
 
 def _particles(analysis: Analysis, clause: Clause) -> set[str]:
