@@ -81,7 +81,7 @@ def _telling(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccas
     verbal = token.upos == "VERB" or occasion.needs in {"place", "stay"}  # "is *due* in Hanoi"
     if not verbal or returned or (clause.negated and occasion.type != "visit"):
         return None
-    if occasion.host == "subject" and _for_a_visit(analysis, clause):
+    if clause.lemma == "host" and _for_a_visit(analysis, clause):
         return None
     if noted and not (_is_dated(analysis, clause) and place_of(analysis, clause.obliques) is not None):
         return None
