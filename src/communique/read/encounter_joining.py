@@ -111,15 +111,21 @@ def _same_occasion(first: Told, second: Told) -> bool:
         return False
     if _deeds_differ(first.telling.deed, second.telling.deed):
         return False
-    if a.type == "visit" and a.place_country and b.place_country and a.place_country != b.place_country:
+    if a.place_country and b.place_country and a.place_country != b.place_country:
         return False
-    if not days_agree(a, b):
+    if not days_agree(a, b) or _is_of_its_own_day(first, b) or _is_of_its_own_day(second, a):
         return False
     mine, theirs = set(a.parties), set(b.parties)
     if not (mine <= theirs or theirs <= mine):
         return False
     people, others = set(a.participants), set(b.participants)
     return people <= others or others <= people
+
+
+def _is_of_its_own_day(told: Told, other: Encounter) -> bool:
+    """ "welcomed *the meeting held in Riga last month*": dated itself, of nobody, and so not what people do undated."""
+    bare = told.telling.clause is None and not told.encounter.participants
+    return bare and told.encounter.start is not None and other.start is None and bool(other.participants)
 
 
 def _deeds_differ(first: str | None, second: str | None) -> bool:

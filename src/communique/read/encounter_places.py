@@ -127,6 +127,7 @@ class Places:
         token = inside[-1] if inside else telling.head
         while token.index not in own:
             passed = noun_type(analysis, token) is not None or token.lemma.lower() in (_KINDS | occasion_words().larger)
+            passed = passed or (token.deprel == "acl" and token.lemma in occasion_words().holding)
             if not (name.covers(token.span) or passed):
                 of_affairs = token.lemma.lower() in occasion_words().affairs or token.upos not in {
                     "NOUN",
