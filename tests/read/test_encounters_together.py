@@ -128,3 +128,13 @@ def test_a_dated_meeting_of_nobody_is_not_what_people_did_undated() -> None:
         "Otieno called on President Karl Weber. Otieno praised the bilateral meeting held in Nairobi last month."
     ).encounters
     assert [e.start for e in found if "Karl Weber" in e.participants] == ["2026-03-11"]
+
+
+def test_a_summit_is_to_come_where_people_will_meet_at_it() -> None:
+    found = reading(
+        "President Biden spoke today with President Ann Njeri of Kenya. He looks forward to meeting her at the G7 "
+        "Summit in Hiroshima this month.",
+        published="2023-05-02",
+        issuer="White House",
+    ).encounters
+    assert {(e.type, e.status) for e in found} == {("call", "held"), ("meeting", "planned"), ("summit", "planned")}

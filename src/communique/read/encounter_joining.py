@@ -11,6 +11,7 @@ from communique.read.offices import is_head
 from communique.read.people import Cast
 from communique.read.telling import Telling
 
+_DAY = len("2026-01-14")
 _OF_THE_DAY = {"ceremony", "meeting", "donation", "consultation", "call"}
 
 
@@ -31,7 +32,19 @@ def joined(found: list[Told]) -> list[Told]:
             kept[same] = _merged(kept[same], told)
         elif not _says_nothing_new(kept, told):
             kept.append(told)
-    return _with_journeys_to_summits(kept)
+    return _with_summits_to_come(_with_journeys_to_summits(kept))
+
+
+def _with_summits_to_come(found: list[Told]) -> list[Told]:
+    """ "looks forward to meeting him *at the G7 Summit this month*": a summit is to come where what is held at it is."""
+    coming = [told.encounter.within for told in found if told.encounter.status == "planned" and told.encounter.within]
+
+    def ahead(told: Told) -> bool:
+        undated = told.encounter.start is None or len(told.encounter.start) < _DAY
+        open_yet = told.encounter.type == "summit" and told.encounter.status == "held" and undated
+        return open_yet and any(within in told.encounter.evidence.quote for within in coming)
+
+    return [replace(t, encounter=replace(t.encounter, status="planned")) if ahead(t) else t for t in found]
 
 
 def _with_journeys_to_summits(found: list[Told]) -> list[Told]:
