@@ -137,8 +137,9 @@ class Encounter:
 
     `parts` say who was host or guest, chaired, came along or was present. `within` is the larger occasion that the
     encounter belongs to, as printed ("the state visit to Laos", "the APEC summit"). `invited_by` names who invited
-    to it: people, or the codes of parties where nobody is named. `place` is as printed, `location` the place
-    of the world that it is, or None where that is not known.
+    to it: people, or the codes of parties where nobody is named. `place` is as printed, also
+    where another sentence, the journey or the dateline tells it; of a journey told without its goal, the name of the
+    other side's country. `location` is the place of the world that it is, or None where that is not known.
     """
 
     type: EncounterType
