@@ -62,3 +62,11 @@ def test_who_speaks_on_a_later_day_was_not_there() -> None:
         "Wambui said on Wednesday that talks would go on."
     ).encounters
     assert found[0].participants == ("Lena Brandt", "Joseph Otieno")
+
+
+def test_nobody_else_is_on_a_call_whose_ends_are_named() -> None:
+    found = reading(
+        "German Minister Lena Brandt spoke by phone with Kenyan Minister Joseph Otieno on March 10. Kenyan Labour "
+        "Minister Grace Wambui praised Germany."
+    ).encounters
+    assert found[0].participants == ("Lena Brandt", "Joseph Otieno")

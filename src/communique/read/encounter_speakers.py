@@ -35,6 +35,8 @@ def speakers_at(
     """
     if chief.status != "held" or chief.type not in _WHERE_ONE_SPEAKS or not chief.participants:
         return ()
+    if chief.type == "call" and len({cast.party_of(name) for name in chief.participants}) > 1:
+        return ()  # both ends of the line are named
     elsewhere = {name for other in others for name in other.participants}
     prose = {sentence.index for sentence in analysis.prose()}
     found: list[str] = []
