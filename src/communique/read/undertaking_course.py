@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.model import Span, Statement
 from communique.read.analysis import Analysis, Clause, Token
+from communique.read.undertaking_names import is_summed, kind_of
 from communique.read.undertaking_words import Deed, Mood, words
 
 _COMING = {"will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "need to"}
@@ -52,7 +53,7 @@ def course_of(analysis: Analysis, token: Token, name: Span, statements: tuple[St
     statement = _statement_at(token, statements)
     steps = tuple(_within(statement, _above(analysis, token)))
     modifiers = tuple(_modifying(analysis, token, name))
-    return Course(steps, modifiers, _mood(analysis, steps, statement), statement)
+    return Course(steps, modifiers, _mood(analysis, token, steps, statement), statement)
 
 
 def _statement_at(token: Token, statements: tuple[Statement, ...]) -> Statement | None:
@@ -95,6 +96,8 @@ def _step(analysis: Analysis, token: Token) -> list[Step]:
 def deed_of(analysis: Analysis, token: Token) -> Deed | None:
     """What a verb does, with its particle where it has one ("set up", "put back")."""
     deeds = words().deeds
+    if token.lemma == "reach" and any(kind_of(t) == "agreement" for t in analysis.dependents(token.index, "obj")):
+        return "conclude"
     for particle in analysis.dependents(token.index, *_PARTICLES):
         found = deeds.get(f"{token.lemma} {particle.lower}")
         if found is not None:
@@ -141,7 +144,9 @@ def _modifying(analysis: Analysis, token: Token, name: Span) -> list[Step]:
     return [*steps, *(step for t in below for step in _step(analysis, t))]
 
 
-def _mood(analysis: Analysis, steps: tuple[Step, ...], statement: Statement | None) -> Mood:
+def _mood(analysis: Analysis, token: Token, steps: tuple[Step, ...], statement: Statement | None) -> Mood:
+    if _is_word_given(analysis, token) and (statement is None or statement.act not in {"request", "propose"}):
+        return "promised"
     if statement is not None and statement.act in words().acts_to_moods:
         return words().acts_to_moods[statement.act]
     if statement is not None and _HOPES & set(statement.cue.lower().split()):
@@ -153,6 +158,16 @@ def _mood(analysis: Analysis, steps: tuple[Step, ...], statement: Statement | No
         if step.clause is not None and lemma in words().moods and step.deed != "give":
             return words().moods[lemma]
     return "told"
+
+
+def _is_word_given(analysis: Analysis, token: Token) -> bool:
+    """ "the *announcement* of a grant", "the *commitment* to provide a loan": promised, whoever speaks of it."""
+    above = analysis.tokens[token.head]
+    if is_summed(analysis, token):
+        above = analysis.tokens[above.head]
+    if above.deprel == "acl":
+        above = analysis.tokens[above.head]
+    return above.upos == "NOUN" and above.lemma in words().word_given
 
 
 def takes_effect(analysis: Analysis, step: Step) -> bool:

@@ -30,7 +30,7 @@ def heads(analysis: Analysis) -> Iterator[tuple[Token, UndertakingKind | None]]:
                 continue
             if _is_short_for(analysis.text, token):
                 continue
-            kind = kind_of(token)
+            kind = _kind_here(analysis, token)
             if _exchanges(analysis, token):
                 yield token, "document"
             elif not _is_exchanged(analysis, token):
@@ -59,9 +59,35 @@ def _is_exchanged(analysis: Analysis, token: Token) -> bool:
 
 
 def kind_of(token: Token) -> UndertakingKind | None:
-    """The kind that a noun names by itself."""
+    """The kind that a noun names by itself; of a name in the plural what one of them is ("the Nairobi *Accords*")."""
     kinds = words().kinds
-    return kinds.get(token.lemma.lower()) or kinds.get(token.lower)
+    known = kinds.get(token.lemma.lower()) or kinds.get(token.lower)
+    if known is None and token.upos == "PROPN" and kinds.get(token.lower.removesuffix("s")) == "agreement":
+        return "agreement"
+    return known
+
+
+def _kind_here(analysis: Analysis, token: Token) -> UndertakingKind | None:
+    """The kind of a noun with the word before it ("task *force*"), or with the sum before it ("€5 million in
+    *support*")."""
+    before = analysis.tokens[token.index - 1] if token.index else token
+    if token.lemma.lower() in words().summed:
+        return "delivery" if is_summed(analysis, token) else None
+    return words().kinds.get(f"{before.lower} {token.lemma.lower()}") or kind_of(token)
+
+
+def is_summed(analysis: Analysis, token: Token) -> bool:
+    """Whether a sum stands before a noun: "*12 million euros* in grants", "*$5 million* of aid"."""
+    head = analysis.tokens[token.head]
+    before, after = (
+        analysis.tokens[max(token.index - 1, 0)],
+        analysis.tokens[min(token.index + 1, len(analysis.tokens) - 1)],
+    )
+    if token.deprel != "nmod" or (before.lower, after.lower) == ("in", "of"):
+        return False  # "$1 billion *in support of* air defence"
+    money = any(t.upos == "SYM" for t in (head, *analysis.dependents(head.index)))
+    counted = money or bool(analysis.dependents(head.index, "nummod"))
+    return counted and analysis.preposition(token.index) in {"in", "of"}
 
 
 def name_of(analysis: Analysis, token: Token, dates: tuple[DateExpression, ...]) -> Span:
@@ -72,10 +98,14 @@ def name_of(analysis: Analysis, token: Token, dates: tuple[DateExpression, ...])
 
 
 def _balanced(text: str, name: Span) -> Span:
-    """With the quotation mark that a word in the name closes (“123” agreement), without a bracket's end ("DPRK) …")."""
+    """With the quotation mark that a word in the name closes (“123” agreement), without half a bracket
+    ("DPRK) …", "… (the Pact")."""
     inside = name.of(text)
     if inside.count("”") > inside.count("“") and text[name.start - 1 : name.start] == "“":
         return Span(name.start - 1, name.end)
+    opening = inside.rfind("(")
+    if opening > 0 and ")" not in inside[opening:]:
+        return Span(name.start, name.start + len(inside[:opening].rstrip()))
     closing = inside.find(")")
     if closing >= 0 and "(" not in inside[:closing]:
         rest = inside[closing + 1 :]
@@ -120,7 +150,7 @@ def _is_measured(analysis: Analysis, token: Token) -> bool:
 
 def _right(analysis: Analysis, token: Token, dates: tuple[DateExpression, ...]) -> int:
     """Complements behind, as long as one follows upon the other."""
-    last = token
+    last = _numbered(analysis, token)
     if token.deprel == "compound":
         return token.end
     if kind_of(token) == "delivery":
@@ -147,6 +177,10 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
     if following >= len(analysis.tokens):
         return None
     opening = analysis.tokens[following]
+    if token.upos == "PROPN" and opening.lower == "to":
+        purpose = _purpose(analysis, opening)
+        if purpose is not None:
+            return purpose
     if opening.lemma in words().linking and opening.form == "ger":
         return _tail(analysis, opening, following, frozenset())
     if opening.sentence != token.sentence or opening.upos not in {"ADP", "SCONJ"} or opening.head == opening.index:
@@ -161,6 +195,27 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
     if _is_time_or_amount(analysis, head, Span(opening.start, tail.end), dates, valid):
         return None
     return tail
+
+
+def _numbered(analysis: Analysis, token: Token) -> Token:
+    """A name with its number: "Task Force *153*", "Agenda *2030*"."""
+    following = analysis.tokens[token.index + 1 : token.index + 2]
+    number = token.upos == "PROPN" and any(t.text.isdigit() and t.head == token.index for t in following)
+    return following[0] if number else token
+
+
+def _purpose(analysis: Analysis, opening: Token) -> Token | None:
+    """The end of what a name says that it is for ("the Partnership *to Address the Water Crisis 2030*")."""
+    end = None
+    behind = [t for t in analysis.tokens[opening.index + 1 : opening.index + _CLAUSE] if t.sentence == opening.sentence]
+    if not behind or behind[0].upos != "VERB":
+        return None
+    for token in behind:
+        if token.text[:1].isupper() or (end is not None and token.text.isdigit()):
+            end = token
+        elif end is None or token.upos not in {"ADP", "DET", "CCONJ"}:
+            break
+    return end
 
 
 def _clause_end(analysis: Analysis, relative: Token) -> Token | None:

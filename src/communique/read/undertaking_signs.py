@@ -5,7 +5,8 @@ from __future__ import annotations
 from communique.model import Span, UndertakingKind
 from communique.read.analysis import Analysis, Token
 from communique.read.undertaking_course import Course, Step, is_coming, is_done, takes_effect
-from communique.read.undertaking_names import kind_of
+from communique.read.undertaking_names import is_summed, kind_of
+from communique.read.undertaking_proper import is_named, is_vehicle
 from communique.read.undertaking_status import cases_of, is_definite, is_inside
 from communique.read.undertaking_words import Deed, words
 
@@ -15,6 +16,7 @@ _PLACES = {
 }  # fmt: skip
 _SHARES = {"progress", "investment", "role"}
 _LISTING = {"as", "like"}
+_ALIKE = {"line", "accordance", "keeping"}
 _MAKING: dict[UndertakingKind, frozenset[Deed]] = {
     "agreement": frozenset({"sign", "conclude", "ratify", "keep", "talk", "idea", "found", "delay", "cancel", "carry"}),
     "document": frozenset({"sign", "conclude", "ratify", "keep", "idea", "found"}),
@@ -31,7 +33,8 @@ _WISHES = {"idea", "proposal", "support", "request", "need", "call", "interest",
 
 def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course, name: Span) -> bool:
     """Whether a noun of this kind, in this course, names an undertaking."""
-    if stands_aside(analysis, token, course) or is_denied(analysis, token, course, kind):
+    vehicle = is_vehicle(analysis, token, kind)
+    if is_denied(analysis, token, course, kind) or (stands_aside(analysis, token, course) and not vehicle):
         return False
     if token.deprel == "appos" and kind_of(analysis.tokens[token.head]) is not None:
         return False  # "the school project, *the largest school of the city*"
@@ -39,7 +42,11 @@ def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, cour
         return False
     if kind == "delivery":
         return _is_given(analysis, token, course)
+    if vehicle:
+        return True
     is_held = kind in {"body", "agreement", "programme"} and token.lemma.lower() in words().held
+    if kind == "agreement" and is_named(analysis, token):
+        is_held = analysis.tokens[token.head].lemma.lower() in words().praised
     if is_held and not _is_set_up(analysis, token, course):
         return False
     if _is_made(kind, course, analysis):
@@ -52,12 +59,13 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     cases = _cases(analysis, token)
     if analysis.tokens[token.head].lemma == "access" and "to" in cases:
         return True  # "access *to the market*"
+    if "with" in cases and analysis.tokens[token.head].lemma in _ALIKE:
+        return True  # "in line *with the treaty*"
     if cases & _PLACES or (token.deprel.startswith("obl") and cases & {"in", "by", "within"}):
         return True
     if token.deprel == "obl" and "with" in cases and course.deed in {"found", "carry", "hold"}:
         return True  # "resumed *with two flights* a week"
-    counted = bool(analysis.dependents(token.head, "nummod"))  # "12 million euros *in grants*" are grants
-    if token.deprel == "nmod" and cases & {"in", "within"} and not counted and not _stands_for_deed(analysis, token):
+    if token.deprel == "nmod" and cases & {"in", "within"} and not _stands_below(analysis, token):
         return True  # "students *in high school*"
     receives = token.deprel == "obl" and "to" in cases and course.deed == "give"
     if receives and course.steps[0].token.lemma not in words().funding:
@@ -65,8 +73,11 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     return _is_doer(token, course)
 
 
-def _stands_for_deed(analysis: Analysis, token: Token) -> bool:
-    """Whether a noun hangs from one that tells what is done with it: "delays *in the construction of* …"."""
+def _stands_below(analysis: Analysis, token: Token) -> bool:
+    """Whether a noun hangs from a sum of it ("12 million euros *in grants*"), or from one that tells what is done with
+    it ("delays *in the construction of* …")."""
+    if is_summed(analysis, token):
+        return True
     head = analysis.tokens[token.head].lemma.lower()
     return head in words().nominal or token.lemma.lower() in words().nominal or head in _SHARES
 
@@ -140,6 +151,8 @@ def _is_made(kind: UndertakingKind, course: Course, analysis: Analysis) -> bool:
         return True
     if kind in {"agreement", "programme"} and any(takes_effect(analysis, s) or s.token.lemma == "expire" for s in near):
         return True
+    if kind == "body" and _is_renewed(course):
+        return True
     held = course.over("hold")
     return kind == "programme" and held is not None and (course.mood != "told" or is_coming(analysis, held))
 
@@ -157,7 +170,14 @@ def _is_set_up(analysis: Analysis, token: Token, course: Course) -> bool:
     """Of what is also held or met (a dialogue, a committee): set up, or wished for."""
     if course.deed in {"found", "idea"} or any(s.deed == "found" for s in course.modifiers):
         return True
+    if _is_renewed(course):
+        return True
     return not is_definite(analysis, token) and course.mood in {"asked", "settled"} and course.deed != "hold"
+
+
+def _is_renewed(course: Course) -> bool:
+    """ "the *renewal* of the working group": it goes on because both sides will have it so."""
+    return course.deed == "keep" and any(step.token.lemma.lower() in words().renewing for step in course.steps[:1])
 
 
 def _is_wanted(analysis: Analysis, token: Token, course: Course, name: Span) -> bool:
@@ -208,7 +228,11 @@ def says_which(analysis: Analysis, token: Token, name: Span) -> bool:
 
 def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> bool:
     """A named thing of a kind that is an undertaking wherever it is told of, but for a place that is gone to."""
-    if kind in {"body", "document"} or token.lemma.lower() in words().general or token.deprel in {"obl", "nsubj"}:
+    first = analysis.tokens[token.head] if token.deprel == "conj" else token
+    if kind in {"body", "document"} or {token.deprel, first.deprel} & {"obl", "nsubj"}:
+        return False
+    by_name = kind == "agreement" and is_named(analysis, token)
+    if token.lemma.lower() in words().general and not by_name:
         return False
     if course.steps and course.steps[0].token.lemma in words().visiting:
         return False
@@ -257,6 +281,8 @@ def is_counted(analysis: Analysis, token: Token) -> bool:
     if analysis.dependents(token.index, "nummod"):
         return True
     head = analysis.tokens[token.head]
+    if is_summed(analysis, token):
+        return True
     measured = [head] if token.deprel == "nmod" and head.upos in {"NOUN", "SYM", "NUM", "PROPN"} else []
     around = [*analysis.dependents(token.index, "nmod", "compound"), *measured]
     return any(

@@ -7,6 +7,7 @@ import re
 from communique.model import UndertakingKind, UndertakingStatus
 from communique.read.analysis import Analysis, Token
 from communique.read.undertaking_course import Course, Step, is_coming, is_done, is_going_on, takes_effect
+from communique.read.undertaking_proper import is_vehicle
 from communique.read.undertaking_words import Deed, words
 
 _STANDING: dict[UndertakingKind, UndertakingStatus] = {
@@ -27,6 +28,8 @@ _LATE = {"late", "behind", "overdue"}
 
 def status_of(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:
     """The status of what `token` names, as of publication; what is only rumoured to be agreed is proposed."""
+    if is_vehicle(analysis, token, kind):
+        return _STANDING[kind]
     found = (
         _hindered(analysis, course)
         or _told_beside(analysis, token, kind, course)
@@ -206,6 +209,8 @@ def _brought_about(
     ):
         return "agreed"
     if is_going_on(analysis, step):
+        return "under way"
+    if step.deed == "found" and kind == "project" and step.token.lemma.lower() in words().beginning:
         return "under way"
     if step.deed == "found" and kind not in {"project", "delivery"}:
         return "agreed" if kind in {"document", "agreement"} else _STANDING[kind]

@@ -27,6 +27,7 @@ from communique.read.people import Cast
 from communique.read.topics import topics_of
 from communique.read.undertaking_course import Course, course_of
 from communique.read.undertaking_names import heads, name_of
+from communique.read.undertaking_proper import signed_at
 from communique.read.undertaking_signs import is_undertaking
 from communique.read.undertaking_status import status_of
 from communique.read.undertaking_terms import Setting, due_of
@@ -34,6 +35,7 @@ from communique.read.undertaking_unlisted import kind_by_deed
 from communique.read.undertaking_words import words
 
 _OPENING = 3  # sentences that say what a report is about
+_ACRONYMS = 2  # words that a name wholly in capitals may have
 
 
 def read_undertakings(
@@ -71,10 +73,12 @@ class _Reader:
 
     def undertaking(self, token: Token, known: UndertakingKind | None) -> _Named | None:
         """The undertaking that a noun names, or None where it names none or no party is plain."""
-        name = name_of(self.analysis, token, self.dates)
+        name = self._without_people(name_of(self.analysis, token, self.dates), token)
         course = course_of(self.analysis, token, name, self.statements)
         text = name.of(self.analysis.text)
         kind = _kind(text, token, known, course) if known else kind_by_deed(self.analysis, token, course, name)
+        if text.isupper() and len(text.split()) > _ACRONYMS:
+            return None  # a heading in capitals
         if kind is None or (known and not is_undertaking(self.analysis, token, kind, course, name)):
             return None
         span = self._span(token, course, name)
@@ -101,6 +105,17 @@ class _Reader:
         )
         return _Named(undertaking, name)
 
+    def _without_people(self, name: Span, token: Token) -> Span:
+        """A name without who does what with it, where a heading in capitals reads as one name ("President Lena Brandt
+        *Signs A* Fisheries Agreement")."""
+        people = [m.span for person in self.cast.people for m in person.mentions if name.covers(m.span)]
+        ahead = [span for span in people if span.end < token.start and self.analysis.text[span.end] == " "]
+        if not ahead:
+            return name
+        rest = self.analysis.between(ahead[-1].end, token.end)[1:]
+        own = next(t for t in (*rest, token) if t.upos != "DET" and t.lower not in {"a", "an", "the"})
+        return Span(own.start, name.end)
+
     def _span(self, token: Token, course: Course, name: Span) -> Span:
         """The clause that tells of it, without its subject; where no verb governs it, its phrase."""
         phrase = self.analysis.phrase(token.index, "conj")
@@ -113,14 +128,23 @@ class _Reader:
 
     def _parties(self, name: Span, span: Span, course: Course) -> tuple[str, ...]:
         """The parties that the name gives, else those who speak and are addressed and the report's two sides."""
-        named = self.cast.parties_in(name)
+        elsewhere = signed_at(name.of(self.analysis.text))
+        named = tuple(party for party in self.cast.parties_in(name) if party not in elsewhere)
         if len(named) > 1:
             return named
         around = course.statement
         told = (*around.speaker_parties, *around.addressee_parties) if around else ()
-        main = self.cast.main_parties if self._has_two_sides() else ()
-        found = tuple(dict.fromkeys((*named, *told, *main)))
+        acting = self._acting(course) if around is None else ()
+        main = self.cast.main_parties if self._has_two_sides() and set(acting) <= set(self.cast.main_parties) else ()
+        found = tuple(dict.fromkeys((*named, *told, *acting, *main)))
         return found if len(found) > 1 else tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
+
+    def _acting(self, course: Course) -> tuple[str, ...]:
+        """Who does it, where the report tells it without anybody's words: "*Fiji and Peru* launched …"."""
+        clause = next((step.clause for step in course.steps if step.clause is not None and step.clause.subject), None)
+        if clause is None or clause.subject is None or clause.voice == "passive":
+            return ()
+        return self.cast.resolve(clause.subject).parties
 
     def _has_two_sides(self) -> bool:
         """Whether the report is about two parties: each is named where it opens, or somebody speaks or stands for it. A

@@ -1,0 +1,109 @@
+"""Undertakings known by a proper name, and aid told by its sum."""
+
+import pytest
+
+from communique.model import Undertaking
+from tests.read.texts import told
+
+
+def read(sentence: str) -> list[tuple[str, str, str]]:
+    return [(u.kind, u.name, u.status) for u in told(sentence).undertakings]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("They welcomed the establishment of the Kenya-Germany Task Force on Soil Health.",
+         ("body", "Kenya-Germany Task Force on Soil Health", "in force")),
+        ("Germany and Kenya announced the renewal of the Joint Grid Task Force for another year.",
+         ("body", "Joint Grid Task Force", "in force")),
+        ("They will embark on a Strategic Calm Dialogue in the near future.",
+         ("body", "Strategic Calm Dialogue", "agreed")),
+        ("They affirmed the Turkana Methane Pledge.", ("agreement", "Turkana Methane Pledge", "in force")),
+        ("They expressed support for the Coral Accords.", ("agreement", "Coral Accords", "in force")),
+        ("They agreed to elevate relations to a Comprehensive Strategic Partnership.",
+         ("agreement", "Comprehensive Strategic Partnership", "agreed")),
+        ("They have reached an Agreement on Tea and Flowers.", ("agreement", "Agreement on Tea and Flowers", "agreed")),
+        ("They agreed on a Framework for an Agreement on Tea.",
+         ("agreement", "Framework for an Agreement on Tea", "agreed")),
+        ("They welcomed the launch of the Lake Victoria Clean Water Facility.",
+         ("project", "Lake Victoria Clean Water Facility", "under way")),
+    ],
+)  # fmt: skip
+def test_what_is_done_with_a_named_thing(sentence: str, found: tuple[str, str, str]) -> None:
+    assert found in read(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Brandt noted the work done under the Kenya-Germany Partnership for Clean Stoves.",
+         ("agreement", "Kenya-Germany Partnership for Clean Stoves", "in force")),
+        ("They discussed progress under the Kenya-Germany Action Plan on Locusts.",
+         ("document", "Kenya-Germany Action Plan on Locusts", "agreed")),
+        ("They deepened cooperation, including through the Kenya-Germany Partnership to Address the Water Crisis 2030.",
+         ("agreement", "Kenya-Germany Partnership to Address the Water Crisis 2030", "in force")),
+        ("They confirmed their commitments as outlined in the Kenyan-German Defence Agreement.",
+         ("agreement", "Kenyan-German Defence Agreement", "in force")),
+    ],
+)  # fmt: skip
+def test_what_something_is_done_under(sentence: str, found: tuple[str, str, str]) -> None:
+    assert found in read(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They reaffirmed the importance of the Kenya-Germany Strategic Partnership.",
+        "The two sides will act under the Oslo Agreement and the Quito Convention.",
+        "They reduced emissions in line with the Oslo Agreement.",
+        "They congratulated Kenya on the formation of a ruling coalition.",
+        "Brandt met with the Joint Grid Task Force.",
+        "A HISTORIC TEA AND FLOWER AGREEMENT WITH KENYA",
+    ],
+)
+def test_named_things_that_are_only_spoken_of(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Brandt announced more than €1.5 billion in additional assistance for Kenya.",
+         ("additional assistance for Kenya", "agreed")),
+        ("Germany is providing another €30 million in drought relief to Kenya.", ("drought relief", "under way")),
+        ("Brandt said that Germany would provide an additional $3 million in food aid.", ("food aid", "agreed")),
+        ("They discussed the commitment to provide €28 million in financial support to Kenya.",
+         ("financial support to Kenya", "agreed")),
+    ],
+)  # fmt: skip
+def test_aid_told_by_its_sum(sentence: str, found: tuple[str, str]) -> None:
+    assert [(u.name, u.status) for u in told(sentence).undertakings if u.kind == "delivery"] == [found]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Partners have pledged €1 billion in support of air defence.", "Brandt pledged continued support."]
+)
+def test_support_without_a_sum_of_it_is_no_delivery(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+def test_a_number_belongs_to_the_name() -> None:
+    assert [name for _, name, _ in read("They welcomed the establishment of Combined Task Force 17.")] == [
+        "Combined Task Force 17"
+    ]
+
+
+def test_half_a_bracket_is_no_name() -> None:
+    sentence = "They have agreed to a Framework for an Agreement on Fair Trade (Agreement) in Nairobi."
+    assert [name for _, name, _ in read(sentence)] == ["Framework for an Agreement on Fair Trade"]
+
+
+def test_who_does_it_is_party_to_it() -> None:
+    found: tuple[Undertaking, ...] = told("Fiji and Peru launched a shared portal for weather reports.").undertakings
+    assert [(u.name, u.parties) for u in found] == [("shared portal for weather reports", ("FJ", "PE"))]
+
+
+def test_a_heading_in_capitals_is_cut_after_who_does_it() -> None:
+    text = "President Lena Brandt Signs A Historic Kenya-Germany Fisheries Agreement"
+    assert [u.name for u in told(text).undertakings] == ["Historic Kenya-Germany Fisheries Agreement"]
