@@ -2,8 +2,9 @@
 
 import pytest
 
-from communique.model import Undertaking
-from tests.read.texts import told
+from communique.model import Report, Undertaking
+from communique.read.read import read as read_report
+from tests.read.texts import reading, told
 
 
 def read(sentence: str) -> list[tuple[str, str, str]]:
@@ -26,6 +27,20 @@ def read(sentence: str) -> list[tuple[str, str, str]]:
         ("They have reached an Agreement on Tea and Flowers.", ("agreement", "Agreement on Tea and Flowers", "agreed")),
         ("They agreed on a Framework for an Agreement on Tea.",
          ("agreement", "Framework for an Agreement on Tea", "agreed")),
+        ("Otieno discussed the importance of continuing the Kenya-Germany Fisheries Commission.",
+         ("body", "Kenya-Germany Fisheries Commission", "in force")),
+        ("Brandt announced the intention of Germany to enter into a memorandum on tea.",
+         ("document", "memorandum on tea", "agreed")),
+        ("Brandt thanked Otieno for his efforts in securing a deal between the two airlines.",
+         ("agreement", "deal between the two airlines", "agreed")),
+        ("They committed to work to establish a voluntary code of conduct for miners.",
+         ("document", "voluntary code of conduct for miners", "agreed")),
+        ("Both sides agreed to a framework to promote fair trade.",
+         ("agreement", "framework to promote fair trade", "agreed")),
+        ("They launched the Export Rules and Labour Rights Initiative.",
+         ("programme", "Export Rules and Labour Rights Initiative", "under way")),
+        ("They will launch feasibility studies for a new rail line between Voi and Taveta.",
+         ("project", "new rail line between Voi and Taveta", "proposed")),
         ("They welcomed the launch of the Lake Victoria Clean Water Facility.",
          ("project", "Lake Victoria Clean Water Facility", "under way")),
     ],
@@ -43,6 +58,8 @@ def test_what_is_done_with_a_named_thing(sentence: str, found: tuple[str, str, s
          ("document", "Kenya-Germany Action Plan on Locusts", "agreed")),
         ("They deepened cooperation, including through the Kenya-Germany Partnership to Address the Water Crisis 2030.",
          ("agreement", "Kenya-Germany Partnership to Address the Water Crisis 2030", "in force")),
+        ("They discussed the work done through the Presidential Emergency Plan for Malaria Relief.",
+         ("programme", "Presidential Emergency Plan for Malaria Relief", "under way")),
         ("They confirmed their commitments as outlined in the Kenyan-German Defence Agreement.",
          ("agreement", "Kenyan-German Defence Agreement", "in force")),
     ],
@@ -73,6 +90,10 @@ def test_named_things_that_are_only_spoken_of(sentence: str) -> None:
          ("additional assistance for Kenya", "agreed")),
         ("Germany is providing another €30 million in drought relief to Kenya.", ("drought relief", "under way")),
         ("Brandt said that Germany would provide an additional $3 million in food aid.", ("food aid", "agreed")),
+        ("Germany announced the donation of an additional two million vaccine doses to Kenya.",
+         ("donation of an additional two million vaccine doses", "agreed")),
+        ("The bank will provide USD 50 million in credit guarantees for tea growers.",
+         ("credit guarantees for tea growers", "agreed")),
         ("They discussed the commitment to provide €28 million in financial support to Kenya.",
          ("financial support to Kenya", "agreed")),
     ],
@@ -82,8 +103,10 @@ def test_aid_told_by_its_sum(sentence: str, found: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Partners have pledged €1 billion in support of air defence.", "Brandt pledged continued support."]
-)
+    "sentence", ["Partners have pledged €1 billion in support of air defence.", "Brandt pledged continued support.",
+                 "Brandt committed to ensuring that they are provided with all possible assistance.",
+                 "Both sides established a range of workstreams on seeds."]
+)  # fmt: skip
 def test_support_without_a_sum_of_it_is_no_delivery(sentence: str) -> None:
     assert read(sentence) == []
 
@@ -102,6 +125,26 @@ def test_half_a_bracket_is_no_name() -> None:
 def test_who_does_it_is_party_to_it() -> None:
     found: tuple[Undertaking, ...] = told("Fiji and Peru launched a shared portal for weather reports.").undertakings
     assert [(u.name, u.parties) for u in found] == [("shared portal for weather reports", ("FJ", "PE"))]
+
+
+JOINT = "Joint Statement of Fiji, Peru and Kenya on Clean Seas"
+OPENING = "The ministers of Fiji, Peru and Kenya met in Suva on March 11. "
+
+
+def test_a_joint_statement_is_made_by_all_its_parties() -> None:
+    report = Report(id="r", text=OPENING + "The ministers will set up a joint committee on coral reefs.", title=JOINT)
+    assert [(u.name, set(u.parties)) for u in read_report(report).undertakings] == [
+        ("joint committee on coral reefs", {"FJ", "PE", "KE"})
+    ]
+
+
+def test_of_a_round_of_countries_the_one_where_it_is_told_is_party() -> None:
+    text = (
+        "Foreign Minister Lena Brandt visited Fiji, Peru, Kenya and Chad this week. She met President Juan Quispe of "
+        "Peru, Prime Minister Sitiveni Waqa of Fiji and President Idriss Sabre of Chad. In Kenya, the delegation "
+        "opened a clinic for sailors."
+    )
+    assert [(u.name, set(u.parties)) for u in reading(text).undertakings] == [("clinic for sailors", {"KE", "DE"})]
 
 
 def test_a_heading_in_capitals_is_cut_after_who_does_it() -> None:

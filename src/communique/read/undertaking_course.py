@@ -70,12 +70,21 @@ def _above(analysis: Analysis, token: Token) -> list[Step]:
         seen.add(above.index)
         # A coordinate is governed by what governs the first of its row, not by that first one; a noun that hangs from a
         # verb as its coordinate is one of a row that the verb governs.
+        steps.extend(_studied(analysis, current, above))
         if current.deprel != "conj" or (current.upos in {"NOUN", "PROPN"} and above.upos == "VERB"):
             steps.extend(_step(analysis, above))
         if _is_aside(current) and any(step.clause is not None for step in steps[:-1]):
             return steps[:-1]
         current = above
     return steps
+
+
+def _studied(analysis: Analysis, current: Token, above: Token) -> list[Step]:
+    """What is only studied, though the verb of the study governs it: "launch a *study for* a new line"."""
+    if current.deprel != "obl" or analysis.preposition(current.index) not in {"for", "of", "on", "into"}:
+        return []
+    nouns = [t for t in analysis.dependents(above.index, "obj") if t.index < current.index]
+    return [Step(t, "idea", None) for t in nouns if words().nominal.get(t.lemma.lower()) == "idea"]
 
 
 def _is_aside(token: Token) -> bool:
@@ -96,7 +105,7 @@ def _step(analysis: Analysis, token: Token) -> list[Step]:
 def deed_of(analysis: Analysis, token: Token) -> Deed | None:
     """What a verb does, with its particle where it has one ("set up", "put back")."""
     deeds = words().deeds
-    if token.lemma == "reach" and any(kind_of(t) == "agreement" for t in analysis.dependents(token.index, "obj")):
+    if _comes_to_terms(analysis, token):
         return "conclude"
     for particle in analysis.dependents(token.index, *_PARTICLES):
         found = deeds.get(f"{token.lemma} {particle.lower}")
@@ -105,6 +114,14 @@ def deed_of(analysis: Analysis, token: Token) -> Deed | None:
     if token.lemma == "make" and any(t.lower == "available" for t in analysis.dependents(token.index)):
         return "give"
     return deeds.get(token.lemma) or words().nominal.get(token.lower) or _through_noun(analysis, token)
+
+
+def _comes_to_terms(analysis: Analysis, token: Token) -> bool:
+    """ "*reached* an agreement", "*secured* a deal", "*enter* into a memorandum"."""
+    if token.lemma in words().securing:
+        return any(kind_of(t) == "agreement" for t in analysis.dependents(token.index, "obj"))
+    into = analysis.dependents(token.index, "obl") if token.lemma == "enter" else ()
+    return any(kind_of(t) in {"agreement", "document"} and analysis.preposition(t.index) == "into" for t in into)
 
 
 def _through_noun(analysis: Analysis, token: Token) -> Deed | None:

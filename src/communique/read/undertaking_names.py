@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique.model import DateExpression, Span, UndertakingKind
 from communique.read.analysis import Analysis, Token
+from communique.read.parties import find_parties
 from communique.read.undertaking_words import words
 
 # Prepositions of a complement that says which it is; "in" and "at" only before a place.
@@ -85,7 +86,8 @@ def is_summed(analysis: Analysis, token: Token) -> bool:
     )
     if token.deprel != "nmod" or (before.lower, after.lower) == ("in", "of"):
         return False  # "$1 billion *in support of* air defence"
-    money = any(t.upos == "SYM" for t in (head, *analysis.dependents(head.index)))
+    below = analysis.dependents(head.index)
+    money = any(t.upos == "SYM" or (head.upos == "NUM" and t.deprel == "compound") for t in (head, *below))
     counted = money or bool(analysis.dependents(head.index, "nummod"))
     return counted and analysis.preposition(token.index) in {"in", "of"}
 
@@ -118,7 +120,7 @@ def _left(analysis: Analysis, token: Token) -> int:
     holders = [token.index, token.head] if token.deprel == "compound" else [token.index]
     if _is_measured(analysis, token):
         holders.append(token.head)
-    if _goes_with(analysis, token):
+    if _goes_with(analysis, token) or _shares_article(analysis, token):
         return _left(analysis, analysis.tokens[token.head])
     before = [
         t
@@ -139,6 +141,17 @@ def _goes_with(analysis: Analysis, token: Token) -> bool:
     first = analysis.tokens[token.head]
     near = 0 < token.index - first.index <= _ROW
     return token.deprel == "conj" and near and first.upos in {"NUM", "SYM", "NOUN"} and kind_of(token) == "delivery"
+
+
+def _shares_article(analysis: Analysis, token: Token) -> bool:
+    """The second half of one name: "the Import Rules and *Labour Rights Initiative*"."""
+    first = analysis.tokens[token.head]
+    if token.deprel != "conj" or {token.upos, first.upos} != {"PROPN"} or kind_of(first) is not None:
+        return False
+    between = analysis.tokens[first.index + 1 : token.index]
+    joined = bool(between) and between[0].lower in {"and", "&"} and all(t.text[:1].isupper() for t in between[1:])
+    article = any(t.lower == "the" for t in analysis.dependents(first.index, "det"))
+    return joined and article and not find_parties(analysis.text[first.start : first.end])
 
 
 def _is_measured(analysis: Analysis, token: Token) -> bool:
@@ -181,6 +194,10 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
         purpose = _purpose(analysis, opening)
         if purpose is not None:
             return purpose
+    if token.lemma.lower() in words().general and last is token and opening.lower == "to":
+        use = _use(analysis, token, opening)
+        if use is not None:
+            return use
     if opening.lemma in words().linking and opening.form == "ger":
         return _tail(analysis, opening, following, frozenset())
     if opening.sentence != token.sentence or opening.upos not in {"ADP", "SCONJ"} or opening.head == opening.index:
@@ -216,6 +233,16 @@ def _purpose(analysis: Analysis, opening: Token) -> Token | None:
         elif end is None or token.upos not in {"ADP", "DET", "CCONJ"}:
             break
     return end
+
+
+def _use(analysis: Analysis, token: Token, opening: Token) -> Token | None:
+    """The end of what a thing is for, where nothing else says which it is: "a framework *to promote fair trade*"."""
+    verb = analysis.tokens[opening.head]
+    told_apart = any(t.deprel == "compound" or t.upos == "PROPN" for t in analysis.dependents(token.index, *_NAMING))
+    if told_apart or kind_of(token) not in {"agreement", "body"} or (verb.deprel, verb.head) != ("acl", token.index):
+        return None
+    end = _tail(analysis, verb, opening.index, frozenset({"obl", "advcl", "advmod"}))
+    return end if verb.index < end.index <= opening.index + _CLAUSE else None
 
 
 def _clause_end(analysis: Analysis, relative: Token) -> Token | None:

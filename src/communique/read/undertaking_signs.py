@@ -16,6 +16,7 @@ _PLACES = {
 }  # fmt: skip
 _SHARES = {"progress", "investment", "role"}
 _LISTING = {"as", "like"}
+_ENTERED = {"agreement", "document"}  # what parties enter into
 _ALIKE = {"line", "accordance", "keeping"}
 _MAKING: dict[UndertakingKind, frozenset[Deed]] = {
     "agreement": frozenset({"sign", "conclude", "ratify", "keep", "talk", "idea", "found", "delay", "cancel", "carry"}),
@@ -61,7 +62,8 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
         return True  # "access *to the market*"
     if "with" in cases and analysis.tokens[token.head].lemma in _ALIKE:
         return True  # "in line *with the treaty*"
-    if cases & _PLACES or (token.deprel.startswith("obl") and cases & {"in", "by", "within"}):
+    enters = "into" in cases and analysis.tokens[token.head].lemma == "enter" and kind_of(token) in _ENTERED
+    if (cases & _PLACES and not enters) or (token.deprel.startswith("obl") and cases & {"in", "by", "within"}):
         return True
     if token.deprel == "obl" and "with" in cases and course.deed in {"found", "carry", "hold"}:
         return True  # "resumed *with two flights* a week"
@@ -170,14 +172,14 @@ def _is_set_up(analysis: Analysis, token: Token, course: Course) -> bool:
     """Of what is also held or met (a dialogue, a committee): set up, or wished for."""
     if course.deed in {"found", "idea"} or any(s.deed == "found" for s in course.modifiers):
         return True
-    if _is_renewed(course):
+    if _is_renewed(course) and token.deprel != "nsubj":
         return True
     return not is_definite(analysis, token) and course.mood in {"asked", "settled"} and course.deed != "hold"
 
 
 def _is_renewed(course: Course) -> bool:
     """ "the *renewal* of the working group": it goes on because both sides will have it so."""
-    return course.deed == "keep" and any(step.token.lemma.lower() in words().renewing for step in course.steps[:1])
+    return any(step.token.lemma.lower() in words().renewing for step in course.steps[:1])
 
 
 def _is_wanted(analysis: Analysis, token: Token, course: Course, name: Span) -> bool:
@@ -254,6 +256,8 @@ def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
     told_apart = front(analysis, token) or analysis.dependents(token.index, "nummod") or is_money
     if is_definite(analysis, token) and not told_apart:
         return False
+    if _is_at_large(analysis, token):
+        return False
     nearest = next((step for step in course.steps if step.deed is not None), None)
     counted = is_counted(analysis, token)
     if nearest is None:
@@ -272,6 +276,15 @@ def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
     return token.deprel in {"obj", "conj", "nmod", "nsubj:pass", "nsubj", "obl"}
 
 
+def _is_at_large(analysis: Analysis, token: Token) -> bool:
+    """ "all possible *assistance*": of nobody knows what."""
+    if token.lemma.lower() not in words().mass & words().money or analysis.dependents(token.index, "nmod"):
+        return False
+    if any(t.lower not in {"all", "any", "every"} for t in analysis.dependents(token.index, "det")):
+        return False
+    return not is_counted(analysis, token) and not front(analysis, token)
+
+
 def _will_be(step: Step) -> bool:
     return step.clause is not None and step.clause.modality in {"will", "would", "shall"}
 
@@ -285,6 +298,9 @@ def is_counted(analysis: Analysis, token: Token) -> bool:
         return True
     measured = [head] if token.deprel == "nmod" and head.upos in {"NOUN", "SYM", "NUM", "PROPN"} else []
     around = [*analysis.dependents(token.index, "nmod", "compound"), *measured]
+    around += [
+        t for near in around for t in analysis.dependents(near.index, "compound")
+    ]  # "two million *vaccine* doses"
     return any(
         t.upos == "NUM" or any(n.upos in {"NUM", "SYM"} for n in analysis.dependents(t.index, "nummod", "compound"))
         for t in around

@@ -171,7 +171,8 @@ def _by_deed(analysis: Analysis, token: Token, kind: UndertakingKind, course: Co
 
 def _concluded(analysis: Analysis, token: Token, course: Course, step: Step) -> UndertakingStatus:
     """A paper still to be finalised is under way if it is known already ("the memorandum"), else only proposed."""
-    if course.mood == "promised" or _is_welcomed(course, step):
+    thanked = course.statement is not None and course.statement.act == "appreciate"
+    if course.mood == "promised" or thanked or _is_welcomed(course, step):
         return "agreed"
     if is_done(analysis, step) and not is_inside(step, course):
         return "agreed"
@@ -246,7 +247,7 @@ def _is_offered(course: Course, step: Step) -> bool:
 
 
 def _by_mood(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:
-    if is_definite(analysis, token):
+    if is_definite(analysis, token) and not (kind == "delivery" and course.mood == "promised"):
         return _STANDING[kind]
     if course.statement is not None and course.statement.act == "appreciate" and kind in {"delivery", "programme"}:
         return "completed"  # a gift that one is thanked for has been given

@@ -21,9 +21,9 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 
 _LISTS = (
     "always", "general", "apparatus", "at_large", "never", "held", "vague", "ready", "abstract", "light",
-    "reserved", "aside", "money", "summed", "word_given", "setting_out", "praised", "renewing", "beginning", "aid",
-    "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing", "uncounted",
-    "hearsay", "domestic", "durations", "working",
+    "reserved", "aside", "money", "summed", "word_given", "setting_out", "praised", "renewing", "beginning", "securing",
+    "aid", "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing",
+    "uncounted", "hearsay", "domestic", "durations", "working",
 )  # fmt: skip
 
 
@@ -55,6 +55,7 @@ class Words:
     praised: frozenset[str]
     renewing: frozenset[str]
     beginning: frozenset[str]
+    securing: frozenset[str]
     aid: frozenset[str]
     mass: frozenset[str]
     trading: frozenset[str]

@@ -22,6 +22,7 @@ from communique.model import (
 )
 from communique.read.analysis import Analysis, Token
 from communique.read.gifts import Gift, gift_of
+from communique.read.joint import is_joint, joint_authors
 from communique.read.parties import find_parties
 from communique.read.people import Cast
 from communique.read.topics import topics_of
@@ -127,17 +128,34 @@ class _Reader:
         return Span(min(own.start, whole.start), max(own.end, whole.end))
 
     def _parties(self, name: Span, span: Span, course: Course) -> tuple[str, ...]:
-        """The parties that the name gives, else those who speak and are addressed and the report's two sides."""
+        """The parties that the name gives, else those who speak and are addressed or who act, and the report's sides.
+        Of more than two sides, those who act together act for themselves."""
         elsewhere = signed_at(name.of(self.analysis.text))
         named = tuple(party for party in self.cast.parties_in(name) if party not in elsewhere)
         if len(named) > 1:
             return named
         around = course.statement
-        told = (*around.speaker_parties, *around.addressee_parties) if around else ()
-        acting = self._acting(course) if around is None else ()
-        main = self.cast.main_parties if self._has_two_sides() and set(acting) <= set(self.cast.main_parties) else ()
-        found = tuple(dict.fromkeys((*named, *told, *acting, *main)))
-        return found if len(found) > 1 else tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
+        told = (*around.speaker_parties, *around.addressee_parties) if around else self._acting(course)
+        sides = self._sides()
+        if self._stand_apart(told, sides, around is not None):
+            sides = ()
+        found = tuple(dict.fromkeys((*named, *told, *sides)))
+        if len(found) < 2:
+            found = tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
+        return self._with_place(found, name) if len(found) < 2 and self.cast.several else found
+
+    def _stand_apart(self, told: tuple[str, ...], sides: tuple[str, ...], spoken: bool) -> bool:
+        """Whether those who are told of act for themselves alone: somebody else, or some of more than two sides."""
+        if len(sides) > 2:
+            return len(set(told)) > 1 and set(told) != set(self.cast.main_parties)
+        return not spoken and not set(told) <= set(sides)
+
+    def _with_place(self, found: tuple[str, ...], name: Span) -> tuple[str, ...]:
+        """Of a round of several countries the one that the sentence is about: "*In Fiji*, the delegation opened …"."""
+        sentence = self.analysis.sentence_at(name.start)
+        about = self.cast.parties_in(sentence.span) if sentence is not None else ()
+        issuer = (self.cast.issuer_party,) if self.cast.issuer_party and about else ()
+        return tuple(dict.fromkeys((*found, *about, *issuer)))
 
     def _acting(self, course: Course) -> tuple[str, ...]:
         """Who does it, where the report tells it without anybody's words: "*Fiji and Peru* launched …"."""
@@ -146,14 +164,21 @@ class _Reader:
             return ()
         return self.cast.resolve(clause.subject).parties
 
-    def _has_two_sides(self) -> bool:
-        """Whether the report is about two parties: each is named where it opens, or somebody speaks or stands for it. A
-        country that is only named somewhere is no side."""
+    def _sides(self) -> tuple[str, ...]:
+        """The parties that a report is about: those who make a joint statement, else the two that are named where it
+        opens, or for whom somebody speaks or stands. A country that is only named somewhere is no side."""
         opening = [sentence.span.of(self.analysis.text) for sentence in islice(self.analysis.prose(), _OPENING)]
+        together = joint_authors(self.report)
+        if together or is_joint(self.report):
+            listed = tuple(dict.fromkeys(mention.code for mention in find_parties(opening[0] if opening else "")))
+            return together if len(together) > 1 else listed
         present = {mention.code for mention in find_parties(" ".join((self.report.title or "", *opening)))}
         present |= {party for person in self.cast.people if (party := self.cast.party_of(person.name))}
         present |= {party for said in self.statements for party in said.speaker_parties if not said.joint}
-        return len(self.cast.main_parties) == 2 and present.issuperset(self.cast.main_parties)
+        main = set(self.cast.main_parties)
+        facing = {mention.code for mention in find_parties(self.report.title or "")} - {self.cast.issuer_party}
+        two = len(main) == 2 and (not self.cast.several or (bool(facing) and facing <= main))
+        return self.cast.main_parties if two and main <= present else ()
 
     def _is_domestic(self, span: Span) -> bool:
         """ "400 schools *at home* under its national programme": only one side has to do with it."""
@@ -168,7 +193,9 @@ def _kind(text: str, token: Token, kind: UndertakingKind, course: Course) -> Und
         return "delivery"
     if lowered.startswith(("exchange of notes", "exchange of letters")):
         return "document"
-    if lowered.split()[-1] == "plan" and course.deed not in {"sign", "conclude"} and text[0].isupper():
+    before, _, _ = lowered.partition(token.lower)
+    named = token.lower == "plan" and text[0].isupper() and not before.rstrip().endswith(("action", "work"))
+    if named and course.deed not in {"sign", "conclude"}:
         return "programme"
     return kind
 
