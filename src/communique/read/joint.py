@@ -8,7 +8,8 @@ from communique.model import Report, Span
 from communique.read.parties import find_parties
 
 _JOINT = re.compile(
-    r"\bjoint\b.{0,40}?\b(?:statement|communiqu[ée]|declaration|vision|announcement|commitment|fact sheet)s?\b",
+    r"\bjoint\b.{0,40}?\b(?:statement|communiqu[ée]|declaration|vision|announcement|commitment|fact sheet)s?\b"
+    r"|\bleaders[’'] statement\b",
     re.I | re.S,
 )
 

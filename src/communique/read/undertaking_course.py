@@ -97,6 +97,8 @@ def _step(analysis: Analysis, token: Token) -> list[Step]:
     if clause is not None and token.upos in {"VERB", "AUX", "ADJ"}:
         return [Step(token, deed_of(analysis, token), clause)]
     nominal = words().nominal.get(token.lemma.lower()) or words().nominal.get(token.lower)
+    if nominal == "idea" and token.upos == "PROPN":
+        nominal = None  # "the Clean Water *Initiative*" is no idea of something
     if nominal is None and clause is None:
         return []
     return [Step(token, nominal, clause)]
@@ -162,8 +164,9 @@ def _modifying(analysis: Analysis, token: Token, name: Span) -> list[Step]:
 
 
 def _mood(analysis: Analysis, token: Token, steps: tuple[Step, ...], statement: Statement | None) -> Mood:
-    if _is_word_given(analysis, token) and (statement is None or statement.act not in {"request", "propose"}):
-        return "promised"
+    told = _promise_or_wish(analysis, token)
+    if told is not None and (statement is None or statement.act not in {"request", "propose"}):
+        return told
     if statement is not None and statement.act in words().acts_to_moods:
         return words().acts_to_moods[statement.act]
     if statement is not None and _HOPES & set(statement.cue.lower().split()):
@@ -177,14 +180,17 @@ def _mood(analysis: Analysis, token: Token, steps: tuple[Step, ...], statement: 
     return "told"
 
 
-def _is_word_given(analysis: Analysis, token: Token) -> bool:
-    """ "the *announcement* of a grant", "the *commitment* to provide a loan": promised, whoever speaks of it."""
+def _promise_or_wish(analysis: Analysis, token: Token) -> Mood | None:
+    """ "the *announcement* of a grant", "the *commitment* to provide a loan", "their *desire* to reopen the line": what
+    the noun says, whoever speaks of it."""
     above = analysis.tokens[token.head]
     if is_summed(analysis, token):
         above = analysis.tokens[above.head]
     if above.deprel == "acl":
         above = analysis.tokens[above.head]
-    return above.upos == "NOUN" and above.lemma in words().word_given
+        if above.lemma in words().wished_for:
+            return "asked"
+    return "promised" if above.upos == "NOUN" and above.lemma in words().word_given else None
 
 
 def takes_effect(analysis: Analysis, step: Step) -> bool:

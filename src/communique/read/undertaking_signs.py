@@ -50,7 +50,7 @@ def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, cour
         is_held = analysis.tokens[token.head].lemma.lower() in words().praised
     if is_held and not _is_set_up(analysis, token, course):
         return False
-    if _is_made(kind, course, analysis):
+    if _is_made(analysis, token, kind, course):
         return says_which(analysis, token, name)
     return _is_wanted(analysis, token, course, name) or _stands_alone(analysis, token, kind, course)
 
@@ -146,14 +146,14 @@ def _is_intended(analysis: Analysis, token: Token) -> bool:
     return any(t.lower == "to" for t in following) and bool(analysis.dependents(token.index, "acl", "xcomp"))
 
 
-def _is_made(kind: UndertakingKind, course: Course, analysis: Analysis) -> bool:
+def _is_made(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> bool:
     """Something of the kind's own is done with it, within reach."""
     near = [*_reaching(course), *course.modifiers]
     if any(step.deed in _MAKING[kind] for step in near):
         return True
     if kind in {"agreement", "programme"} and any(takes_effect(analysis, s) or s.token.lemma == "expire" for s in near):
         return True
-    if kind == "body" and _is_renewed(course):
+    if kind == "body" and _is_renewed(token, course):
         return True
     held = course.over("hold")
     return kind == "programme" and held is not None and (course.mood != "told" or is_coming(analysis, held))
@@ -172,14 +172,16 @@ def _is_set_up(analysis: Analysis, token: Token, course: Course) -> bool:
     """Of what is also held or met (a dialogue, a committee): set up, or wished for."""
     if course.deed in {"found", "idea"} or any(s.deed == "found" for s in course.modifiers):
         return True
-    if _is_renewed(course) and token.deprel != "nsubj":
+    if _is_renewed(token, course) and token.deprel != "nsubj":
         return True
     return not is_definite(analysis, token) and course.mood in {"asked", "settled"} and course.deed != "hold"
 
 
-def _is_renewed(course: Course) -> bool:
+def _is_renewed(token: Token, course: Course) -> bool:
     """ "the *renewal* of the working group": it goes on because both sides will have it so."""
-    return any(step.token.lemma.lower() in words().renewing for step in course.steps[:1])
+    over = [step.token for step in course.steps[:1] if step.token.lemma.lower() in words().renewing]
+    goes_on = any(step.lemma.startswith("continu") for step in over)
+    return any(step.index == token.head for step in over) and (token.upos == "PROPN" or not goes_on)
 
 
 def _is_wanted(analysis: Analysis, token: Token, course: Course, name: Span) -> bool:
@@ -233,7 +235,7 @@ def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, cours
     first = analysis.tokens[token.head] if token.deprel == "conj" else token
     if kind in {"body", "document"} or {token.deprel, first.deprel} & {"obl", "nsubj"}:
         return False
-    by_name = kind == "agreement" and is_named(analysis, token)
+    by_name = kind == "agreement" and is_named(analysis, token) and bool(course.steps)
     if token.lemma.lower() in words().general and not by_name:
         return False
     if course.steps and course.steps[0].token.lemma in words().visiting:

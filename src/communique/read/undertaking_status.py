@@ -215,7 +215,7 @@ def _brought_about(
         return "under way"
     if step.deed == "found" and kind not in {"project", "delivery"}:
         return "agreed" if kind in {"document", "agreement"} else _STANDING[kind]
-    if known and step.clause is None and step.token.lemma.lower() in words().working:
+    if step.clause is None and step.token.lemma.lower() in words().working:
         return _STANDING[kind]  # "the construction of the school": work that goes on
     return "completed" if step.clause is None or is_done(analysis, step) else _STANDING[kind]
 

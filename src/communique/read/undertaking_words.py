@@ -21,9 +21,9 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 
 _LISTS = (
     "always", "general", "apparatus", "at_large", "never", "held", "vague", "ready", "abstract", "light",
-    "reserved", "aside", "money", "summed", "word_given", "setting_out", "praised", "renewing", "beginning", "securing",
-    "aid", "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing", "passing",
-    "uncounted", "hearsay", "domestic", "durations", "working",
+    "reserved", "aside", "money", "summed", "word_given", "wished_for", "setting_out", "praised", "renewing", "beginning",
+    "securing", "aid", "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing",
+    "passing", "uncounted", "hearsay", "domestic", "durations", "working",
 )  # fmt: skip
 
 
@@ -51,6 +51,7 @@ class Words:
     money: frozenset[str]
     summed: frozenset[str]
     word_given: frozenset[str]
+    wished_for: frozenset[str]
     setting_out: frozenset[str]
     praised: frozenset[str]
     renewing: frozenset[str]

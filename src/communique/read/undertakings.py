@@ -162,7 +162,9 @@ class _Reader:
         clause = next((step.clause for step in course.steps if step.clause is not None and step.clause.subject), None)
         if clause is None or clause.subject is None or clause.voice == "passive":
             return ()
-        return self.cast.resolve(clause.subject).parties
+        acting = self.cast.resolve(clause.subject).parties
+        row = self.cast.parties_in(self.analysis.phrase(clause.subject, "acl")) if len(acting) > 1 else ()
+        return tuple(dict.fromkeys((*acting, *row)))
 
     def _sides(self) -> tuple[str, ...]:
         """The parties that a report is about: those who make a joint statement, else the two that are named where it
