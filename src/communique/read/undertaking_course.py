@@ -188,6 +188,8 @@ def _promise_or_wish(analysis: Analysis, token: Token) -> Mood | None:
         above = analysis.tokens[above.head]
     if above.deprel == "acl":
         above = analysis.tokens[above.head]
+        if above.deprel == "nmod" and above.upos == "PROPN":
+            above = analysis.tokens[above.head]  # "the commitment *of Fiji* to provide …"
         if above.lemma in words().wished_for:
             return "asked"
     return "promised" if above.upos == "NOUN" and above.lemma in words().word_given else None
@@ -198,7 +200,8 @@ def takes_effect(analysis: Analysis, step: Step) -> bool:
     if step.clause is None or is_coming(analysis, step):
         return False
     nouns = [step.clause.object, step.clause.predicate, *(index for _, index in step.clause.obliques)]
-    return any(i is not None and analysis.tokens[i].lemma.lower() in _IN_FORCE for i in nouns)
+    named = [analysis.tokens[i] for i in nouns if i is not None]
+    return any(t.lemma.lower() in _IN_FORCE and t.upos != "PROPN" for t in named)  # not "a Task *Force*"
 
 
 def is_coming(analysis: Analysis, step: Step) -> bool:

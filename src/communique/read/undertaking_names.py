@@ -157,7 +157,7 @@ def _shares_article(analysis: Analysis, token: Token) -> bool:
 def _is_measured(analysis: Analysis, token: Token) -> bool:
     """ "*1,200 tons* of flour"."""
     head = analysis.tokens[token.head]
-    counted = bool(analysis.dependents(head.index, "nummod"))
+    counted = bool(analysis.dependents(head.index, "nummod")) and head.lemma.lower() not in words().nominal
     return token.deprel == "nmod" and counted and head.upos == "NOUN" and analysis.preposition(token.index) == "of"
 
 
@@ -198,8 +198,9 @@ def _complement(analysis: Analysis, token: Token, last: Token, dates: tuple[Date
         use = _use(analysis, token, opening)
         if use is not None:
             return use
-    if opening.lemma in words().linking and opening.form == "ger":
-        return _tail(analysis, opening, following, frozenset())
+    if opening.lemma in words().linking and opening.lower.endswith("ing"):
+        first = analysis.tokens[opening.head] if opening.deprel in {"case", "mark"} else opening
+        return _tail(analysis, first, following, frozenset()) if first.index >= following else None
     if opening.sentence != token.sentence or opening.upos not in {"ADP", "SCONJ"} or opening.head == opening.index:
         return None
     head = analysis.tokens[opening.head]

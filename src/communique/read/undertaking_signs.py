@@ -131,13 +131,18 @@ def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind, name: S
     if token.lemma.lower() == "day" and analysis.dependents(token.index, "nummod"):
         return True
     works = any(kind_of(t) == "programme" for t in analysis.between(name.start, token.start))  # "retraining programmes"
-    at_large = token.lemma.lower() in words().at_large and name.end == token.end and not works
+    at_large = token.lemma.lower() in words().at_large and not works and _is_somewhere(analysis, token, name)
     if token.upos == "PROPN" or not (general or at_large or kind in {"agreement", "document", "body"}):
         return False
-    plural = token.lower.endswith("s") and token.lower not in words().kinds and token.lemma.lower() != token.lower
     named = any(t.upos == "PROPN" for t in front(analysis, token))
     told_apart = named or analysis.dependents(token.index, "nummod") or is_definite(analysis, token)
-    return plural and not told_apart
+    return _is_many(token) and not told_apart
+
+
+def _is_somewhere(analysis: Analysis, token: Token, name: Span) -> bool:
+    """Whether a name says no more than where ("projects *across the Pacific*"), or nothing at all."""
+    behind = [t.lower for t in analysis.between(token.end, name.end)[:2]]
+    return not behind or behind[0] in {"across", "at"} or behind == ["in", "the"]
 
 
 def _is_intended(analysis: Analysis, token: Token) -> bool:
@@ -148,7 +153,7 @@ def _is_intended(analysis: Analysis, token: Token) -> bool:
 
 def _is_made(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> bool:
     """Something of the kind's own is done with it, within reach."""
-    near = [*_reaching(course), *course.modifiers]
+    near = [*_reaching(analysis, token, course), *course.modifiers]
     if any(step.deed in _MAKING[kind] for step in near):
         return True
     if kind in {"agreement", "programme"} and any(takes_effect(analysis, s) or s.token.lemma == "expire" for s in near):
@@ -159,13 +164,25 @@ def _is_made(analysis: Analysis, token: Token, kind: UndertakingKind, course: Co
     return kind == "programme" and held is not None and (course.mood != "told" or is_coming(analysis, held))
 
 
-def _reaching(course: Course) -> tuple[Step, ...]:
-    """The two nearest steps; the second only where the first is a noun, a light verb or a wish."""
+def _reaching(analysis: Analysis, token: Token, course: Course) -> tuple[Step, ...]:
+    """The two nearest steps; the second only where the first is a noun, a light verb or a wish. A noun reaches what
+    hangs from it, not what hangs from that ("progress toward the integration of *the markets*")."""
     first, *rest = course.steps[:2] or (None,)
-    if first is None:
+    if first is None or (first.clause is None and not _hangs_near(analysis, token, first.token)):
         return ()
     carries = first.clause is None or first.deed is not None or first.token.lemma in words().light
     return (first, *rest) if carries or first.token.lemma in words().moods else (first,)
+
+
+def _hangs_near(analysis: Analysis, token: Token, noun: Token) -> bool:
+    """Whether a thing hangs from a noun itself, from another of a row, or from a part of it ("the *terms* of")."""
+    current = token
+    while current.head not in {current.index, noun.index}:
+        above = analysis.tokens[current.head]
+        if current.deprel == "nmod" and above.upos == "NOUN" and above.lemma not in words().parts:
+            return False
+        current = above
+    return True
 
 
 def _is_set_up(analysis: Analysis, token: Token, course: Course) -> bool:
@@ -235,8 +252,9 @@ def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, cours
     first = analysis.tokens[token.head] if token.deprel == "conj" else token
     if kind in {"body", "document"} or {token.deprel, first.deprel} & {"obl", "nsubj"}:
         return False
-    by_name = kind == "agreement" and is_named(analysis, token) and bool(course.steps)
-    if token.lemma.lower() in words().general and not by_name:
+    if not (course.steps or course.modifiers) or _is_share(analysis, token):
+        return False
+    if token.lemma.lower() in words().general and not (kind == "agreement" and is_named(analysis, token)):
         return False
     if course.steps and course.steps[0].token.lemma in words().visiting:
         return False
@@ -244,7 +262,19 @@ def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, cours
     if of_a_name and analysis.preposition(token.index) in {"of", "to"}:
         return False  # "Jane Doe of the Batumi Policy Center", "the Conference of the Parties to the Convention"
     modifiers = front(analysis, token)
+    if token.upos != "PROPN" and _is_many(token) and not is_definite(analysis, token):
+        return False  # "American shipyards"
     return bool(modifiers) and (token.upos == "PROPN" or any(t.upos == "PROPN" for t in modifiers))
+
+
+def _is_share(analysis: Analysis, token: Token) -> bool:
+    """ "*40% of* the country's power": how much, not which."""
+    head = analysis.tokens[token.head]
+    return head.text.endswith("%") or head.lower in {"percent", "cent"}
+
+
+def _is_many(token: Token) -> bool:
+    return token.lower.endswith("s") and token.lower not in words().kinds and token.lemma.lower() != token.lower
 
 
 def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:

@@ -21,9 +21,9 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 
 _LISTS = (
     "always", "general", "apparatus", "at_large", "never", "held", "vague", "ready", "abstract", "light",
-    "reserved", "aside", "money", "summed", "word_given", "wished_for", "setting_out", "praised", "renewing", "beginning",
-    "securing", "aid", "mass", "trading", "visiting", "linking", "funding", "finishing", "giving", "handing",
-    "passing", "uncounted", "hearsay", "domestic", "durations", "working",
+    "reserved", "aside", "money", "summed", "word_given", "wished_for", "setting_out", "praised", "renewing",
+    "beginning", "securing", "aid", "mass", "trading", "visiting", "linking", "funding", "finishing", "giving",
+    "handing", "passing", "uncounted", "hearsay", "domestic", "durations", "working", "parts",
 )  # fmt: skip
 
 
@@ -72,6 +72,7 @@ class Words:
     domestic: frozenset[str]
     durations: frozenset[str]
     working: frozenset[str]
+    parts: frozenset[str]
     making: dict[str, UndertakingKind]
 
 

@@ -74,10 +74,12 @@ class _Reader:
 
     def undertaking(self, token: Token, known: UndertakingKind | None) -> _Named | None:
         """The undertaking that a noun names, or None where it names none or no party is plain."""
-        name = self._without_people(name_of(self.analysis, token, self.dates), token)
+        name = name_of(self.analysis, token, self.dates)
         course = course_of(self.analysis, token, name, self.statements)
         text = name.of(self.analysis.text)
         kind = _kind(text, token, known, course) if known else kind_by_deed(self.analysis, token, course, name)
+        if any(date.evidence.span.covers(Span(token.start, token.end)) for date in self.dates):
+            return None  # "over the coming *days*"
         if text.isupper() and len(text.split()) > _ACRONYMS:
             return None  # a heading in capitals
         if kind is None or (known and not is_undertaking(self.analysis, token, kind, course, name)):
@@ -105,17 +107,6 @@ class _Reader:
             currency=given.currency,
         )
         return _Named(undertaking, name)
-
-    def _without_people(self, name: Span, token: Token) -> Span:
-        """A name without who does what with it, where a heading in capitals reads as one name ("President Lena Brandt
-        *Signs A* Fisheries Agreement")."""
-        people = [m.span for person in self.cast.people for m in person.mentions if name.covers(m.span)]
-        ahead = [span for span in people if span.end < token.start and self.analysis.text[span.end] == " "]
-        if not ahead:
-            return name
-        rest = self.analysis.between(ahead[-1].end, token.end)[1:]
-        own = next(t for t in (*rest, token) if t.upos != "DET" and t.lower not in {"a", "an", "the"})
-        return Span(own.start, name.end)
 
     def _span(self, token: Token, course: Course, name: Span) -> Span:
         """The clause that tells of it, without its subject; where no verb governs it, its phrase."""
