@@ -85,6 +85,7 @@ def test_what_something_is_done_under(sentence: str, found: tuple[str, str, str]
         "They reduced emissions in line with the Oslo Agreement.",
         "They congratulated Kenya on the formation of a ruling coalition.",
         "Brandt met with the Joint Grid Task Force.",
+        "Advancing a Next Generation Fisheries Partnership",
         "Kenya-Germany Fisheries Agreement",  # a heading
         "They spoke of American shipyards.",
         "They noted progress toward the integration of the regional fish markets.",  # the progress is not theirs
@@ -135,6 +136,20 @@ def test_a_number_belongs_to_the_name() -> None:
     assert [name for _, name, _ in read("They welcomed the establishment of Combined Task Force 17.")] == [
         "Combined Task Force 17"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("They will expand the recently launched Bio5 partnership between Kenya and Germany.",
+         "Bio5 partnership between Kenya and Germany"),
+        ("Germany will launch a Rice Academy with an initial $7 million investment.", "Rice Academy"),
+        ("They signed a Memorandum on Minerals at the Commercial Dialogue.", "Memorandum on Minerals"),
+        ("They set up a rapid response group under the leadership of the two ministers.", "rapid response group"),
+    ],
+)  # fmt: skip
+def test_a_name_says_which_and_no_more(sentence: str, name: str) -> None:
+    assert [found for _, found, _ in read(sentence)] == [name]
 
 
 def test_half_a_bracket_is_no_name() -> None:

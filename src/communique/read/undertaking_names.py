@@ -131,9 +131,20 @@ def _left(analysis: Analysis, token: Token) -> int:
         if t.index < token.index
     ]
     front = min((t.index for t in before), default=token.index)
-    while front < token.index and analysis.tokens[front].upos in {"DET", "PUNCT", "CCONJ", "ADP"}:
+    while front < token.index and _tells_when(analysis, front):
         front += 1
     return analysis.tokens[front].start
+
+
+def _tells_when(analysis: Analysis, index: int) -> bool:
+    """Whether a word in front says nothing of which it is: an article, or that it is there by now ("the *newly
+    established* fund")."""
+    token, following = analysis.tokens[index], analysis.tokens[index + 1]
+    if token.upos in {"DET", "PUNCT", "CCONJ", "ADP"}:
+        return True
+    if token.lower.startswith("newly-") or (token.lower in {"newly", "recently"} and following.form == "part"):
+        return True
+    return token.form == "part" and analysis.tokens[index - 1].lower in {"newly", "recently"}
 
 
 def _goes_with(analysis: Analysis, token: Token) -> bool:
@@ -264,7 +275,8 @@ def _clause_end(analysis: Analysis, relative: Token) -> Token | None:
 def _belongs(analysis: Analysis, token: Token, opening: Token, head: Token, last: Token) -> bool:
     if head.lemma.lower() in words().aside:
         return False
-    placed = opening.lower in _PLACING and (head.upos == "PROPN" or head.deprel == "nmod")
+    signed = opening.lower == "at" and kind_of(token) in {"agreement", "document"}  # where, not which
+    placed = opening.lower in _PLACING and not signed and (head.upos == "PROPN" or head.deprel == "nmod")
     if opening.lower not in _SAYS_WHICH and not placed:
         return False
     if opening.lower == "to" and (head.deprel not in {"nmod", "obl"} or kind_of(token) == "delivery"):
@@ -299,6 +311,10 @@ def _is_time_or_amount(
     """ "a fund *of 5 billion liras*", "a loan *in September*"; a paper's own years ("plan for 2027-2029") stay."""
     if any(span.overlaps(date.evidence.span) and not (valid and _is_years(date)) for date in dates):
         return True
+    if analysis.preposition(head.index) == "with" and any(
+        t.upos == "SYM" for t in analysis.between(span.start, span.end)
+    ):
+        return True  # "an academy *with $7 million*"
     return head.upos in {"NUM", "SYM"} or any(
         t.upos in {"NUM", "SYM"} and t.deprel == "compound" for t in analysis.dependents(head.index)
     )

@@ -7,7 +7,7 @@ from communique.read.analysis import Analysis, Token
 from communique.read.undertaking_course import Course, Step, is_coming, is_done, takes_effect
 from communique.read.undertaking_names import is_summed, kind_of
 from communique.read.undertaking_proper import is_named, is_vehicle
-from communique.read.undertaking_status import cases_of, is_definite, is_inside
+from communique.read.undertaking_status import cases_of, is_definite, is_indefinite, is_inside
 from communique.read.undertaking_words import Deed, words
 
 _PLACES = {
@@ -47,7 +47,9 @@ def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, cour
         return True
     is_held = kind in {"body", "agreement", "programme"} and token.lemma.lower() in words().held
     if kind == "agreement" and is_named(analysis, token):
-        is_held = analysis.tokens[token.head].lemma.lower() in words().praised
+        praised = analysis.tokens[token.head].lemma.lower() in words().praised
+        idle = course.mood == "told" and course.deed in {None, "carry"}  # "advancing *a Sea Partnership*"
+        is_held = is_held and (praised or (idle and is_indefinite(analysis, token)))
     if is_held and not _is_set_up(analysis, token, course):
         return False
     if _is_made(analysis, token, kind, course):

@@ -65,6 +65,11 @@ def is_definite(analysis: Analysis, token: Token) -> bool:
     return token.upos == "PROPN" and not articles
 
 
+def is_indefinite(analysis: Analysis, token: Token) -> bool:
+    """ "a partnership", "another deal"."""
+    return any(t.lower in {"a", "an", "another"} for t in analysis.dependents(token.index, "det"))
+
+
 def _hindered(analysis: Analysis, course: Course) -> UndertakingStatus | None:
     """Put off or given up, unless that is only asked for."""
     if course.mood == "asked":
