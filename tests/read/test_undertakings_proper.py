@@ -46,6 +46,12 @@ def read(sentence: str) -> list[tuple[str, str, str]]:
          ("document", "Kenya-Germany Joint Action Plan to End Hunger", "agreed")),
         ("They signed an agreement relating to coastal radar.",
          ("agreement", "agreement relating to coastal radar", "agreed")),
+        ("The two sides pledged to create working groups on arms trafficking.",
+         ("body", "working groups on arms trafficking", "agreed")),
+        ("They discussed progress since the September relaunch of the Kenya-Germany Economic Dialogue.",
+         ("body", "Kenya-Germany Economic Dialogue", "in force")),
+        ("They agreed to pursue a bold regional compact on migration.",
+         ("agreement", "bold regional compact on migration", "proposed")),
         ("They launched the Export Rules and Labour Rights Initiative.",
          ("programme", "Export Rules and Labour Rights Initiative", "under way")),
         ("They will launch feasibility studies for a new rail line between Voi and Taveta.",
@@ -88,6 +94,7 @@ def test_what_something_is_done_under(sentence: str, found: tuple[str, str, str]
         "Advancing a Next Generation Fisheries Partnership",
         "Kenya-Germany Fisheries Agreement",  # a heading
         "They spoke of American shipyards.",
+        "They will pursue high-standard rules of the road in the digital economy.",
         "They noted progress toward the integration of the regional fish markets.",  # the progress is not theirs
         "They pledged to support the High-Level Panel for a Healthy Ocean.",
         "Work on details will go on over the coming days.",
@@ -130,6 +137,11 @@ def test_support_without_a_sum_of_it_is_no_delivery(sentence: str) -> None:
 def test_a_task_force_has_not_entered_into_force() -> None:
     found = told("In May 2025 Germany and Kenya set up a joint Task Force on Locusts.").undertakings
     assert [(u.name, u.due) for u in found] == [("joint Task Force on Locusts", None)]
+
+
+def test_the_year_of_a_name_is_no_term() -> None:
+    found = told("Germany launched the Kenya-Germany Seas Partnership (KGSP 2030) to plant mangroves.").undertakings
+    assert [(u.name, u.due) for u in found] == [("Kenya-Germany Seas Partnership", None)]
 
 
 def test_a_number_belongs_to_the_name() -> None:

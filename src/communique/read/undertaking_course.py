@@ -115,7 +115,9 @@ def deed_of(analysis: Analysis, token: Token) -> Deed | None:
             return found
     if token.lemma == "make" and any(t.lower == "available" for t in analysis.dependents(token.index)):
         return "give"
-    return deeds.get(token.lemma) or words().nominal.get(token.lower) or _through_noun(analysis, token)
+    works = token.lower == "work" and analysis.dependents(token.index, "nsubj", "mark")  # "will *work* with the fund"
+    nominal = None if works else words().nominal.get(token.lower)
+    return deeds.get(token.lemma) or nominal or _through_noun(analysis, token)
 
 
 def _comes_to_terms(analysis: Analysis, token: Token) -> bool:

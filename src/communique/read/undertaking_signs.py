@@ -62,6 +62,8 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     cases = _cases(analysis, token)
     if analysis.tokens[token.head].lemma == "access" and "to" in cases:
         return True  # "access *to the market*"
+    if token.deprel == "nmod" and analysis.tokens[token.head].lemma == "rule":
+        return True  # "rules of *the road*"
     if "with" in cases and analysis.tokens[token.head].lemma in _ALIKE:
         return True  # "in line *with the treaty*"
     enters = "into" in cases and analysis.tokens[token.head].lemma == "enter" and kind_of(token) in _ENTERED
@@ -138,6 +140,8 @@ def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind, name: S
         return False
     named = any(t.upos == "PROPN" for t in front(analysis, token))
     told_apart = named or analysis.dependents(token.index, "nummod") or is_definite(analysis, token)
+    if kind == "body" and any(t.lower == "on" for t in analysis.between(token.end, name.end)[:1]):
+        return False  # "working groups on trafficking"
     return _is_many(token) and not told_apart
 
 

@@ -201,6 +201,8 @@ def _brought_about(
 ) -> UndertakingStatus:
     """Signed, founded, built, given or held: asked for, settled, to come, going on or done."""
     known = is_definite(analysis, token)
+    if step.clause is None and analysis.preposition(step.token.index) in {"since", "after", "following"}:
+        return _STANDING[kind]  # "progress *since the launch of* the dialogue"
     if known and (_goes_on(course, step) or _is_paid_for(analysis, course, step)):
         return _STANDING[kind]
     if course.mood in {"asked", "discussed"} or _is_offered(course, step):
