@@ -182,11 +182,12 @@ def _reaching(analysis: Analysis, token: Token, course: Course) -> tuple[Step, .
 
 def _hangs_near(analysis: Analysis, token: Token, noun: Token) -> bool:
     """Whether a thing hangs from a noun itself, from another of a row, or from a part of it ("the *terms* of")."""
-    current = token
-    while current.head not in {current.index, noun.index}:
+    current, seen = token, {token.index}
+    while current.head not in {*seen, noun.index}:
         above = analysis.tokens[current.head]
         if current.deprel == "nmod" and above.upos == "NOUN" and above.lemma not in words().parts:
             return False
+        seen.add(above.index)
         current = above
     return True
 
