@@ -113,6 +113,8 @@ def test_named_things_that_are_only_spoken_of(sentence: str) -> None:
          ("additional assistance for Kenya", "agreed")),
         ("Germany is providing another €30 million in drought relief to Kenya.", ("drought relief", "under way")),
         ("Brandt said that Germany would provide an additional $3 million in food aid.", ("food aid", "agreed")),
+        ("They highlighted how Germany strengthens Kenya's forces, including the March 9 announcement of €7 million in "
+         "boats and vests.", ("boats and vests", "agreed")),
         ("Germany announced the donation of an additional two million vaccine doses to Kenya.",
          ("donation of an additional two million vaccine doses", "agreed")),
         ("The bank will provide USD 50 million in credit guarantees for tea growers.",

@@ -203,7 +203,7 @@ def takes_effect(analysis: Analysis, step: Step) -> bool:
         return False
     nouns = [step.clause.object, step.clause.predicate, *(index for _, index in step.clause.obliques)]
     named = [analysis.tokens[i] for i in nouns if i is not None]
-    return any(t.lemma.lower() in _IN_FORCE and t.upos != "PROPN" for t in named)  # not "a Task *Force*"
+    return any(t.lower in _IN_FORCE and t.upos != "PROPN" for t in named)  # not "a Task *Force*", not "armed *forces*"
 
 
 def is_coming(analysis: Analysis, step: Step) -> bool:

@@ -301,7 +301,8 @@ def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
     counted = is_counted(analysis, token)
     if nearest is None:
         wished = course.mood in {"asked", "promised"} and not is_definite(analysis, token) and carries_a_wish(course)
-        return counted and (wished or is_money)
+        summed = course.mood == "promised" and is_summed(analysis, token)  # "the announcement of $5 million in vests"
+        return counted and (wished or is_money or summed)
     if nearest.deed != "give" and not (nearest.token.lemma == "extend" and is_money):
         return False
     if nearest.token.lemma == "release" and not is_money:

@@ -228,9 +228,14 @@ def _fullest(found: list[_Named]) -> tuple[Undertaking, ...]:
         twin = next((i for i, other in enumerate(kept) if _same(mine, undertaking, other)), None)
         if twin is None:
             kept.append(undertaking)
-        elif len(undertaking.name) > len(kept[twin].name):
+        elif _fullness(undertaking) > _fullness(kept[twin]):
             kept[twin] = undertaking
     return tuple(sorted(kept, key=lambda u: u.evidence.start))
+
+
+def _fullness(undertaking: Undertaking) -> tuple[int, bool]:
+    """How much a mention tells: the longer name, else what it is worth."""
+    return len(undertaking.name), undertaking.worth is not None
 
 
 def _same(mine: set[str], a: Undertaking, b: Undertaking) -> bool:
