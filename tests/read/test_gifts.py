@@ -48,3 +48,13 @@ def test_a_gift_that_arrives_does_not_hand_itself_over() -> None:
 
 def test_a_length_of_time_receives_nothing() -> None:
     assert gift("Germany will provide 12.5 million euros in grants for five years.").recipient is None
+
+
+def test_the_sum_before_a_thing_is_its_worth() -> None:
+    said = "Germany will provide an additional €3 million in food aid, bringing its aid since May to €37 million."
+    assert [(u.worth, u.currency) for u in told(said).undertakings if u.kind == "delivery"] == [(3e6, "EUR")]
+
+
+def test_the_mention_that_tells_its_worth_is_kept() -> None:
+    said = "They welcomed efforts to mobilise aid for Kenya. Germany will provide €9 million in aid."
+    assert [(u.worth, u.status) for u in told(said).undertakings if u.kind == "delivery"] == [(9e6, "agreed")]

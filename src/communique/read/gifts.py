@@ -9,6 +9,7 @@ from communique.model import Figure, Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.people import Cast
 from communique.read.undertaking_course import Course
+from communique.read.undertaking_names import is_summed
 from communique.read.undertaking_words import words
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -38,7 +39,7 @@ def gift_of(
     presenter = _presenter(clause) if clause is None or clause.subject != token.index else None
     giver = _behalf(analysis, token) or _owner(analysis, token) or presenter
     recipient = _recipient(analysis, token, clause)
-    worth = _worth(analysis, name, figures)
+    worth = _sum_before(analysis, token, figures) or _worth(analysis, name, figures)
     return Gift(
         giver=_named(analysis, cast, giver),
         presenter=_named(analysis, cast, presenter) if presenter != giver else None,
@@ -86,6 +87,15 @@ def _can_receive(analysis: Analysis, token: Token) -> bool:
     """Not a length of time ("for *five years*"), nor what something is subject to ("subject to *consultation*")."""
     depends = analysis.tokens[token.head].lemma.lower() in _DEPENDING
     return token.upos in {"NOUN", "PROPN"} and token.lemma.lower() not in words().durations and not depends
+
+
+def _sum_before(analysis: Analysis, token: Token, figures: tuple[Figure, ...]) -> Figure | None:
+    """The sum that the thing is told in: "*$30 million* in food aid"."""
+    if not is_summed(analysis, token):
+        return None
+    at = analysis.tokens[token.head].start
+    told = [f for f in figures if _CURRENCY.fullmatch(f.unit or "") and f.evidence.start <= at < f.evidence.end]
+    return min(told, key=lambda f: f.evidence.end - f.evidence.start, default=None)
 
 
 def _worth(analysis: Analysis, name: Span, figures: tuple[Figure, ...]) -> Figure | None:

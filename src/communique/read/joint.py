@@ -8,9 +8,15 @@ from communique.model import Report, Span
 from communique.read.parties import find_parties
 
 _JOINT = re.compile(
-    r"\bjoint\b.{0,40}?\b(?:statement|communiqu[ée]|declaration|vision|announcement|commitment|fact sheet)s?\b",
+    r"\bjoint\b.{0,40}?\b(?:statement|communiqu[ée]|declaration|vision|announcement|commitment|fact sheet)s?\b"
+    r"|\bleaders[’'] statement\b",
     re.I | re.S,
 )
+
+
+def is_joint(report: Report) -> bool:
+    """Whether the title calls the text a joint statement, whoever makes it."""
+    return _JOINT.search(report.title or "") is not None
 
 
 # "We, the leaders of Fiji, Tonga, and Samoa, met …": who signs, up to the comma before the verb.
@@ -19,14 +25,14 @@ _WE = re.compile(r"\bWe, (?P<who>[^;:\n]{3,300}?), (?!and\b|the\b|or\b)(?=[a-z])
 
 def signers(report: Report) -> Span | None:
     """Where a joint statement's text names those who sign it."""
-    found = _WE.search(report.text) if _JOINT.search(report.title or "") else None
+    found = _WE.search(report.text) if is_joint(report) else None
     return Span(*found.span("who")) if found is not None else None
 
 
 def joint_authors(report: Report) -> tuple[str, ...]:
     """The parties for whom "we" speaks outside quotation marks: those that sign in the text, else those of the title,
     in order; none for another text."""
-    if not _JOINT.search(report.title or ""):
+    if not is_joint(report):
         return ()
     signing = signers(report)
     named = find_parties(signing.of(report.text)) if signing is not None else ()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.model import Span, Statement
 from communique.read.analysis import Analysis, Clause, Token
+from communique.read.undertaking_names import is_summed, kind_of
 from communique.read.undertaking_words import Deed, Mood, words
 
 _COMING = {"will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "need to"}
@@ -52,7 +53,7 @@ def course_of(analysis: Analysis, token: Token, name: Span, statements: tuple[St
     statement = _statement_at(token, statements)
     steps = tuple(_within(statement, _above(analysis, token)))
     modifiers = tuple(_modifying(analysis, token, name))
-    return Course(steps, modifiers, _mood(analysis, steps, statement), statement)
+    return Course(steps, modifiers, _mood(analysis, token, steps, statement), statement)
 
 
 def _statement_at(token: Token, statements: tuple[Statement, ...]) -> Statement | None:
@@ -69,12 +70,21 @@ def _above(analysis: Analysis, token: Token) -> list[Step]:
         seen.add(above.index)
         # A coordinate is governed by what governs the first of its row, not by that first one; a noun that hangs from a
         # verb as its coordinate is one of a row that the verb governs.
+        steps.extend(_studied(analysis, current, above))
         if current.deprel != "conj" or (current.upos in {"NOUN", "PROPN"} and above.upos == "VERB"):
             steps.extend(_step(analysis, above))
         if _is_aside(current) and any(step.clause is not None for step in steps[:-1]):
             return steps[:-1]
         current = above
     return steps
+
+
+def _studied(analysis: Analysis, current: Token, above: Token) -> list[Step]:
+    """What is only studied, though the verb of the study governs it: "launch a *study for* a new line"."""
+    if current.deprel != "obl" or analysis.preposition(current.index) not in {"for", "of", "on", "into"}:
+        return []
+    nouns = [t for t in analysis.dependents(above.index, "obj") if t.index < current.index]
+    return [Step(t, "idea", None) for t in nouns if words().nominal.get(t.lemma.lower()) == "idea"]
 
 
 def _is_aside(token: Token) -> bool:
@@ -87,6 +97,8 @@ def _step(analysis: Analysis, token: Token) -> list[Step]:
     if clause is not None and token.upos in {"VERB", "AUX", "ADJ"}:
         return [Step(token, deed_of(analysis, token), clause)]
     nominal = words().nominal.get(token.lemma.lower()) or words().nominal.get(token.lower)
+    if nominal == "idea" and token.upos == "PROPN":
+        nominal = None  # "the Clean Water *Initiative*" is no idea of something
     if nominal is None and clause is None:
         return []
     return [Step(token, nominal, clause)]
@@ -95,13 +107,25 @@ def _step(analysis: Analysis, token: Token) -> list[Step]:
 def deed_of(analysis: Analysis, token: Token) -> Deed | None:
     """What a verb does, with its particle where it has one ("set up", "put back")."""
     deeds = words().deeds
+    if _comes_to_terms(analysis, token):
+        return "conclude"
     for particle in analysis.dependents(token.index, *_PARTICLES):
         found = deeds.get(f"{token.lemma} {particle.lower}")
         if found is not None:
             return found
     if token.lemma == "make" and any(t.lower == "available" for t in analysis.dependents(token.index)):
         return "give"
-    return deeds.get(token.lemma) or words().nominal.get(token.lower) or _through_noun(analysis, token)
+    works = token.lower == "work" and analysis.dependents(token.index, "nsubj", "mark")  # "will *work* with the fund"
+    nominal = None if works else words().nominal.get(token.lower)
+    return deeds.get(token.lemma) or nominal or _through_noun(analysis, token)
+
+
+def _comes_to_terms(analysis: Analysis, token: Token) -> bool:
+    """ "*reached* an agreement", "*secured* a deal", "*enter* into a memorandum"."""
+    if token.lemma in words().securing:
+        return any(kind_of(t) == "agreement" for t in analysis.dependents(token.index, "obj"))
+    into = analysis.dependents(token.index, "obl") if token.lemma == "enter" else ()
+    return any(kind_of(t) in {"agreement", "document"} and analysis.preposition(t.index) == "into" for t in into)
 
 
 def _through_noun(analysis: Analysis, token: Token) -> Deed | None:
@@ -141,7 +165,10 @@ def _modifying(analysis: Analysis, token: Token, name: Span) -> list[Step]:
     return [*steps, *(step for t in below for step in _step(analysis, t))]
 
 
-def _mood(analysis: Analysis, steps: tuple[Step, ...], statement: Statement | None) -> Mood:
+def _mood(analysis: Analysis, token: Token, steps: tuple[Step, ...], statement: Statement | None) -> Mood:
+    told = _promise_or_wish(analysis, token)
+    if told is not None and (statement is None or statement.act not in {"request", "propose"}):
+        return told
     if statement is not None and statement.act in words().acts_to_moods:
         return words().acts_to_moods[statement.act]
     if statement is not None and _HOPES & set(statement.cue.lower().split()):
@@ -155,12 +182,28 @@ def _mood(analysis: Analysis, steps: tuple[Step, ...], statement: Statement | No
     return "told"
 
 
+def _promise_or_wish(analysis: Analysis, token: Token) -> Mood | None:
+    """ "the *announcement* of a grant", "the *commitment* to provide a loan", "their *desire* to reopen the line": what
+    the noun says, whoever speaks of it."""
+    above = analysis.tokens[token.head]
+    if is_summed(analysis, token):
+        above = analysis.tokens[above.head]
+    if above.deprel == "acl":
+        above = analysis.tokens[above.head]
+        if above.deprel == "nmod" and above.upos == "PROPN":
+            above = analysis.tokens[above.head]  # "the commitment *of Fiji* to provide …"
+        if above.lemma in words().wished_for:
+            return "asked"
+    return "promised" if above.upos == "NOUN" and above.lemma in words().word_given else None
+
+
 def takes_effect(analysis: Analysis, step: Step) -> bool:
     """ "took effect", "has entered into force", "is in force"."""
     if step.clause is None or is_coming(analysis, step):
         return False
     nouns = [step.clause.object, step.clause.predicate, *(index for _, index in step.clause.obliques)]
-    return any(i is not None and analysis.tokens[i].lemma.lower() in _IN_FORCE for i in nouns)
+    named = [analysis.tokens[i] for i in nouns if i is not None]
+    return any(t.lower in _IN_FORCE and t.upos != "PROPN" for t in named)  # not "a Task *Force*", not "armed *forces*"
 
 
 def is_coming(analysis: Analysis, step: Step) -> bool:

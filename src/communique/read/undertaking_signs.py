@@ -5,8 +5,9 @@ from __future__ import annotations
 from communique.model import Span, UndertakingKind
 from communique.read.analysis import Analysis, Token
 from communique.read.undertaking_course import Course, Step, is_coming, is_done, takes_effect
-from communique.read.undertaking_names import kind_of
-from communique.read.undertaking_status import cases_of, is_definite, is_inside
+from communique.read.undertaking_names import is_summed, kind_of
+from communique.read.undertaking_proper import is_named, is_vehicle
+from communique.read.undertaking_status import cases_of, is_definite, is_indefinite, is_inside
 from communique.read.undertaking_words import Deed, words
 
 _PLACES = {
@@ -15,6 +16,8 @@ _PLACES = {
 }  # fmt: skip
 _SHARES = {"progress", "investment", "role"}
 _LISTING = {"as", "like"}
+_ENTERED = {"agreement", "document"}  # what parties enter into
+_ALIKE = {"line", "accordance", "keeping"}
 _MAKING: dict[UndertakingKind, frozenset[Deed]] = {
     "agreement": frozenset({"sign", "conclude", "ratify", "keep", "talk", "idea", "found", "delay", "cancel", "carry"}),
     "document": frozenset({"sign", "conclude", "ratify", "keep", "idea", "found"}),
@@ -31,7 +34,8 @@ _WISHES = {"idea", "proposal", "support", "request", "need", "call", "interest",
 
 def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course, name: Span) -> bool:
     """Whether a noun of this kind, in this course, names an undertaking."""
-    if stands_aside(analysis, token, course) or is_denied(analysis, token, course, kind):
+    vehicle = is_vehicle(analysis, token, kind)
+    if is_denied(analysis, token, course, kind) or (stands_aside(analysis, token, course) and not vehicle):
         return False
     if token.deprel == "appos" and kind_of(analysis.tokens[token.head]) is not None:
         return False  # "the school project, *the largest school of the city*"
@@ -39,10 +43,16 @@ def is_undertaking(analysis: Analysis, token: Token, kind: UndertakingKind, cour
         return False
     if kind == "delivery":
         return _is_given(analysis, token, course)
+    if vehicle:
+        return True
     is_held = kind in {"body", "agreement", "programme"} and token.lemma.lower() in words().held
+    if kind == "agreement" and is_named(analysis, token):
+        praised = analysis.tokens[token.head].lemma.lower() in words().praised
+        idle = course.mood == "told" and course.deed in {None, "carry"}  # "advancing *a Sea Partnership*"
+        is_held = is_held and (praised or (idle and is_indefinite(analysis, token)))
     if is_held and not _is_set_up(analysis, token, course):
         return False
-    if _is_made(kind, course, analysis):
+    if _is_made(analysis, token, kind, course):
         return says_which(analysis, token, name)
     return _is_wanted(analysis, token, course, name) or _stands_alone(analysis, token, kind, course)
 
@@ -52,12 +62,16 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     cases = _cases(analysis, token)
     if analysis.tokens[token.head].lemma == "access" and "to" in cases:
         return True  # "access *to the market*"
-    if cases & _PLACES or (token.deprel.startswith("obl") and cases & {"in", "by", "within"}):
+    if token.deprel == "nmod" and analysis.tokens[token.head].lemma == "rule":
+        return True  # "rules of *the road*"
+    if "with" in cases and analysis.tokens[token.head].lemma in _ALIKE:
+        return True  # "in line *with the treaty*"
+    enters = "into" in cases and analysis.tokens[token.head].lemma == "enter" and kind_of(token) in _ENTERED
+    if (cases & _PLACES and not enters) or (token.deprel.startswith("obl") and cases & {"in", "by", "within"}):
         return True
     if token.deprel == "obl" and "with" in cases and course.deed in {"found", "carry", "hold"}:
         return True  # "resumed *with two flights* a week"
-    counted = bool(analysis.dependents(token.head, "nummod"))  # "12 million euros *in grants*" are grants
-    if token.deprel == "nmod" and cases & {"in", "within"} and not counted and not _stands_for_deed(analysis, token):
+    if token.deprel == "nmod" and cases & {"in", "within"} and not _stands_below(analysis, token):
         return True  # "students *in high school*"
     receives = token.deprel == "obl" and "to" in cases and course.deed == "give"
     if receives and course.steps[0].token.lemma not in words().funding:
@@ -65,8 +79,11 @@ def stands_aside(analysis: Analysis, token: Token, course: Course) -> bool:
     return _is_doer(token, course)
 
 
-def _stands_for_deed(analysis: Analysis, token: Token) -> bool:
-    """Whether a noun hangs from one that tells what is done with it: "delays *in the construction of* …"."""
+def _stands_below(analysis: Analysis, token: Token) -> bool:
+    """Whether a noun hangs from a sum of it ("12 million euros *in grants*"), or from one that tells what is done with
+    it ("delays *in the construction of* …")."""
+    if is_summed(analysis, token):
+        return True
     head = analysis.tokens[token.head].lemma.lower()
     return head in words().nominal or token.lemma.lower() in words().nominal or head in _SHARES
 
@@ -118,13 +135,20 @@ def _is_generic(analysis: Analysis, token: Token, kind: UndertakingKind, name: S
     if token.lemma.lower() == "day" and analysis.dependents(token.index, "nummod"):
         return True
     works = any(kind_of(t) == "programme" for t in analysis.between(name.start, token.start))  # "retraining programmes"
-    at_large = token.lemma.lower() in words().at_large and name.end == token.end and not works
+    at_large = token.lemma.lower() in words().at_large and not works and _is_somewhere(analysis, token, name)
     if token.upos == "PROPN" or not (general or at_large or kind in {"agreement", "document", "body"}):
         return False
-    plural = token.lower.endswith("s") and token.lower not in words().kinds and token.lemma.lower() != token.lower
     named = any(t.upos == "PROPN" for t in front(analysis, token))
     told_apart = named or analysis.dependents(token.index, "nummod") or is_definite(analysis, token)
-    return plural and not told_apart
+    if kind == "body" and any(t.lower == "on" for t in analysis.between(token.end, name.end)[:1]):
+        return False  # "working groups on trafficking"
+    return _is_many(token) and not told_apart
+
+
+def _is_somewhere(analysis: Analysis, token: Token, name: Span) -> bool:
+    """Whether a name says no more than where ("projects *across the Pacific*"), or nothing at all."""
+    behind = [t.lower for t in analysis.between(token.end, name.end)[:2]]
+    return not behind or behind[0] in {"across", "at"} or behind == ["in", "the"]
 
 
 def _is_intended(analysis: Analysis, token: Token) -> bool:
@@ -133,31 +157,55 @@ def _is_intended(analysis: Analysis, token: Token) -> bool:
     return any(t.lower == "to" for t in following) and bool(analysis.dependents(token.index, "acl", "xcomp"))
 
 
-def _is_made(kind: UndertakingKind, course: Course, analysis: Analysis) -> bool:
+def _is_made(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> bool:
     """Something of the kind's own is done with it, within reach."""
-    near = [*_reaching(course), *course.modifiers]
+    near = [*_reaching(analysis, token, course), *course.modifiers]
     if any(step.deed in _MAKING[kind] for step in near):
         return True
     if kind in {"agreement", "programme"} and any(takes_effect(analysis, s) or s.token.lemma == "expire" for s in near):
+        return True
+    if kind == "body" and _is_renewed(token, course):
         return True
     held = course.over("hold")
     return kind == "programme" and held is not None and (course.mood != "told" or is_coming(analysis, held))
 
 
-def _reaching(course: Course) -> tuple[Step, ...]:
-    """The two nearest steps; the second only where the first is a noun, a light verb or a wish."""
+def _reaching(analysis: Analysis, token: Token, course: Course) -> tuple[Step, ...]:
+    """The two nearest steps; the second only where the first is a noun, a light verb or a wish. A noun reaches what
+    hangs from it, not what hangs from that ("progress toward the integration of *the markets*")."""
     first, *rest = course.steps[:2] or (None,)
-    if first is None:
+    if first is None or (first.clause is None and not _hangs_near(analysis, token, first.token)):
         return ()
     carries = first.clause is None or first.deed is not None or first.token.lemma in words().light
     return (first, *rest) if carries or first.token.lemma in words().moods else (first,)
+
+
+def _hangs_near(analysis: Analysis, token: Token, noun: Token) -> bool:
+    """Whether a thing hangs from a noun itself, from another of a row, or from a part of it ("the *terms* of")."""
+    current, seen = token, {token.index}
+    while current.head not in {*seen, noun.index}:
+        above = analysis.tokens[current.head]
+        if current.deprel == "nmod" and above.upos == "NOUN" and above.lemma not in words().parts:
+            return False
+        seen.add(above.index)
+        current = above
+    return True
 
 
 def _is_set_up(analysis: Analysis, token: Token, course: Course) -> bool:
     """Of what is also held or met (a dialogue, a committee): set up, or wished for."""
     if course.deed in {"found", "idea"} or any(s.deed == "found" for s in course.modifiers):
         return True
+    if _is_renewed(token, course) and token.deprel != "nsubj":
+        return True
     return not is_definite(analysis, token) and course.mood in {"asked", "settled"} and course.deed != "hold"
+
+
+def _is_renewed(token: Token, course: Course) -> bool:
+    """ "the *renewal* of the working group": it goes on because both sides will have it so."""
+    over = [step.token for step in course.steps[:1] if step.token.lemma.lower() in words().renewing]
+    goes_on = any(step.lemma.startswith("continu") for step in over)
+    return any(step.index == token.head for step in over) and (token.upos == "PROPN" or not goes_on)
 
 
 def _is_wanted(analysis: Analysis, token: Token, course: Course, name: Span) -> bool:
@@ -208,7 +256,12 @@ def says_which(analysis: Analysis, token: Token, name: Span) -> bool:
 
 def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> bool:
     """A named thing of a kind that is an undertaking wherever it is told of, but for a place that is gone to."""
-    if kind in {"body", "document"} or token.lemma.lower() in words().general or token.deprel in {"obl", "nsubj"}:
+    first = analysis.tokens[token.head] if token.deprel == "conj" else token
+    if kind in {"body", "document"} or {token.deprel, first.deprel} & {"obl", "nsubj"}:
+        return False
+    if not (course.steps or course.modifiers) or _is_share(analysis, token):
+        return False
+    if token.lemma.lower() in words().general and not (kind == "agreement" and is_named(analysis, token)):
         return False
     if course.steps and course.steps[0].token.lemma in words().visiting:
         return False
@@ -216,7 +269,19 @@ def _stands_alone(analysis: Analysis, token: Token, kind: UndertakingKind, cours
     if of_a_name and analysis.preposition(token.index) in {"of", "to"}:
         return False  # "Jane Doe of the Batumi Policy Center", "the Conference of the Parties to the Convention"
     modifiers = front(analysis, token)
+    if token.upos != "PROPN" and _is_many(token) and not is_definite(analysis, token):
+        return False  # "American shipyards"
     return bool(modifiers) and (token.upos == "PROPN" or any(t.upos == "PROPN" for t in modifiers))
+
+
+def _is_share(analysis: Analysis, token: Token) -> bool:
+    """ "*40% of* the country's power": how much, not which."""
+    head = analysis.tokens[token.head]
+    return head.text.endswith("%") or head.lower in {"percent", "cent"}
+
+
+def _is_many(token: Token) -> bool:
+    return token.lower.endswith("s") and token.lower not in words().kinds and token.lemma.lower() != token.lower
 
 
 def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
@@ -230,11 +295,14 @@ def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
     told_apart = front(analysis, token) or analysis.dependents(token.index, "nummod") or is_money
     if is_definite(analysis, token) and not told_apart:
         return False
+    if _is_at_large(analysis, token):
+        return False
     nearest = next((step for step in course.steps if step.deed is not None), None)
     counted = is_counted(analysis, token)
     if nearest is None:
         wished = course.mood in {"asked", "promised"} and not is_definite(analysis, token) and carries_a_wish(course)
-        return counted and (wished or is_money)
+        summed = course.mood == "promised" and is_summed(analysis, token)  # "the announcement of $5 million in vests"
+        return counted and (wished or is_money or summed)
     if nearest.deed != "give" and not (nearest.token.lemma == "extend" and is_money):
         return False
     if nearest.token.lemma == "release" and not is_money:
@@ -248,6 +316,15 @@ def _is_given(analysis: Analysis, token: Token, course: Course) -> bool:
     return token.deprel in {"obj", "conj", "nmod", "nsubj:pass", "nsubj", "obl"}
 
 
+def _is_at_large(analysis: Analysis, token: Token) -> bool:
+    """ "all possible *assistance*": of nobody knows what."""
+    if token.lemma.lower() not in words().mass & words().money or analysis.dependents(token.index, "nmod"):
+        return False
+    if any(t.lower not in {"all", "any", "every"} for t in analysis.dependents(token.index, "det")):
+        return False
+    return not is_counted(analysis, token) and not front(analysis, token)
+
+
 def _will_be(step: Step) -> bool:
     return step.clause is not None and step.clause.modality in {"will", "would", "shall"}
 
@@ -257,8 +334,13 @@ def is_counted(analysis: Analysis, token: Token) -> bool:
     if analysis.dependents(token.index, "nummod"):
         return True
     head = analysis.tokens[token.head]
+    if is_summed(analysis, token):
+        return True
     measured = [head] if token.deprel == "nmod" and head.upos in {"NOUN", "SYM", "NUM", "PROPN"} else []
     around = [*analysis.dependents(token.index, "nmod", "compound"), *measured]
+    around += [
+        t for near in around for t in analysis.dependents(near.index, "compound")
+    ]  # "two million *vaccine* doses"
     return any(
         t.upos == "NUM" or any(n.upos in {"NUM", "SYM"} for n in analysis.dependents(t.index, "nummod", "compound"))
         for t in around

@@ -7,6 +7,7 @@ import re
 from communique.model import UndertakingKind, UndertakingStatus
 from communique.read.analysis import Analysis, Token
 from communique.read.undertaking_course import Course, Step, is_coming, is_done, is_going_on, takes_effect
+from communique.read.undertaking_proper import is_vehicle
 from communique.read.undertaking_words import Deed, words
 
 _STANDING: dict[UndertakingKind, UndertakingStatus] = {
@@ -27,6 +28,8 @@ _LATE = {"late", "behind", "overdue"}
 
 def status_of(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:
     """The status of what `token` names, as of publication; what is only rumoured to be agreed is proposed."""
+    if is_vehicle(analysis, token, kind):
+        return _STANDING[kind]
     found = (
         _hindered(analysis, course)
         or _told_beside(analysis, token, kind, course)
@@ -60,6 +63,11 @@ def is_definite(analysis: Analysis, token: Token) -> bool:
         return True
     articles = {t.lower for t in analysis.dependents(token.index, "det")}
     return token.upos == "PROPN" and not articles
+
+
+def is_indefinite(analysis: Analysis, token: Token) -> bool:
+    """ "a partnership", "another deal"."""
+    return any(t.lower in {"a", "an", "another"} for t in analysis.dependents(token.index, "det"))
 
 
 def _hindered(analysis: Analysis, course: Course) -> UndertakingStatus | None:
@@ -168,7 +176,8 @@ def _by_deed(analysis: Analysis, token: Token, kind: UndertakingKind, course: Co
 
 def _concluded(analysis: Analysis, token: Token, course: Course, step: Step) -> UndertakingStatus:
     """A paper still to be finalised is under way if it is known already ("the memorandum"), else only proposed."""
-    if course.mood == "promised" or _is_welcomed(course, step):
+    thanked = course.statement is not None and course.statement.act == "appreciate"
+    if course.mood == "promised" or thanked or _is_welcomed(course, step):
         return "agreed"
     if is_done(analysis, step) and not is_inside(step, course):
         return "agreed"
@@ -192,6 +201,8 @@ def _brought_about(
 ) -> UndertakingStatus:
     """Signed, founded, built, given or held: asked for, settled, to come, going on or done."""
     known = is_definite(analysis, token)
+    if step.clause is None and analysis.preposition(step.token.index) in {"since", "after", "following"}:
+        return _STANDING[kind]  # "progress *since the launch of* the dialogue"
     if known and (_goes_on(course, step) or _is_paid_for(analysis, course, step)):
         return _STANDING[kind]
     if course.mood in {"asked", "discussed"} or _is_offered(course, step):
@@ -207,9 +218,11 @@ def _brought_about(
         return "agreed"
     if is_going_on(analysis, step):
         return "under way"
+    if step.deed == "found" and kind == "project" and step.token.lemma.lower() in words().beginning:
+        return "under way"
     if step.deed == "found" and kind not in {"project", "delivery"}:
         return "agreed" if kind in {"document", "agreement"} else _STANDING[kind]
-    if known and step.clause is None and step.token.lemma.lower() in words().working:
+    if step.clause is None and step.token.lemma.lower() in words().working:
         return _STANDING[kind]  # "the construction of the school": work that goes on
     return "completed" if step.clause is None or is_done(analysis, step) else _STANDING[kind]
 
@@ -241,7 +254,7 @@ def _is_offered(course: Course, step: Step) -> bool:
 
 
 def _by_mood(analysis: Analysis, token: Token, kind: UndertakingKind, course: Course) -> UndertakingStatus:
-    if is_definite(analysis, token):
+    if is_definite(analysis, token) and not (kind == "delivery" and course.mood == "promised"):
         return _STANDING[kind]
     if course.statement is not None and course.statement.act == "appreciate" and kind in {"delivery", "programme"}:
         return "completed"  # a gift that one is thanked for has been given

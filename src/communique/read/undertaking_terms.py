@@ -22,6 +22,7 @@ _OPEN_ENDED = {"after", "since"}
 _SPAN_OF_TIME = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<n>\d+)(?P<unit>[DWMY]))")
 _ELSEWHERE = re.compile(r"\s+(?:from|of|after|following|starting|beginning|counting)\b(?!\s+(?:now|today)\b)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WORD = 30  # characters before a date in which the word before it stands
 _LAST_MONTH = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 _CEASING = {"expire", "lapse", "end"}
 
@@ -49,7 +50,8 @@ def due_of(
     coming = [
         d
         for d in dated
-        if d.modality not in _OPEN_ENDED
+        if not _is_of_a_name(analysis, d)
+        and d.modality not in _OPEN_ENDED
         and not runs_from_elsewhere(analysis.text, d)
         and _is_coming(d, setting.published)
         and (status != "in force" or _is_years(d))
@@ -58,6 +60,13 @@ def due_of(
     own = [d for d in coming if _hangs_from(analysis, d, token, course)]
     chosen = [d for d in own if d.modality in _TERMS] or own or _only_term(analysis, course, name, coming)
     return as_term(chosen[0], status, setting) if chosen else None
+
+
+def _is_of_a_name(analysis: Analysis, d: DateExpression) -> bool:
+    """The year of a name: "Vision *2030*", "(PCS *2030*)"."""
+    before = analysis.between(max(d.evidence.start - _WORD, 0), d.evidence.start)
+    bare = len(d.value) == 4 and d.text == d.value and bool(before)
+    return bare and before[-1].upos == "PROPN" and before[-1].end == d.evidence.start - 1 and before[-1].text != "FY"
 
 
 def _is_signed(analysis: Analysis, course: Course) -> bool:

@@ -7,7 +7,7 @@ from communique.read.analysis import Analysis, Token
 from communique.read.undertaking_course import Course, is_done
 from communique.read.undertaking_names import kind_of
 from communique.read.undertaking_signs import is_counted, is_denied, says_which, stands_aside
-from communique.read.undertaking_status import is_definite
+from communique.read.undertaking_status import is_definite, is_indefinite
 from communique.read.undertaking_words import words
 
 
@@ -47,8 +47,7 @@ def _kind_under(analysis: Analysis, token: Token, noun: Token, name: Span) -> Un
 
 def _is_one(analysis: Analysis, token: Token) -> bool:
     """ "a …", "two …": a thing of its own, not a quality or a state of affairs."""
-    articles = {t.lower for t in analysis.dependents(token.index, "det")}
-    return bool(articles & {"a", "an", "another"}) or bool(analysis.dependents(token.index, "nummod"))
+    return is_indefinite(analysis, token) or bool(analysis.dependents(token.index, "nummod"))
 
 
 def _is_handed(analysis: Analysis, token: Token, lemma: str) -> bool:

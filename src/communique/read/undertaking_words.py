@@ -21,8 +21,9 @@ Mood = Literal["asked", "settled", "promised", "discussed", "backed", "told"]
 
 _LISTS = (
     "always", "general", "apparatus", "at_large", "never", "held", "vague", "ready", "abstract", "light",
-    "reserved", "aside", "money", "aid", "mass", "trading", "visiting", "linking", "funding", "finishing", "giving",
-    "handing", "passing", "uncounted", "hearsay", "domestic", "durations", "working",
+    "reserved", "aside", "money", "summed", "word_given", "wished_for", "setting_out", "praised", "renewing",
+    "beginning", "securing", "aid", "mass", "trading", "visiting", "linking", "funding", "finishing", "giving",
+    "handing", "passing", "uncounted", "hearsay", "domestic", "durations", "working", "parts",
 )  # fmt: skip
 
 
@@ -48,6 +49,14 @@ class Words:
     reserved: frozenset[str]
     aside: frozenset[str]
     money: frozenset[str]
+    summed: frozenset[str]
+    word_given: frozenset[str]
+    wished_for: frozenset[str]
+    setting_out: frozenset[str]
+    praised: frozenset[str]
+    renewing: frozenset[str]
+    beginning: frozenset[str]
+    securing: frozenset[str]
     aid: frozenset[str]
     mass: frozenset[str]
     trading: frozenset[str]
@@ -63,6 +72,7 @@ class Words:
     domestic: frozenset[str]
     durations: frozenset[str]
     working: frozenset[str]
+    parts: frozenset[str]
     making: dict[str, UndertakingKind]
 
 

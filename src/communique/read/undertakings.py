@@ -22,11 +22,13 @@ from communique.model import (
 )
 from communique.read.analysis import Analysis, Token
 from communique.read.gifts import Gift, gift_of
+from communique.read.joint import is_joint, joint_authors
 from communique.read.parties import find_parties
 from communique.read.people import Cast
 from communique.read.topics import topics_of
 from communique.read.undertaking_course import Course, course_of
 from communique.read.undertaking_names import heads, name_of
+from communique.read.undertaking_proper import signed_at
 from communique.read.undertaking_signs import is_undertaking
 from communique.read.undertaking_status import status_of
 from communique.read.undertaking_terms import Setting, due_of
@@ -34,6 +36,7 @@ from communique.read.undertaking_unlisted import kind_by_deed
 from communique.read.undertaking_words import words
 
 _OPENING = 3  # sentences that say what a report is about
+_ACRONYMS = 2  # words that a name wholly in capitals may have
 
 
 def read_undertakings(
@@ -75,6 +78,10 @@ class _Reader:
         course = course_of(self.analysis, token, name, self.statements)
         text = name.of(self.analysis.text)
         kind = _kind(text, token, known, course) if known else kind_by_deed(self.analysis, token, course, name)
+        if any(date.evidence.span.covers(Span(token.start, token.end)) for date in self.dates):
+            return None  # "over the coming *days*"
+        if text.isupper() and len(text.split()) > _ACRONYMS:
+            return None  # a heading in capitals
         if kind is None or (known and not is_undertaking(self.analysis, token, kind, course, name)):
             return None
         span = self._span(token, course, name)
@@ -112,24 +119,59 @@ class _Reader:
         return Span(min(own.start, whole.start), max(own.end, whole.end))
 
     def _parties(self, name: Span, span: Span, course: Course) -> tuple[str, ...]:
-        """The parties that the name gives, else those who speak and are addressed and the report's two sides."""
-        named = self.cast.parties_in(name)
+        """The parties that the name gives, else those who speak and are addressed or who act, and the report's sides.
+        Of more than two sides, those who act together act for themselves."""
+        elsewhere = signed_at(name.of(self.analysis.text))
+        named = tuple(party for party in self.cast.parties_in(name) if party not in elsewhere)
         if len(named) > 1:
             return named
         around = course.statement
-        told = (*around.speaker_parties, *around.addressee_parties) if around else ()
-        main = self.cast.main_parties if self._has_two_sides() else ()
-        found = tuple(dict.fromkeys((*named, *told, *main)))
-        return found if len(found) > 1 else tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
+        told = (*around.speaker_parties, *around.addressee_parties) if around else self._acting(course)
+        sides = self._sides()
+        if self._stand_apart(told, sides, around is not None):
+            sides = ()
+        found = tuple(dict.fromkeys((*named, *told, *sides)))
+        if len(found) < 2:
+            found = tuple(dict.fromkeys((*found, *self.cast.parties_in(span))))
+        return self._with_place(found, name) if len(found) < 2 and self.cast.several else found
 
-    def _has_two_sides(self) -> bool:
-        """Whether the report is about two parties: each is named where it opens, or somebody speaks or stands for it. A
-        country that is only named somewhere is no side."""
+    def _stand_apart(self, told: tuple[str, ...], sides: tuple[str, ...], spoken: bool) -> bool:
+        """Whether those who are told of act for themselves alone: somebody else, or some of more than two sides."""
+        if len(sides) > 2:
+            return len(set(told)) > 1 and set(told) != set(self.cast.main_parties)
+        return not spoken and not set(told) <= set(sides)
+
+    def _with_place(self, found: tuple[str, ...], name: Span) -> tuple[str, ...]:
+        """Of a round of several countries the one that the sentence is about: "*In Fiji*, the delegation opened …"."""
+        sentence = self.analysis.sentence_at(name.start)
+        about = self.cast.parties_in(sentence.span) if sentence is not None else ()
+        issuer = (self.cast.issuer_party,) if self.cast.issuer_party and about else ()
+        return tuple(dict.fromkeys((*found, *about, *issuer)))
+
+    def _acting(self, course: Course) -> tuple[str, ...]:
+        """Who does it, where the report tells it without anybody's words: "*Fiji and Peru* launched …"."""
+        clause = next((step.clause for step in course.steps if step.clause is not None and step.clause.subject), None)
+        if clause is None or clause.subject is None or clause.voice == "passive":
+            return ()
+        acting = self.cast.resolve(clause.subject).parties
+        row = self.cast.parties_in(self.analysis.phrase(clause.subject, "acl")) if len(acting) > 1 else ()
+        return tuple(dict.fromkeys((*acting, *row)))
+
+    def _sides(self) -> tuple[str, ...]:
+        """The parties that a report is about: those who make a joint statement, else the two that are named where it
+        opens, or for whom somebody speaks or stands. A country that is only named somewhere is no side."""
         opening = [sentence.span.of(self.analysis.text) for sentence in islice(self.analysis.prose(), _OPENING)]
+        together = joint_authors(self.report)
+        if together or is_joint(self.report):
+            listed = tuple(dict.fromkeys(mention.code for mention in find_parties(opening[0] if opening else "")))
+            return together if len(together) > 1 else listed
         present = {mention.code for mention in find_parties(" ".join((self.report.title or "", *opening)))}
         present |= {party for person in self.cast.people if (party := self.cast.party_of(person.name))}
         present |= {party for said in self.statements for party in said.speaker_parties if not said.joint}
-        return len(self.cast.main_parties) == 2 and present.issuperset(self.cast.main_parties)
+        main = set(self.cast.main_parties)
+        facing = {mention.code for mention in find_parties(self.report.title or "")} - {self.cast.issuer_party}
+        two = len(main) == 2 and (not self.cast.several or (bool(facing) and facing <= main))
+        return self.cast.main_parties if two and main <= present else ()
 
     def _is_domestic(self, span: Span) -> bool:
         """ "400 schools *at home* under its national programme": only one side has to do with it."""
@@ -144,7 +186,9 @@ def _kind(text: str, token: Token, kind: UndertakingKind, course: Course) -> Und
         return "delivery"
     if lowered.startswith(("exchange of notes", "exchange of letters")):
         return "document"
-    if lowered.split()[-1] == "plan" and course.deed not in {"sign", "conclude"} and text[0].isupper():
+    before, _, _ = lowered.partition(token.lower)
+    named = token.lower == "plan" and text[0].isupper() and not before.rstrip().endswith(("action", "work"))
+    if named and course.deed not in {"sign", "conclude"}:
         return "programme"
     return kind
 
@@ -184,9 +228,14 @@ def _fullest(found: list[_Named]) -> tuple[Undertaking, ...]:
         twin = next((i for i, other in enumerate(kept) if _same(mine, undertaking, other)), None)
         if twin is None:
             kept.append(undertaking)
-        elif len(undertaking.name) > len(kept[twin].name):
+        elif _fullness(undertaking) > _fullness(kept[twin]):
             kept[twin] = undertaking
     return tuple(sorted(kept, key=lambda u: u.evidence.start))
+
+
+def _fullness(undertaking: Undertaking) -> tuple[int, bool]:
+    """How much a mention tells: the longer name, else what it is worth."""
+    return len(undertaking.name), undertaking.worth is not None
 
 
 def _same(mine: set[str], a: Undertaking, b: Undertaking) -> bool:
