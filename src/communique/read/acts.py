@@ -12,6 +12,7 @@ from communique.model import Act, Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.attributions import match_cue
 from communique.read.cues import CueUse, lexicon
+from communique.read.frames import has_to
 from communique.read.people import Cast, Referent
 
 _OBLIGING = {"should", "must", "need to", "have to", "ought to", "ought"}
@@ -20,6 +21,12 @@ _ACCEPTING = {"accept", "agree", "promise", "join", "allow", "tolerate", "suppor
 # Adjectives and verbs that promise in the present tense: "stands ready to", "is determined to", "plans to".
 _READY = {"ready", "willing", "prepared", "committed", "determined", "resolved"}
 _PROMISING = {"stand", "pledge", "commit", "promise", "undertake", "intend", "plan", "vow"}
+_STANDING = {"remain", "stand", "stay"}  # "*remains* committed to", "stands ready to"
+# What is refused when one does not do it or has none: "does not intend to", "is not considering", "has no plans to".
+_MEANING = {"intend", "plan", "consider", "contemplate", "mean"}
+_MEANT = {"plan", "intention", "intent", "desire", "wish", "reason"}
+_WANTING = {"want", "expect", "wish", "like"}  # "wants *Chad* to reopen the bridge"
+_NEEDING = {"need", "have", "ought"}
 # What a thing is promised to do or to have done to it: "blankets will arrive", "scholarships will be set aside".
 _DELIVERED = {
     "arrive", "send", "provide", "release", "set", "hand", "deliver", "open", "hold", "build", "settle", "complete",
@@ -113,20 +120,28 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     side = own.side(clause.subject)
     if _spares(analysis, clause, side):
         return "commit"
-    if (side != "other" and _refuses(clause, side)) or _leaves_none(analysis, clause):
+    if (side != "other" and _refuses(analysis, clause, side)) or _leaves_none(analysis, clause):
         return "reject"
+    if _wants_of_other(analysis, clause, own):
+        return "request"
+    if _is_let_us(analysis, clause):
+        return "propose"
     judged = None if side == "own" or clause.negated else lexicon().judged(analysis.tokens[clause.predicate].lower)
     if judged is not None:
         return judged
-    if clause.modality in _OBLIGING:
+    needs = _needs_to(analysis, clause)
+    if clause.modality in _OBLIGING or needs:
         if side == "other":
-            return "request" if own.faces(clause.subject) and clause.lemma != "have" else "assess"
+            return "request" if own.faces(clause.subject) and (needs or clause.lemma != "have") else "assess"
         return "propose"
     if side == "own":
         embedded = match_cue(analysis, clause, lexicon())
         if embedded is not None and embedded.act not in _WEAK and clause.modality is None:
             alone = embedded.act == "agree" and clause.lemma in _DECIDING  # one side's own decision is its promise
             return "commit" if alone else typed(Act, embedded.act)
+        feels = lexicon().adjectives.get(analysis.tokens[clause.predicate].lower)
+        if feels is not None and not clause.negated and clause.modality is None:
+            return typed(Act, feels.act)
         if embedded is not None and embedded.act == "hope":
             return _hope(analysis, analysis.clause_of.get(clause.complement or -1), own)
     if side == "both" and clause.modality is None and _settles(analysis, clause):
@@ -142,12 +157,41 @@ def _settles(analysis: Analysis, clause: Clause) -> bool:
     return embedded is not None and embedded.act == "agree"
 
 
-def _refuses(clause: Clause, side: str) -> bool:
+def _wants_of_other(analysis: Analysis, clause: Clause, own: _Own) -> bool:
+    """ "We want *Chad* to reopen the bridge", "said he would like *Chad* to …"."""
+    if clause.lemma not in _WANTING or clause.negated or own.side(clause.subject) == "other":
+        return False
+    wanted = [t for t in analysis.dependents(clause.predicate, "xcomp", "ccomp") if has_to(analysis, t)]
+    doers = [t.index for verb in wanted for t in analysis.dependents(verb.index, "nsubj", "nsubj:pass")]
+    if wanted and clause.object is not None:
+        doers.append(clause.object)
+    return any(own.side(index) == "other" and own.faces(index) for index in doers)
+
+
+def _is_let_us(analysis: Analysis, clause: Clause) -> bool:
+    """ "*Let us* build it together"."""
+    following = analysis.tokens[clause.predicate + 1 : clause.predicate + 2]
+    return clause.lemma == "let" and clause.subject is None and [t.lower for t in following] == ["us"]
+
+
+def _needs_to(analysis: Analysis, clause: Clause) -> bool:
+    """ "Chad *needs to explain* it": an obligation whose verb the parser hangs below."""
+    if clause.lemma not in _NEEDING or clause.negated or clause.modality is not None:
+        return False
+    yet = any(t.lower == "yet" for t in analysis.dependents(clause.predicate))  # "has yet to explain it"
+    return not yet and any(has_to(analysis, t) for t in analysis.dependents(clause.predicate, "xcomp"))
+
+
+def _refuses(analysis: Analysis, clause: Clause, side: str) -> bool:
+    if clause.lemma == "have" and side == "own" and clause.object is not None:
+        meant = analysis.tokens[clause.object]
+        return meant.lemma.lower() in _MEANT and analysis.is_none(meant.index)
     if not clause.negated:
         return False
     if clause.modality in {"will", "can", "shall", "would", "could"}:
         return side in {"own", "both"}
-    return side == "own" and clause.lemma in _ACCEPTING
+    unready = analysis.tokens[clause.predicate].lower in _READY
+    return side == "own" and (clause.lemma in _ACCEPTING | _MEANING or unready)
 
 
 def _spares(analysis: Analysis, clause: Clause, side: str) -> bool:
@@ -160,11 +204,12 @@ def _spares(analysis: Analysis, clause: Clause, side: str) -> bool:
 
 
 def _leaves_none(analysis: Analysis, clause: Clause) -> bool:
-    """ "there can be no *talk* of preconditions"."""
-    if clause.modality not in {"can", "will", "could", "would"} or clause.lemma != "be":
+    """ "there can be no *talk* of preconditions", "there was no *question* of …"."""
+    if clause.lemma != "be":
         return False
     below = analysis.dependents(clause.predicate, "nsubj", "attr", "obj")
-    return any(t.lemma.lower() in lexicon().refusable and analysis.is_none(t.index) for t in below)
+    none = {t.lemma.lower() for t in below if analysis.is_none(t.index)} & lexicon().refusable
+    return "question" in none or (bool(none) and clause.modality in {"can", "will", "could", "would"})
 
 
 def _promises(analysis: Analysis, clause: Clause, own: _Own) -> bool:
@@ -175,7 +220,10 @@ def _promises(analysis: Analysis, clause: Clause, own: _Own) -> bool:
     if not side:
         return clause.modality in _COMING and clause.lemma in _DELIVERED
     token = analysis.tokens[clause.predicate]
-    if token.lower in _READY or clause.lemma in _PROMISING or clause.lemma in _READY:
+    stands = clause.lemma in _STANDING and any(
+        t.lower in _READY for t in analysis.dependents(token.index, "xcomp", "advmod", "acomp")
+    )
+    if token.lower in _READY or clause.lemma in _PROMISING or clause.lemma in _READY or stands:
         return _followed(analysis, token)
     if clause.modality in _COMING and token.upos == "VERB":
         return clause.voice == "active"
@@ -200,7 +248,8 @@ def _hope(analysis: Analysis, clause: Clause | None, own: _Own) -> Act:
 
 def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) -> Act:
     """Asking the other side is a request; suggesting what both should do is a proposal."""
-    asked = use.addressee if use.addressee is not None else (clause.subject if clause is not None else None)
+    told = clause is not None and not (clause.subject_shared and analysis.tokens[clause.predicate].form == "ger")
+    asked = use.addressee if use.addressee is not None else (clause.subject if clause is not None and told else None)
     side = own.side(asked)
     apart = side in {"", "other"} or (side == "both" and _is_them(analysis, use.addressee))
     if use.act == "request" and use.addressee is not None and apart:
@@ -220,8 +269,10 @@ def _is_them(analysis: Analysis, index: int | None) -> bool:
 
 
 def _for_all(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) -> bool:
-    """ "encouraged broader trade ties", "called for closer cooperation": a thing that both sides would do."""
-    if clause is not None or use.content is None or analysis.tokens[use.token].lemma not in {"encourage", "call"}:
+    """ "encouraged broader trade ties", "called for closer cooperation", "called for strengthening it": a thing that
+    both sides would do."""
+    finite = clause is not None and analysis.tokens[clause.predicate].form != "ger"
+    if finite or use.content is None or analysis.tokens[use.token].lemma not in {"encourage", "call"}:
         return False
     head = analysis.tokens[use.head].lemma.lower() if use.head is not None else ""
     return head not in lexicon().one_sided and own.parties_in(use.content) != ("other",)

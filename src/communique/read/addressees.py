@@ -22,7 +22,7 @@ _DIRECTED = {
     "request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support", "concern",
 }  # fmt: skip
 _YIELDING = {"accept", "consent", "agree"}  # by one side: to what the other asked or offered
-_UNANSWERING = {"reject", "dismiss", "oppose", "rule", "refute", "deny", "condemn", "rebuff", "veto"}
+_UNANSWERING = {"reject", "dismiss", "oppose", "refute", "deny", "condemn", "rebuff", "veto"}
 _ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
 _TO_LISTENERS = {"request", "invite", "inform", "greet"}  # what is said to those present, not only about something
 _OF_A_MATTER = {"concern", "propose", "commit"}  # said about a matter, which may be that of others
@@ -190,6 +190,8 @@ class Addressees:
         named = self._cast.parties_in(use.content) if use.content is not None else ()
         if self._analysis.tokens[use.token].lemma in _UNANSWERING:
             return Referent((), tuple(party for party in named if party in others))
+        if act == "reject" and use.act == "content" and self._is_of_principle(use):
+            return _NOBODY
         if act in _OF_A_MATTER and use.content is not None and self._is_of_others(use.content):
             return _NOBODY
         two = len(self._cast.main_parties) == 2 and len(others) == 1 and not self._cast.several
@@ -200,6 +202,11 @@ class Addressees:
             told = (party for token in opening for party in self._cast.resolve(token.index).parties)
             return Referent((), tuple(party for party in told if party not in speaker.parties)[:1])
         return _NOBODY
+
+    def _is_of_principle(self, use: CueUse) -> bool:
+        """ "will not join *any* alliance", "*there* can be no talk of it": no answer to what the other side asked."""
+        tokens = self._analysis.between(use.content.start, use.content.end) if use.content is not None else ()
+        return any(token.lower == "any" or token.deprel == "expl" for token in tokens)
 
     def _takes_part(self, party: str) -> bool:
         """Whether a side is more than a name dropped once: somebody stands for it, or it is named again."""

@@ -126,12 +126,31 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
     new = _with_content(analysis, same[0], one.content) if same else _use(analysis, one, words, known)
     if new is None or (same and (_is_aside(analysis, same[0], one.content) or _is_in_cue(same[0], one.content))):
         return known
+    if (same and _is_clipped(analysis, same[0], one.content)) or any(_is_named_in(analysis, use, new) for use in against):
+        return known
     return [*(use for use in known if use not in against), new]
 
 
 def _is_in_cue(use: CueUse, content: Span) -> bool:
     """ "extended her best *wishes for health*": begun at the noun that makes the cue."""
     return use.span.start < content.start < use.span.end
+
+
+def _is_clipped(analysis: Analysis, use: CueUse, content: Span) -> bool:
+    """What stands in front of its cue, drawn without the subject or the complement of its own verb: "*Chad is worried*
+    about the raid, she said", "Chad *to lift it*, she said"."""
+    if use.content is None or use.head is None or use.content.end > use.span.start or not use.content.covers(content):
+        return False
+    verb = analysis.tokens[use.head]
+    own = analysis.dependents(verb.index, "nsubj", "obj", "xcomp", "ccomp", "obl", "advmod")
+    told = [token for token in (verb, *own) if use.content.covers(token.span) and token.deprel != "obl:tmod"]
+    return any(not content.covers(token.span) for token in told)
+
+
+def _is_named_in(analysis: Analysis, use: CueUse, new: CueUse) -> bool:
+    """ "accepted *an invitation* to visit Chad": an act of others, named in what an act is about."""
+    named = use.content is not None and use.content.covers(new.span) and use.span != new.span
+    return named and analysis.tokens[new.token].upos == "NOUN" and analysis.tokens[new.token].index == use.head
 
 
 def _is_aside(analysis: Analysis, use: CueUse, content: Span) -> bool:

@@ -29,7 +29,8 @@ _COMMENTING = {
     "send", "deliver", "explore", "pay", "back", "examine", "issue", "sign",
 }  # fmt: skip
 _FAILING = {"fail", "unable", "refuse", "decline"}  # "*failed* to agree"
-_SILENT = {"to comment", "to comment further", "to elaborate", "comment"}  # what is declined to the press
+# What is declined to the press.
+_SILENT = {"to comment", "to elaborate", "comment", "to be drawn", "to be named", "to be identified", "to take questions"}
 _NOBODY = Referent()
 
 
@@ -66,9 +67,28 @@ def _spoken(analysis: Analysis, cast: Cast, voices: Voices, uses: tuple[CueUse, 
         if not is_uttered(analysis, cast, use) or not voices.can_speak(use):
             continue
         referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
+        outer = None if referent else _told_in(analysis, use, uses)
+        if outer is not None:
+            use = replace(use, source=outer.source)
+            referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
     return spoken
+
+
+def _told_in(analysis: Analysis, use: CueUse, uses: tuple[CueUse, ...]) -> CueUse | None:
+    """ "noted that trade had grown, *stressing* that …": the cue whose speaker goes on, where the parser hangs the
+    participle from what was said."""
+    if not _is_participle_behind_comma(analysis, use):
+        return None
+    around = (other for other in uses if _inside(use, other) and other.source is not None and other.token < use.token)
+    return max(around, key=lambda other: other.token, default=None)
+
+
+def _is_participle_behind_comma(analysis: Analysis, use: CueUse) -> bool:
+    token = analysis.tokens[use.token]
+    before = analysis.tokens[token.index - 1].text if token.index else ""
+    return token.form == "ger" and before == "," and token.lemma not in _COMMENTING
 
 
 def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -> list[tuple[CueUse, Referent]]:
@@ -172,10 +192,7 @@ def _inside(use: CueUse, outer: CueUse) -> bool:
 
 
 def _goes_on(analysis: Analysis, use: CueUse) -> bool:
-    token = analysis.tokens[use.token]
-    before = analysis.tokens[token.index - 1].text if token.index else ""
-    participle = token.form == "ger" and before == "," and token.lemma not in _COMMENTING
-    return participle or _relative(analysis, use)
+    return _is_participle_behind_comma(analysis, use) or _relative(analysis, use)
 
 
 def _relative(analysis: Analysis, use: CueUse) -> bool:
@@ -205,6 +222,8 @@ def _statement(
 ) -> Statement | None:
     act = decide_act(analysis, use, cast, speaker)
     negated = _negated(analysis, use)
+    if _stops_short(analysis, use) and act not in _REFUSED:
+        return None
     if negated and act in _REFUSED:
         act = "reject"
     elif negated and use.act == "reject":
@@ -214,7 +233,7 @@ def _statement(
     if act == "agree" and _at_home(analysis, cast, use, speaker):
         return None
     content = use.content.of(analysis.text) if use.content else ""
-    if act == "reject" and content in _SILENT:
+    if act == "reject" and any(content == told or content.startswith(f"{told} ") for told in _SILENT):
         return None
     addressee = addressees.of(use, act, speaker)
     span = _evidence_span(analysis, use)
@@ -248,7 +267,15 @@ def _negated(analysis: Analysis, use: CueUse) -> bool:
     refused |= use.noun is not None and analysis.is_none(use.noun)
     verb = analysis.tokens[use.token]
     failed = verb.deprel == "xcomp" and analysis.tokens[verb.head].lemma in _FAILING
+    failed |= _stops_short(analysis, use)
     return refused or failed or (clause is not None and clause.negated)
+
+
+def _stops_short(analysis: Analysis, use: CueUse) -> bool:
+    """ "*stopped short* of promising a loan"."""
+    token = analysis.tokens[use.token]
+    before = analysis.tokens[max(0, token.index - 3) : token.index]
+    return token.form == "ger" and [t.lower for t in before[1:]] == ["short", "of"] and before[0].lemma in {"stop", "fall"}
 
 
 def _evidence_span(analysis: Analysis, use: CueUse) -> Span:

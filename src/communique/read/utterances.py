@@ -105,8 +105,8 @@ def _is_a_way(analysis: Analysis, use: CueUse) -> bool:
 
 def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
     """ "an agreement *which supports* …": no one speaks."""
-    relative = {"which", "that", "who", "whom", "what"}
-    if use.content is not None and use.content.of(analysis.text).lower() in relative:
+    empty = {"which", "that", "who", "whom", "what", "nothing"}
+    if use.content is not None and use.content.of(analysis.text).lower() in empty:
         return True
     return use.source is not None and analysis.tokens[use.source].lower in {"which", "that"}
 
@@ -159,10 +159,10 @@ def _enabled(analysis: Analysis, use: CueUse) -> bool:
 def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
     """A talk still to be held ("will discuss", "to discuss") is no statement; nor is a reported obligation."""
     clause = analysis.clause_of.get(use.token)
-    if (
-        clause is None or use.source is None or use.head == use.token
-    ):  # what the text itself promises is no plan to speak
+    if clause is None or use.head == use.token:  # what the text itself promises is no plan to speak
         return False
+    if use.source is None:
+        return clause.modality in _PLANNED  # "the pact would be signed"
     if analysis.tokens[use.source].lower in _FIRST_PERSON:
         return False
     if clause.modality in _PLANNED:

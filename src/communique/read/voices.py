@@ -222,8 +222,13 @@ class Voices:
     def _met_here(self, use: CueUse, referent: Referent) -> Referent | None:
         """The gathering of the same sentence, where the talk is told as its purpose ("met X to discuss …")."""
         sentence = self._analysis.sentences[self._analysis.tokens[use.token].sentence].span
-        for gathering in self._told:
-            here = sentence.start <= gathering.at < use.span.start
-            if here and set(referent.people) <= set(gathering.people):
-                return Referent(gathering.people, gathering.parties, group=True)
-        return None
+        here = [
+            gathering
+            for gathering in self._told
+            if sentence.start <= gathering.at < use.span.start and set(referent.people) <= set(gathering.people)
+        ]
+        if not here:
+            return None
+        at_once = [gathering for gathering in here if gathering.at == here[0].at]  # "held *meetings* with A, B and C"
+        people = tuple(dict.fromkeys(person for gathering in at_once for person in gathering.people))
+        return Referent(people, tuple(dict.fromkeys(p for g in at_once for p in g.parties)), group=True)
