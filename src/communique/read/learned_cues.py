@@ -126,7 +126,9 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
     new = _with_content(analysis, same[0], one.content) if same else _use(analysis, one, words, known)
     if new is None or (same and (_is_aside(analysis, same[0], one.content) or _is_in_cue(same[0], one.content))):
         return known
-    if (same and _is_clipped(analysis, same[0], one.content)) or any(_is_named_in(analysis, use, new) for use in against):
+    if same and (_is_clipped(analysis, same[0], one.content) or _opens_with_asked(analysis, same[0], one.content)):
+        return known
+    if any(_is_named_in(analysis, use, new) for use in against):
         return known
     return [*(use for use in known if use not in against), new]
 
@@ -147,6 +149,13 @@ def _is_clipped(analysis: Analysis, use: CueUse, content: Span) -> bool:
     return any(not content.covers(token.span) for token in told)
 
 
+def _opens_with_asked(analysis: Analysis, use: CueUse, content: Span) -> bool:
+    """ "directed *the port authority* to reopen": what is asked begins behind whom it is asked of."""
+    asked = analysis.tokens[use.addressee] if use.addressee is not None else None
+    inside = asked is not None and content.covers(asked.span)
+    return inside and asked is not None and use.content is not None and asked.end <= use.content.start
+
+
 def _is_named_in(analysis: Analysis, use: CueUse, new: CueUse) -> bool:
     """ "accepted *an invitation* to visit Chad": an act of others, named in what an act is about."""
     named = use.content is not None and use.content.covers(new.span) and use.span != new.span
@@ -154,10 +163,13 @@ def _is_named_in(analysis: Analysis, use: CueUse, new: CueUse) -> bool:
 
 
 def _is_aside(analysis: Analysis, use: CueUse, content: Span) -> bool:
-    """Only the purpose or time of what the grammar found said ("both should build trust, *so as to keep peace*")."""
+    """Only the purpose or time of what the grammar found said ("both should build trust, *so as to keep peace*"), or
+    what its noun is for ("accepted an invitation *to visit*")."""
     head = analysis.head_of(content)
-    if use.content is None or head is None or head.deprel != "advcl" or not use.content.covers(content):
+    if use.content is None or head is None or head.deprel not in {"advcl", "acl"} or not use.content.covers(content):
         return False
+    if head.deprel == "acl":
+        return use.noun is None and head.form == "inf" and head.head == use.head
     return use.content.start <= analysis.tokens[head.head].start < content.start
 
 

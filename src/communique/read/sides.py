@@ -15,6 +15,7 @@ from communique.read.setting import Setting, may_be_called
 _PLACE_CASE = frozenset({"in", "at", "near", "outside", "around"})
 _COMMON = frozenset({"party", "state", "office", "people", "side", "union", "country", "nation"})
 _ISSUERS_OWN = frozenset({"ministry", "government", "parliament", "assembly", "cabinet", "administration"})
+_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _QUOTES = frozenset({'"', "“", "‘", "''", "``"})
 _REACH = 60  # characters behind a head in which "of X" may still name its party
 
@@ -39,7 +40,7 @@ class Sides:
         mention = next((m for m in self.mentions if m.span.start <= token.start < m.span.end), None)
         if mention is not None:
             return () if self._is_place(mention, token) else (mention.code,)
-        return self._of_body(token) if token.lower in office_words().party_heads else ()
+        return self._of_body(token) if token.lower in office_words().party_heads | _SPEAKS_FOR else ()
 
     def quoted(self, sentence: int) -> str | None:
         """The state that opens a quotation as its subject: who says "Senegal will not …" speaks for Senegal."""
@@ -77,7 +78,7 @@ class Sides:
 
     def _issuers_own(self, token: Token) -> tuple[str, ...]:
         issuer = self.setting.issuer
-        return (issuer,) if issuer and token.lower in _ISSUERS_OWN else ()
+        return (issuer,) if issuer and token.lower in _ISSUERS_OWN | _SPEAKS_FOR else ()
 
     def _by_epithet(self, token: Token) -> tuple[str, ...]:
         """ "The Kingdom", "the Union", "the bloc": the one side of the report that can be called so."""

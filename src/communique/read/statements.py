@@ -30,7 +30,11 @@ _COMMENTING = {
 }  # fmt: skip
 _FAILING = {"fail", "unable", "refuse", "decline"}  # "*failed* to agree"
 # What is declined to the press.
-_SILENT = {"to comment", "to elaborate", "comment", "to be drawn", "to be named", "to be identified", "to take questions"}
+_SILENT = {"to comment", "to elaborate", "comment", "to be drawn", "to be named", "to be identified"}
+_TELLING = {"say", "specify", "mention", "disclose", "reveal", "state", "explain", "clarify", "elaborate"}
+_OPEN = {"when", "whether", "where", "how", "who", "what", "why", "if", "which"}
+# Acts that "we" perform by saying so: "we condemn", "we thank".
+_OUTRIGHT = {"request", "propose", "commit", "agree", "support", "appreciate", "greet", "invite", "concern", "reject"}
 _NOBODY = Referent()
 
 
@@ -81,7 +85,9 @@ def _told_in(analysis: Analysis, use: CueUse, uses: tuple[CueUse, ...]) -> CueUs
     participle from what was said."""
     if not _is_participle_behind_comma(analysis, use):
         return None
-    around = (other for other in uses if _inside(use, other) and other.source is not None and other.token < use.token)
+    above = analysis.tokens[analysis.tokens[use.token].head].span
+    told = (other for other in uses if other.content is not None and other.content.covers(above))
+    around = (other for other in told if other.source is not None and other.token < use.token)
     return max(around, key=lambda other: other.token, default=None)
 
 
@@ -99,7 +105,7 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
             continue
         around = next((i for i, (outer, _) in enumerate(kept) if _inside(use, outer)), None)
         if around is None:
-            kept.append((use, referent))
+            kept.append((use, _same_voice(analysis, use, referent, kept)))
             continue
         outer, speaker = kept[around]
         if _taken_up(analysis, outer, use) or _told_anew(analysis, outer, use, speaker == referent):
@@ -112,6 +118,16 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
             kept.append((use, speaker if not _relative(analysis, use) else referent))
     told = [item for item in kept if not _told_twice(analysis, item[0], [use for use, _ in kept])]
     return sorted(told, key=lambda item: item[0].span.start)
+
+
+def _same_voice(analysis: Analysis, use: CueUse, referent: Referent, kept: list[tuple[CueUse, Referent]]) -> Referent:
+    """ "She said Chad honours the pact *and opposes* a new one": the second half is hers, too."""
+    token = analysis.tokens[use.token]
+    for outer, speaker in kept:
+        coordinated = token.deprel == "conj" and token.head == outer.head and outer.content is not None
+        if coordinated and not referent.people and referent.parties == speaker.parties:
+            return speaker
+    return referent
 
 
 def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
@@ -162,13 +178,28 @@ def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, 
     """What was said is that another person spoke ("the spokesman said the minister rejected …"): that act counts."""
     token = analysis.tokens[use.token]
     goes_on = token.deprel == "conj" and token.head == outer.head
-    if use.act == "content" or not (use.token == outer.head or goes_on):
+    if not (use.token == outer.head or goes_on):
+        return False
+    if _acts_himself(analysis, use):
+        return True
+    if use.act == "content":
         return False
     if outer.act in TOLD_TO and token.form == "inf":
         return False  # "urged the minister *to support* the plan": he does not yet
     others = bool(referent.people) and not set(referent.people) & set(speaker.people)
     together = use.act in {"agree", "discuss"} and len(set(speaker.parties)) < 2
     return others or ((together or not speaker.people) and len(set(referent.parties)) > len(set(speaker.parties)))
+
+
+def _acts_himself(analysis: Analysis, use: CueUse) -> bool:
+    """ "*We condemn* the raid," she said; he said *he had asked* his counterpart to …: the act that is told of."""
+    clause = analysis.clause_of.get(use.token)
+    source = analysis.tokens[use.source].lower if use.source is not None else ""
+    if clause is None or clause.modality is not None or clause.negated or use.content is None:
+        return False
+    if source in {"we", "i"}:
+        return use.act in _OUTRIGHT
+    return source in {"he", "she"} and clause.tense == "past" and use.addressee is not None
 
 
 def _taken_up(analysis: Analysis, outer: CueUse, use: CueUse) -> bool:
@@ -222,7 +253,7 @@ def _statement(
 ) -> Statement | None:
     act = decide_act(analysis, use, cast, speaker)
     negated = _negated(analysis, use)
-    if _stops_short(analysis, use) and act not in _REFUSED:
+    if (act not in _REFUSED and _stops_short(analysis, use)) or (negated and _leaves_open(analysis, use)):
         return None
     if negated and act in _REFUSED:
         act = "reject"
@@ -271,11 +302,18 @@ def _negated(analysis: Analysis, use: CueUse) -> bool:
     return refused or failed or (clause is not None and clause.negated)
 
 
+def _leaves_open(analysis: Analysis, use: CueUse) -> bool:
+    """ "did not say *when* …": nothing is said."""
+    verb = analysis.tokens[use.token]
+    first = next(iter(analysis.between(use.content.start, use.content.end)), None) if use.content is not None else None
+    return verb.lemma in _TELLING and first is not None and first.lower in _OPEN
+
+
 def _stops_short(analysis: Analysis, use: CueUse) -> bool:
     """ "*stopped short* of promising a loan"."""
     token = analysis.tokens[use.token]
-    before = analysis.tokens[max(0, token.index - 3) : token.index]
-    return token.form == "ger" and [t.lower for t in before[1:]] == ["short", "of"] and before[0].lemma in {"stop", "fall"}
+    before = [t.lower for t in analysis.tokens[max(0, token.index - 2) : token.index]]
+    return token.form == "ger" and before == ["short", "of"]
 
 
 def _evidence_span(analysis: Analysis, use: CueUse) -> Span:

@@ -62,7 +62,10 @@ class Voices:
             if self._authors and not self._in_quotes(token):
                 return self._authors
             quoted = self._quoted(use, uses) or self._quoted_on(token, before)
-            return self._with_those_met(quoted, token) if use.joint and token.lower == "we" else quoted
+            clause = self._analysis.clause_of.get(use.token)
+            agreed = use.act == "agree" and clause is not None and not clause.negated and clause.lemma != "accept"
+            together = use.joint or agreed
+            return self._with_those_met(quoted, token) if together and token.lower == "we" else quoted
         if is_joint_paper(self._analysis, token):
             return self._signers(token)
         referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)

@@ -1,0 +1,81 @@
+"""Acts told inside what somebody says, and what a participle or a second verb goes on to say."""
+
+import pytest
+
+from tests.read.texts import told
+
+
+def acts(sentence: str) -> list[tuple[str, tuple[str, ...], str]]:
+    """Each statement of a sentence: act, last names of the speakers, content."""
+    statements = told(sentence).statements
+    return [(s.act, tuple(name.split()[-1] for name in s.speakers), s.content) for s in statements]
+
+
+def test_a_participle_behind_a_comma_goes_on_with_the_speaker() -> None:
+    assert acts("She noted that trade had tripled since 2016, stressing that much remains to be done.") == [
+        ("assess", ("Brandt",), "trade had tripled since 2016"),
+        ("assess", ("Brandt",), "much remains to be done"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ('"We condemn the raid on the port," Brandt said.', ("concern", ("Brandt",), "the raid on the port")),
+        ('"We stand fully behind the talks," Brandt said.', ("support", ("Brandt",), "the talks")),
+        (
+            '"We agreed to meet again in May," Brandt said.',
+            ("agree", ("Brandt", "Otieno"), "to meet again in May"),
+        ),
+        (
+            "Brandt said she had agreed with her Kenyan counterpart to meet again in May.",
+            ("agree", ("Brandt", "Otieno"), "to meet again in May"),
+        ),
+        (
+            "Brandt said she had asked her counterpart to scrap the levy.",
+            ("request", ("Brandt",), "to scrap the levy"),
+        ),
+    ],
+)
+def test_what_one_does_by_saying_so_is_the_act(sentence: str, act: tuple[str, tuple[str, ...], str]) -> None:
+    assert acts(sentence) == [act]
+
+
+def test_the_second_verb_of_what_is_said_is_the_speakers_too() -> None:
+    found = acts("Otieno said that Kenya honours the accord and opposes any attempt to reopen it.")
+    assert [speakers for _, speakers, _ in found] == [("Otieno",)] * len(found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministers did not say when they would meet again.",
+        "Brandt refused to be drawn on the price.",
+        '"Nothing was agreed," a diplomat wrote.',
+        "Brandt stopped short of criticising the law.",
+    ],
+)
+def test_what_is_left_open_is_not_said(sentence: str) -> None:
+    assert acts(sentence) == []
+
+
+def test_what_stands_in_front_of_its_cue_is_said_whole() -> None:
+    said = "Germany is deeply concerned about the seizure of the tanker"
+    assert acts(f"{said}, Brandt said.") == [("concern", ("Brandt",), said)]
+
+
+def test_an_invitation_that_is_accepted_is_the_other_sides() -> None:
+    assert acts("Brandt accepted an invitation from Otieno to visit Nairobi.") == [
+        ("agree", ("Brandt",), "an invitation from Otieno to visit Nairobi")
+    ]
+
+
+def test_a_spokesman_without_a_country_speaks_for_the_issuers() -> None:
+    statement = told("The spokesman said Berlin would reply in writing.").statements[0]
+    assert (statement.speakers, statement.speaker_parties) == ((), ("DE",))
+
+
+def test_an_arab_surname_is_known_again_within_a_sentence() -> None:
+    lead = "Omani Foreign Minister Badr al-Harthy arrived in Berlin on Monday."
+    text = f"{lead} Oman is ready to host the talks, al-Harthy told reporters."
+    assert told(text).statements[0].speakers == ("Badr al-Harthy",)
