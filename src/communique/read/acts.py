@@ -37,6 +37,8 @@ _DELIVERED = {
 _ASSURING = {"assure", "reassure"}
 _WEAK = {"content", "noun", "hope", "offer", "announce", "assess", "inform", "discuss"}
 _FIRST_PERSON = {"we", "i", "us", "our", "my"}
+_CALLING = {"describe", "regard", "view", "characterise", "characterize", "see"}
+_SOON = 5  # words behind "described" in which "as *absolutely groundless*" may stand
 _DECIDING = {"decide", "resolve"}
 
 
@@ -45,7 +47,7 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
     own = _Own(analysis, cast, speaker)
     clause = analysis.clause_of.get(use.head) if use.head is not None else None
     if use.act in {"content", "noun"}:
-        return _by_content(analysis, clause, own) if clause is not None else _by_head(analysis, use, own)
+        return _by_contents(analysis, use, clause, own) if clause is not None else _by_head(analysis, use, own)
     if use.act == "hope":
         return _hope(analysis, clause, own)
     if use.act == "announce":
@@ -54,6 +56,8 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
         return "commit"
     if use.act == "offer" or _is_meant(analysis, use):
         return "commit"
+    if use.act == "assess" and (judged := _judged_as(analysis, use)) is not None:
+        return judged
     if use.act == "commit" and clause is None and _is_backing(analysis, use):
         return "support"
     if use.act in {"request", "propose"}:
@@ -71,6 +75,15 @@ def _is_backing(analysis: Analysis, use: CueUse) -> bool:
     """ "assured Fiji of its *support* for the bid"."""
     noun = lexicon().nouns.get(analysis.tokens[use.head].lemma.lower()) if use.head is not None else None
     return analysis.tokens[use.token].lemma in _ASSURING and noun is not None and noun.act == "support"
+
+
+def _judged_as(analysis: Analysis, use: CueUse) -> Act | None:
+    """ "described the reports as *baseless*": what something is called behind "as"."""
+    if analysis.tokens[use.token].lemma not in _CALLING or use.content is None:
+        return None
+    tokens = analysis.between(use.content.start, use.content.end)
+    called = [t for t in tokens if t.upos == "ADJ" and t.index - use.token <= _SOON or analysis.preposition(t.index) == "as"]
+    return next((act for t in called if (act := lexicon().judged(t.lower)) is not None), None)
 
 
 class _Own:
@@ -151,6 +164,18 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     return "assess"
 
 
+def _by_contents(analysis: Analysis, use: CueUse, clause: Clause, own: _Own) -> Act:
+    """The act of what is said, or of the first of its later halves that does more than state something: "that ties
+    are good *and Chad will send a team*"."""
+    act = _by_content(analysis, clause, own)
+    for token in analysis.dependents(clause.predicate, "conj"):
+        further = analysis.clause_of.get(token.index)
+        said = use.content is not None and use.content.covers(token.span) and token.form in {"fin", "inf", ""}
+        if act == "assess" and said and further is not None:
+            act = _by_content(analysis, further, own)
+    return act
+
+
 def _settles(analysis: Analysis, clause: Clause) -> bool:
     """ "said that *both had agreed* to open talks"."""
     embedded = match_cue(analysis, clause, lexicon())
@@ -176,7 +201,7 @@ def _is_let_us(analysis: Analysis, clause: Clause) -> bool:
 
 def _needs_to(analysis: Analysis, clause: Clause) -> bool:
     """ "Chad *needs to explain* it": an obligation whose verb the parser hangs below."""
-    if clause.lemma not in _NEEDING or clause.negated or clause.modality is not None:
+    if clause.lemma not in _NEEDING or clause.negated or clause.modality is not None or clause.voice == "passive":
         return False
     yet = any(t.lower == "yet" for t in analysis.dependents(clause.predicate))  # "has yet to explain it"
     return not yet and any(has_to(analysis, t) for t in analysis.dependents(clause.predicate, "xcomp"))

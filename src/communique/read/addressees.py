@@ -55,6 +55,8 @@ class Addressees:
         asked = self._asked(use, act, speaker)
         if asked:
             return asked
+        if act in {"request", "propose"} and self._asks_at_large(use):
+            return _NOBODY
         if self._among_his_own(use, speaker):
             return Referent((), speaker.parties) if act in _TO_LISTENERS else _NOBODY
         if act == "support":
@@ -121,6 +123,11 @@ class Addressees:
             many = told is not None and told != use.head and self._analysis.tokens[told].lower.endswith("s")
             return many or lemma not in _TELLING
         return act == "commit" and (lemma in _STRESSING or self._of_both(use))
+
+    def _asks_at_large(self, use: CueUse) -> bool:
+        """ "called on *the international community* to …": asked of others than the other side."""
+        told = self._analysis.tokens[use.addressee] if use.addressee is not None else None
+        return told is not None and told.upos == "NOUN" and told.lemma.lower() in lexicon().at_large
 
     def _of_both(self, use: CueUse) -> bool:
         """ "said *Chad and Togo* would open the line": what both will do."""

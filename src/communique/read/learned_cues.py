@@ -120,8 +120,11 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
     """The cues with one content drawn anew, and its cue put in the place of those that it stands against."""
     against = [use for use in known if use.content is not None and _shared(use.content, one.content)]
     alike = [use for use in against if use.content is not None and _alike(use.content, one.content)]
-    if not against or alike or _is_cut_short(analysis, one.content):
+    if not against or _is_cut_short(analysis, one.content):
         return known
+    if alike:
+        outer = _use(analysis, one, words, known) if _is_told_of(one, alike, known) else None
+        return [*known, outer] if outer is not None else known
     same = [use for use in against if one.cue is not None and one.cue.overlaps(use.span)]
     new = _with_content(analysis, same[0], one.content) if same else _use(analysis, one, words, known)
     if new is None or (same and (_is_aside(analysis, same[0], one.content) or _is_in_cue(same[0], one.content))):
@@ -131,6 +134,14 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
     if any(_is_named_in(analysis, use, new) for use in against):
         return known
     return [*(use for use in known if use not in against), new]
+
+
+def _is_told_of(one: Attribution, alike: list[CueUse], known: list[CueUse]) -> bool:
+    """ "the spokeswoman *said* at noon | that Chad hoped for rain": another's cue in front of what was taken for one."""
+    cue = one.cue
+    if cue is None or any(cue.overlaps(use.span) for use in known):
+        return False
+    return all(one.content.covers(use.span) for use in alike)
 
 
 def _is_in_cue(use: CueUse, content: Span) -> bool:

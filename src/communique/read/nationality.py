@@ -109,8 +109,8 @@ def _liken(drafts: list[Draft]) -> None:
                 others = [d for d in drafts if d.party != draft.party]
                 draft.likened = nearest_before(others, title.span.start, draft)
                 opening = title.text.split(maxsplit=1)[0].lower() if title.possessor is not None else ""
-                if draft.likened is not None and draft.likened.gender is None:
-                    draft.likened.gender = _OWNERS.get(opening)
+                if draft.likened is not None:
+                    draft.likened.owner = draft.likened.owner or _OWNERS.get(opening)
 
 
 def _part_rivals(drafts: list[Draft], text: str, setting: Setting) -> None:
