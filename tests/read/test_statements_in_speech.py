@@ -79,3 +79,39 @@ def test_an_arab_surname_is_known_again_within_a_sentence() -> None:
     lead = "Omani Foreign Minister Badr al-Harthy arrived in Berlin on Monday."
     text = f"{lead} Oman is ready to host the talks, al-Harthy told reporters."
     assert told(text).statements[0].speakers == ("Badr al-Harthy",)
+
+
+def test_two_acts_inside_what_is_said_are_two_statements() -> None:
+    sentence = (
+        "Otieno said Nairobi welcomed the plan to resume flights and invited German companies to invest in tourism."
+    )
+    assert [(act, who) for act, who, _ in acts(sentence)] == [("support", ("Otieno",)), ("invite", ("Otieno",))]
+
+
+def test_what_was_said_earlier_is_said() -> None:
+    assert acts("Otieno said earlier that the road was open.") == [("assess", ("Otieno",), "the road was open")]
+
+
+def test_a_meeting_resolves_for_those_who_met() -> None:
+    statement = told("The meeting resolved to form a joint committee.").statements[0]
+    assert (statement.act, statement.speaker_parties) == ("agree", ("DE", "KE"))
+
+
+def test_the_subject_behind_a_comment_calls() -> None:
+    statement = told("Brazil, which has been mediating, called on both sides to avoid new steps.").statements[0]
+    assert (statement.act, statement.speaker_parties, statement.content) == ("request", ("BR",), "to avoid new steps")
+
+
+@pytest.mark.parametrize("asked", ["the international community", "companies", "all neighbouring countries"])
+def test_who_is_asked_at_large_is_not_the_other_side(asked: str) -> None:
+    statement = told(f"Brandt urged {asked} to help the refugees.").statements[0]
+    assert (statement.act, statement.addressee_parties, statement.content) == ("request", (), "to help the refugees")
+
+
+def test_a_recalled_ambassador_is_no_memory() -> None:
+    assert acts("Germany recalled its ambassador on Monday.") == []
+
+
+def test_the_ministers_do_not_speak_for_the_two_presidents() -> None:
+    statement = told("The two presidents agreed to speak by telephone.").statements[0]
+    assert (statement.speakers, statement.speaker_parties) == ((), ("DE", "KE"))

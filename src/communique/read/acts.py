@@ -23,7 +23,7 @@ _READY = {"ready", "willing", "prepared", "committed", "determined", "resolved"}
 _PROMISING = {"stand", "pledge", "commit", "promise", "undertake", "intend", "plan", "vow"}
 _STANDING = {"remain", "stand", "stay"}  # "*remains* committed to", "stands ready to"
 # What is refused when one does not do it or has none: "does not intend to", "is not considering", "has no plans to".
-_MEANING = {"intend", "plan", "consider", "contemplate", "mean"}
+_MEANING = {"intend", "plan", "consider", "contemplate", "mean", "wish", "want"}
 _MEANT = {"plan", "intention", "intent", "desire", "wish", "reason"}
 _WANTING = {"want", "expect", "wish", "like"}  # "wants *Chad* to reopen the bridge"
 _NEEDING = {"need", "have", "ought"}
@@ -82,7 +82,9 @@ def _judged_as(analysis: Analysis, use: CueUse) -> Act | None:
     if analysis.tokens[use.token].lemma not in _CALLING or use.content is None:
         return None
     tokens = analysis.between(use.content.start, use.content.end)
-    called = [t for t in tokens if t.upos == "ADJ" and t.index - use.token <= _SOON or analysis.preposition(t.index) == "as"]
+    called = [
+        t for t in tokens if (t.upos == "ADJ" and t.index - use.token <= _SOON) or analysis.preposition(t.index) == "as"
+    ]
     return next((act for t in called if (act := lexicon().judged(t.lower)) is not None), None)
 
 
@@ -190,7 +192,9 @@ def _wants_of_other(analysis: Analysis, clause: Clause, own: _Own) -> bool:
     doers = [t.index for verb in wanted for t in analysis.dependents(verb.index, "nsubj", "nsubj:pass")]
     if wanted and clause.object is not None:
         doers.append(clause.object)
-    return any(own.side(index) == "other" and own.faces(index) for index in doers)
+    named = (analysis.phrase(index, "acl:relcl", "acl") for index in doers if not own.side(index))
+    others = any(own.parties_in(phrase) == ("other",) for phrase in named)
+    return others or any(own.side(index) == "other" and own.faces(index) for index in doers)
 
 
 def _is_let_us(analysis: Analysis, clause: Clause) -> bool:

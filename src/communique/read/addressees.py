@@ -127,7 +127,12 @@ class Addressees:
     def _asks_at_large(self, use: CueUse) -> bool:
         """ "called on *the international community* to …": asked of others than the other side."""
         told = self._analysis.tokens[use.addressee] if use.addressee is not None else None
-        return told is not None and told.upos == "NOUN" and told.lemma.lower() in lexicon().at_large
+        if told is None or told.upos != "NOUN":
+            return False
+        bare = told.lower.endswith("s") and not self._analysis.dependents(
+            told.index, "det", "nmod:poss", "amod", "nmod"
+        )
+        return bare or told.lemma.lower() in lexicon().at_large
 
     def _of_both(self, use: CueUse) -> bool:
         """ "said *Chad and Togo* would open the line": what both will do."""

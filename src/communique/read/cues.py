@@ -98,7 +98,19 @@ class CueUse:
     talked: bool = False
 
 
-_LISTS = ("deeds", "spared", "refusable", "faulting", "refuting", "valued", "one_sided", "enacted", "enabling", "askable", "at_large")
+_LISTS = (
+    "deeds",
+    "spared",
+    "refusable",
+    "faulting",
+    "refuting",
+    "valued",
+    "one_sided",
+    "enacted",
+    "enabling",
+    "askable",
+    "at_large",
+)
 
 
 @cache

@@ -84,6 +84,8 @@ def infinitive_content(analysis: Analysis, clause: Clause, noun: int | None) -> 
     candidates = [*analysis.dependents(clause.predicate, "xcomp", "ccomp", "advcl")]
     if noun is not None:
         candidates.extend(analysis.dependents(noun, "acl", "xcomp"))
+        behind = (t.index for t in analysis.dependents(noun, "amod") if t.index > noun)  # "all parties *concerned* to"
+        candidates.extend(t for index in behind for t in analysis.dependents(index, "xcomp"))
     for token in candidates:
         if not has_to(analysis, token):
             continue

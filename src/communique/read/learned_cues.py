@@ -37,8 +37,24 @@ def with_learned(analysis: Analysis, known: list[CueUse], words: Lexicon) -> lis
     for one in attributions:
         if one.score >= SURE:
             drawn = _redrawn(analysis, drawn, one, words)
+    drawn = _told_apart(analysis, drawn, [one for one in attributions if one.score >= SURE])
     told = [use for use in drawn if not _is_purpose(analysis, use, attributions)]
     return [_without_receiver(analysis, use) for use in (*told, *_fresh(analysis, told, words, attributions))]
+
+
+def _told_apart(analysis: Analysis, known: list[CueUse], sure: list[Attribution]) -> list[CueUse]:
+    """ "she said Chad *welcomed* the plan and *invited* firms to bid": two acts of hers, as the encoder is sure."""
+    for outer in [use for use in known if use.act == "content" and use.content is not None]:
+        if any(one.cue is not None and one.cue.overlaps(outer.span) for one in sure):
+            continue
+        said = analysis.tokens[outer.source].span if outer.source is not None else outer.span
+        hers = (one for one in sure if one.source is not None and one.source.covers(said))
+        cues = [one.cue for one in hers if one.cue is not None and outer.content and outer.content.covers(one.cue)]
+        inner = [use for use in known if any(cue.overlaps(use.span) for cue in cues)]
+        if len(inner) > 1:
+            own = [replace(use, source=outer.source) for use in inner]
+            known = [use for use in known if use is not outer and use not in inner] + own
+    return known
 
 
 def _is_purpose(analysis: Analysis, use: CueUse, attributions: Sequence[Attribution]) -> bool:
@@ -122,9 +138,13 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
     alike = [use for use in against if use.content is not None and _alike(use.content, one.content)]
     if not against or _is_cut_short(analysis, one.content):
         return known
+    longer = next((use for use in alike if _runs_on(analysis, use, one, known)), None)
+    if longer is not None:
+        return [replace(use, content=one.content) if use is longer else use for use in known]
     if alike:
         outer = _use(analysis, one, words, known) if _is_told_of(one, alike, known) else None
-        return [*known, outer] if outer is not None else known
+        saying = outer is not None and any(v.act == "content" for v in words.verbs.get(_lemma(analysis, outer), ()))
+        return [*known, outer] if outer is not None and saying else known
     same = [use for use in against if one.cue is not None and one.cue.overlaps(use.span)]
     new = _with_content(analysis, same[0], one.content) if same else _use(analysis, one, words, known)
     if new is None or (same and (_is_aside(analysis, same[0], one.content) or _is_in_cue(same[0], one.content))):
@@ -136,8 +156,24 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
     return [*(use for use in known if use not in against), new]
 
 
+def _lemma(analysis: Analysis, use: CueUse) -> str:
+    return analysis.tokens[use.token].lemma.lower()
+
+
+def _runs_on(analysis: Analysis, use: CueUse, one: Attribution, known: list[CueUse]) -> bool:
+    """ "said Chad would send a team *and put up* a clinic": the encoder goes on where no other act begins."""
+    if use.content is None or one.cue is None or not one.cue.overlaps(use.span):
+        return False
+    if one.content.start != use.content.start or one.content.end <= use.content.end:
+        return False
+    tail = Span(use.content.end, one.content.end)
+    first = next(iter(analysis.between(tail.start, tail.end)), None)
+    goes_on = first is not None and first.upos == "CCONJ"
+    return goes_on and not any(tail.covers(other.span) for other in known)
+
+
 def _is_told_of(one: Attribution, alike: list[CueUse], known: list[CueUse]) -> bool:
-    """ "the spokeswoman *said* at noon | that Chad hoped for rain": another's cue in front of what was taken for one."""
+    """ "the spokeswoman *said* at noon | that Chad hoped for rain": a cue before what was taken for one."""
     cue = one.cue
     if cue is None or any(cue.overlaps(use.span) for use in known):
         return False

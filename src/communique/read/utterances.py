@@ -35,6 +35,7 @@ def is_uttered(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
         or _narrated(analysis, use)
         or _receives(analysis, cast, use)
         or _enacts(analysis, use)
+        or _calls_home(analysis, use)
         or _questioned(analysis, use)
         or _is_a_way(analysis, use)
     )
@@ -132,6 +133,14 @@ def _receives(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
         return False
     head = analysis.tokens[use.head]
     return bool(cast.resolve(head.index).people) or is_head(head.lower) or is_sent(head)
+
+
+def _calls_home(analysis: Analysis, use: CueUse) -> bool:
+    """ "recalled its *ambassador*": a deed, not a memory."""
+    if analysis.tokens[use.token].lemma != "recall" or use.head is None:
+        return False
+    called = analysis.tokens[use.head]
+    return (is_head(called.lower) or is_sent(called)) and bool(analysis.dependents(called.index, "nmod:poss"))
 
 
 def _enacts(analysis: Analysis, use: CueUse) -> bool:
