@@ -144,7 +144,7 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     judged = None if side == "own" or clause.negated else lexicon().judged(analysis.tokens[clause.predicate].lower)
     if judged is not None:
         return judged
-    needs = _needs_to(analysis, clause)
+    needs = bool(side) and _needs_to(analysis, clause)
     if clause.modality in _OBLIGING or needs:
         if side == "other":
             return "request" if own.faces(clause.subject) and (needs or clause.lemma != "have") else "assess"
@@ -173,7 +173,7 @@ def _by_contents(analysis: Analysis, use: CueUse, clause: Clause, own: _Own) -> 
     for token in analysis.dependents(clause.predicate, "conj"):
         further = analysis.clause_of.get(token.index)
         said = use.content is not None and use.content.covers(token.span) and token.form in {"fin", "inf", ""}
-        if act == "assess" and said and further is not None:
+        if act == "assess" and said and further is not None and own.side(further.subject):
             act = _by_content(analysis, further, own)
     return act
 

@@ -73,6 +73,8 @@ class Addressees:
             return _NOBODY
         named = self._cast.resolve(use.addressee) or hosts_or_guests(self._cast, token)
         mine = set(speaker.parties)
+        if not named and token.lower == "both" and not mine & set(self._cast.main_parties):
+            return Referent((), self._cast.main_parties)  # "the EU urged *both* to …"
         if len(mine) != 1:
             return named
         if set(named.parties) > mine and token.upos == "PRON":  # "informed *them*": those who listen
@@ -129,10 +131,10 @@ class Addressees:
         told = self._analysis.tokens[use.addressee] if use.addressee is not None else None
         if told is None or told.upos != "NOUN":
             return False
-        bare = told.lower.endswith("s") and not self._analysis.dependents(
-            told.index, "det", "nmod:poss", "amod", "nmod"
-        )
-        return bare or told.lemma.lower() in lexicon().at_large
+        beside = self._analysis.dependents(told.index, "det", "nmod:poss", "amod", "nmod")
+        if told.lemma.lower() == "community":
+            return any(t.lower in {"international", "global", "world"} for t in beside)
+        return (told.lower.endswith("s") and not beside) or told.lemma.lower() in lexicon().at_large
 
     def _of_both(self, use: CueUse) -> bool:
         """ "said *Chad and Togo* would open the line": what both will do."""
@@ -198,6 +200,8 @@ class Addressees:
         return {m.code for m in mentions if not self._is_compounded(m)}
 
     def _other_side(self, use: CueUse, act: str, speaker: Referent) -> Referent:
+        if act == "reject" and (asked := self._whose_wish(use, speaker)):
+            return asked
         others = [party for party in self._cast.main_parties if party not in speaker.parties]
         named = self._cast.parties_in(use.content) if use.content is not None else ()
         if self._analysis.tokens[use.token].lemma in _UNANSWERING:
@@ -214,6 +218,15 @@ class Addressees:
             told = (party for token in opening for party in self._cast.resolve(token.index).parties)
             return Referent((), tuple(party for party in told if party not in speaker.parties)[:1])
         return _NOBODY
+
+    def _whose_wish(self, use: CueUse, speaker: Referent) -> Referent:
+        """ "dismissed *the Peruvian offer*", "turned down Peru's request": whose it was."""
+        tokens = self._analysis.between(use.content.start, use.content.end) if use.content is not None else ()
+        opening = tuple(takewhile(_goes_on, tokens))
+        if not any(token.lemma.lower() in lexicon().wishes for token in opening):
+            return _NOBODY
+        named = dict.fromkeys(party for token in opening for party in self._cast.resolve(token.index).parties)
+        return Referent((), tuple(party for party in named if party not in speaker.parties)[:1])
 
     def _is_of_principle(self, use: CueUse) -> bool:
         """ "will not join *any* alliance", "*there* can be no talk of it": no answer to what the other side asked."""

@@ -69,6 +69,7 @@ class Lexicon:
     enabling: frozenset[str]
     askable: frozenset[str]
     at_large: frozenset[str]
+    wishes: frozenset[str]
 
     def judged(self, word: str) -> Act | None:
         """The act of calling a thing so: "unacceptable" finds fault, "baseless" rejects."""
@@ -109,7 +110,7 @@ _LISTS = (
     "enacted",
     "enabling",
     "askable",
-    "at_large",
+    "at_large", "wishes",
 )
 
 

@@ -138,9 +138,9 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
     alike = [use for use in against if use.content is not None and _alike(use.content, one.content)]
     if not against or _is_cut_short(analysis, one.content):
         return known
-    longer = next((use for use in alike if _runs_on(analysis, use, one, known)), None)
-    if longer is not None:
-        return [replace(use, content=one.content) if use is longer else use for use in known]
+    other = next((use for use in alike if _ends_otherwise(analysis, use, one, known)), None)
+    if other is not None:
+        return [replace(use, content=one.content) if use is other else use for use in known]
     if alike:
         outer = _use(analysis, one, words, known) if _is_told_of(one, alike, known) else None
         saying = outer is not None and any(v.act == "content" for v in words.verbs.get(_lemma(analysis, outer), ()))
@@ -160,16 +160,21 @@ def _lemma(analysis: Analysis, use: CueUse) -> str:
     return analysis.tokens[use.token].lemma.lower()
 
 
-def _runs_on(analysis: Analysis, use: CueUse, one: Attribution, known: list[CueUse]) -> bool:
-    """ "said Chad would send a team *and put up* a clinic": the encoder goes on where no other act begins."""
+def _ends_otherwise(analysis: Analysis, use: CueUse, one: Attribution, known: list[CueUse]) -> bool:
+    """ "said Chad would send a team *and put up* a clinic": the encoder goes on where no other act begins; "opposed
+    the use of force | *and agreed* to meet": it ends where one does."""
     if use.content is None or one.cue is None or not one.cue.overlaps(use.span):
         return False
-    if one.content.start != use.content.start or one.content.end <= use.content.end:
+    if one.content.start != use.content.start:
         return False
-    tail = Span(use.content.end, one.content.end)
-    first = next(iter(analysis.between(tail.start, tail.end)), None)
-    goes_on = first is not None and first.upos == "CCONJ"
-    return goes_on and not any(tail.covers(other.span) for other in known)
+    tail = Span(*sorted((use.content.end, one.content.end)))
+    joint = next((token for token in analysis.between(tail.start, tail.end) if token.upos != "PUNCT"), None)
+    others = [other for other in known if tail.covers(other.span)]
+    if joint is None or joint.upos != "CCONJ":
+        return False
+    if one.content.end > use.content.end:
+        return not others
+    return any(other.token == joint.index + 1 for other in others)
 
 
 def _is_told_of(one: Attribution, alike: list[CueUse], known: list[CueUse]) -> bool:

@@ -30,7 +30,7 @@ _COMMENTING = {
 }  # fmt: skip
 _FAILING = {"fail", "unable", "refuse", "decline"}  # "*failed* to agree"
 # What is declined to the press.
-_SILENT = {"to comment", "to elaborate", "comment", "to be drawn", "to be named", "to be identified"}
+_SILENT = {"to comment", "to elaborate", "comment", "to say", "to be drawn", "to be named", "to be identified"}
 _TELLING = {"say", "specify", "mention", "disclose", "reveal", "state", "explain", "clarify", "elaborate"}
 _OPEN = {"when", "whether", "where", "how", "who", "what", "why", "if", "which"}
 # Acts that "we" perform by saying so: "we condemn", "we thank".

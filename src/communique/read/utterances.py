@@ -36,6 +36,7 @@ def is_uttered(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
         or _receives(analysis, cast, use)
         or _enacts(analysis, use)
         or _calls_home(analysis, use)
+        or _has_in_common(analysis, use)
         or _questioned(analysis, use)
         or _is_a_way(analysis, use)
     )
@@ -133,6 +134,12 @@ def _receives(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
         return False
     head = analysis.tokens[use.head]
     return bool(cast.resolve(head.index).people) or is_head(head.lower) or is_sent(head)
+
+
+def _has_in_common(analysis: Analysis, use: CueUse) -> bool:
+    """ "with which Chad *shares* its values": a state of things, where "shared" would tell of an act."""
+    clause = analysis.clause_of.get(use.token)
+    return clause is not None and clause.lemma == "share" and clause.tense == "present" and use.noun is None
 
 
 def _calls_home(analysis: Analysis, use: CueUse) -> bool:
