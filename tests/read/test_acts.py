@@ -140,3 +140,26 @@ def test_we_who_talked_are_those_who_met() -> None:
 
 def test_a_news_agency_makes_no_statement() -> None:
     assert told("The News Agency of Kenya reports that trade with Germany fell by half.").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The second tranche of the loan would be disbursed in May, Brandt said.", "commit"),
+        ('"I want to thank Kenya for the rescue of our crew," Brandt said.', "appreciate"),
+        ("Brandt wished that Kenya would free the crew.", "request"),
+        ("Brandt called for Kenya's support in the talks.", "request"),
+        ("Germany hopes Kenya will free the crew, Brandt said.", "request"),
+        ("Brandt hoped that Kenya could free the crew.", "request"),
+        ("It is hoped that Kenya will free the crew, Brandt said.", "request"),
+        ("Brandt challenged Kenya to scrap the fee.", "request"),
+        ("Kenya had until June to comply, Brandt said.", "assess"),
+        ("Brandt lent her support to the plan.", "support"),
+        ('"This is out of the question," Brandt said.', "reject"),
+        ('"That is not true," Brandt said.', "reject"),
+        ("Ties are good, and Germany will send a team to Nairobi, Brandt said.", "commit"),
+        ("Brandt described the claims as baseless.", "reject"),
+    ],
+)
+def test_the_act_in_further_constructions(sentence: str, act: str) -> None:
+    assert act_of(sentence) == act

@@ -32,7 +32,7 @@ _DELIVERED = {
     "arrive", "send", "provide", "release", "set", "hand", "deliver", "open", "hold", "build", "settle", "complete",
     "ship", "grant", "dispatch", "finish", "allocate", "earmark", "launch", "abolish", "exempt", "return", "pay",
     "issue", "waive", "lift", "raise", "double", "lower", "reduce", "publish", "repair", "approve", "ratify", "resume",
-    "reopen", "remove", "scrap", "repay", "refund", "train", "admit",
+    "reopen", "remove", "scrap", "repay", "refund", "train", "admit", "disburse", "transfer", "restore",
 }  # fmt: skip
 _ASSURING = {"assure", "reassure"}
 _WEAK = {"content", "noun", "hope", "offer", "announce", "assess", "inform", "discuss"}
@@ -40,6 +40,9 @@ _FIRST_PERSON = {"we", "i", "us", "our", "my"}
 _CALLING = {"describe", "regard", "view", "characterise", "characterize", "see"}
 _SOON = 5  # words behind "described" in which "as *absolutely groundless*" may stand
 _DECIDING = {"decide", "resolve"}
+_HOPING = {"hope", "expect"}
+_ABLE = {"can", "could"}
+_TRUE = {"true", "correct", "accurate"}
 
 
 def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -> Act:
@@ -48,7 +51,8 @@ def decide_act(analysis: Analysis, use: CueUse, cast: Cast, speaker: Referent) -
     clause = analysis.clause_of.get(use.head) if use.head is not None else None
     if use.act in {"content", "noun"}:
         return _by_contents(analysis, use, clause, own) if clause is not None else _by_head(analysis, use, own)
-    if use.act == "hope":
+    wishes = clause is not None and clause.subject is not None and not clause.subject_shared
+    if use.act == "hope" or (wishes and analysis.tokens[use.token].lemma == "wish"):
         return _hope(analysis, clause, own)
     if use.act == "announce":
         return "inform" if clause is not None and not _promises(analysis, clause, own) else "commit"
@@ -133,6 +137,8 @@ def _by_head(analysis: Analysis, use: CueUse, own: _Own) -> Act:
 
 def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     side = own.side(clause.subject)
+    if clause.lemma in _HOPING and clause.voice == "passive":  # "it is *hoped* that Chad will …"
+        return _hope(analysis, analysis.clause_of.get(clause.complement or -1), own)
     if _spares(analysis, clause, side):
         return "commit"
     if (side != "other" and _refuses(analysis, clause, side)) or _leaves_none(analysis, clause):
@@ -141,6 +147,8 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
         return "request"
     if _is_let_us(analysis, clause):
         return "propose"
+    if clause.negated and clause.modality is None and analysis.tokens[clause.predicate].lower in _TRUE:
+        return "reject"
     judged = None if side == "own" or clause.negated else lexicon().judged(analysis.tokens[clause.predicate].lower)
     if judged is not None:
         return judged
@@ -151,6 +159,8 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
         return "propose"
     if side == "own":
         embedded = match_cue(analysis, clause, lexicon())
+        if embedded is None and (bare := _with_shared_object(analysis, clause)) is not None:
+            return bare
         if embedded is not None and embedded.act not in _WEAK and clause.modality is None:
             alone = embedded.act == "agree" and clause.lemma in _DECIDING  # one side's own decision is its promise
             return "commit" if alone else typed(Act, embedded.act)
@@ -164,6 +174,14 @@ def _by_content(analysis: Analysis, clause: Clause, own: _Own) -> Act:
     if _promises(analysis, clause, own):
         return "commit"
     return "assess"
+
+
+def _with_shared_object(analysis: Analysis, clause: Clause) -> Act | None:
+    """ "Chad *values* and supports the plan": a verb whose object stands behind the next."""
+    joined = [t for t in analysis.dependents(clause.predicate, "conj") if t.index in analysis.clause_of]
+    uses = [use for use in lexicon().verbs.get(clause.lemma, ()) if use.word is None and use.act not in _WEAK]
+    plain = clause.object is None and clause.complement is None and clause.modality is None and not clause.negated
+    return typed(Act, uses[0].act) if plain and joined and uses else None
 
 
 def _by_contents(analysis: Analysis, use: CueUse, clause: Clause, own: _Own) -> Act:
@@ -207,8 +225,9 @@ def _needs_to(analysis: Analysis, clause: Clause) -> bool:
     """ "Chad *needs to explain* it": an obligation whose verb the parser hangs below."""
     if clause.lemma not in _NEEDING or clause.negated or clause.modality is not None or clause.voice == "passive":
         return False
-    yet = any(t.lower == "yet" for t in analysis.dependents(clause.predicate))  # "has yet to explain it"
-    return not yet and any(has_to(analysis, t) for t in analysis.dependents(clause.predicate, "xcomp"))
+    following = analysis.tokens[clause.predicate + 1 : clause.predicate + 2]
+    at_once = clause.lemma == "need" or any(t.lower == "to" for t in following)  # not "has *yet* to explain it"
+    return at_once and any(has_to(analysis, t) for t in analysis.dependents(clause.predicate, "xcomp"))
 
 
 def _refuses(analysis: Analysis, clause: Clause, side: str) -> bool:
@@ -238,6 +257,9 @@ def _leaves_none(analysis: Analysis, clause: Clause) -> bool:
         return False
     below = analysis.dependents(clause.predicate, "nsubj", "attr", "obj")
     none = {t.lemma.lower() for t in below if analysis.is_none(t.index)} & lexicon().refusable
+    behind = [t.lower for t in analysis.tokens[clause.predicate + 1 : clause.predicate + 5]]
+    if behind == ["out", "of", "the", "question"] and not clause.negated:
+        return True
     return "question" in none or (bool(none) and clause.modality in {"can", "will", "could", "would"})
 
 
@@ -267,12 +289,12 @@ def _followed(analysis: Analysis, token: Token) -> bool:
 
 def _hope(analysis: Analysis, clause: Clause | None, own: _Own) -> Act:
     """ "hoped that *Chad* would ratify it" and "that *Chadian firms* would invest" ask; other hopes are views."""
-    if clause is None or clause.subject is None or clause.modality not in _COMING | _OBLIGING | {None}:
+    if clause is None or clause.subject is None or clause.modality not in _COMING | _ABLE | _OBLIGING | {None}:
         return "assess"
     side = own.side(clause.subject)
     if not side and own.parties_in(analysis.phrase(clause.subject, "acl:relcl", "acl")) == ("other",):
         side = "other"
-    return "request" if side == "other" and clause.modality in _COMING else "assess"
+    return "request" if side == "other" and clause.modality in _COMING | _ABLE else "assess"
 
 
 def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) -> Act:
@@ -304,4 +326,6 @@ def _for_all(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own) 
     if finite or use.content is None or analysis.tokens[use.token].lemma not in {"encourage", "call"}:
         return False
     head = analysis.tokens[use.head].lemma.lower() if use.head is not None else ""
-    return head not in lexicon().one_sided and own.parties_in(use.content) != ("other",)
+    owners = analysis.dependents(use.head, "nmod:poss") if use.head is not None else ()
+    theirs = any(own.side(t.index) == "other" for t in owners)  # "called for *Chad's* support"
+    return not theirs and head not in lexicon().one_sided and own.parties_in(use.content) != ("other",)

@@ -110,7 +110,8 @@ _LISTS = (
     "enacted",
     "enabling",
     "askable",
-    "at_large", "wishes",
+    "at_large",
+    "wishes",
 )
 
 

@@ -28,6 +28,7 @@ _GAP = 2  # words between two pieces of one content
 _LONG_NAME = 8  # words that the encoder leaves out at most in the middle of a content
 _PARTING = {"that", ";", ":", "—", "–"}  # what stands between two contents, each its own
 _WHO = {"who", "whom", "which"}
+_SUBJECTS = {"he", "she", "it", "they", "we"}  # behind "and", of a clause by itself
 
 
 def with_learned(analysis: Analysis, known: list[CueUse], words: Lexicon) -> list[CueUse]:
@@ -173,7 +174,7 @@ def _ends_otherwise(analysis: Analysis, use: CueUse, one: Attribution, known: li
     if joint is None or joint.upos != "CCONJ":
         return False
     if one.content.end > use.content.end:
-        return not others
+        return not others and analysis.tokens[joint.index + 1].lower not in _SUBJECTS
     return any(other.token == joint.index + 1 for other in others)
 
 

@@ -177,6 +177,9 @@ def _outermost_first(item: tuple[CueUse, Referent]) -> tuple[int, int]:
 def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, referent: Referent) -> bool:
     """What was said is that another person spoke ("the spokesman said the minister rejected …"): that act counts."""
     token = analysis.tokens[use.token]
+    above = analysis.tokens[token.head]
+    if token.form == "inf" and above.index == outer.head and above.lemma in {"want", "like", "wish", "allow", "let"}:
+        return _acts_himself(analysis, use)  # "I *want to thank* them", "*allow* me to thank them"
     goes_on = token.deprel == "conj" and token.head == outer.head
     if not (use.token == outer.head or goes_on):
         return False
