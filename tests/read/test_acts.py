@@ -159,6 +159,10 @@ def test_a_news_agency_makes_no_statement() -> None:
         ('"That is not true," Brandt said.', "reject"),
         ("Ties are good, and Germany will send a team to Nairobi, Brandt said.", "commit"),
         ("Brandt described the claims as baseless.", "reject"),
+        ("Brandt reinforced her country's commitment to the pact.", "commit"),
+        ("Brandt presented her plan for a rail link.", "propose"),
+        ("Brandt is determined to end the dispute.", "commit"),
+        ("The ministers tasked their deputies with a report on the dam.", "request"),
     ],
 )
 def test_the_act_in_further_constructions(sentence: str, act: str) -> None:

@@ -42,6 +42,7 @@ _SOON = 5  # words behind "described" in which "as *absolutely groundless*" may 
 _DECIDING = {"decide", "resolve"}
 _HOPING = {"hope", "expect"}
 _ABLE = {"can", "could"}
+_ORDERING = {"task", "instruct", "direct", "order"}
 _TRUE = {"true", "correct", "accurate"}
 
 
@@ -303,7 +304,8 @@ def _asked_of(analysis: Analysis, use: CueUse, clause: Clause | None, own: _Own)
     asked = use.addressee if use.addressee is not None else (clause.subject if clause is not None and told else None)
     side = own.side(asked)
     apart = side in {"", "other"} or (side == "both" and _is_them(analysis, use.addressee))
-    if use.act == "request" and use.addressee is not None and apart:
+    ordered = analysis.tokens[use.token].lemma in _ORDERING
+    if use.act == "request" and use.addressee is not None and (apart or ordered):
         return "request"
     if use.act == "request" and (side == "both" or (not side and _for_all(analysis, use, clause, own))):
         return "propose"

@@ -29,7 +29,7 @@ _OF_A_MATTER = {"concern", "propose", "commit"}  # said about a matter, which ma
 # Verbs after which a commitment stands already, and backing may be anybody's.
 _STRESSING = {
     "underscore", "underline", "emphasise", "emphasize", "stress", "highlight", "affirm", "reaffirm", "reiterate",
-    "express", "make",
+    "express", "make", "reinforce",
 }  # fmt: skip
 _TELLING = {"inform", "brief", "report", "notify", "update", "tell", "advise", "announce"}
 _HYPHENS = {"-", "‐", "‑", "–"}
@@ -76,7 +76,7 @@ class Addressees:
         if not named and token.lower == "both" and not mine & set(self._cast.main_parties):
             return Referent((), self._cast.main_parties)  # "the EU urged *both* to …"
         if len(mine) != 1:
-            return named
+            return _NOBODY if named.people and set(named.people) <= set(speaker.people) else named
         if set(named.parties) > mine and token.upos == "PRON":  # "informed *them*": those who listen
             others = tuple(party for party in named.parties if party not in mine)
             return Referent((), speaker.parties if self._among_his_own(use, speaker) else others)
@@ -157,9 +157,10 @@ class Addressees:
         thing = self._thing_backed(use)
         for token in thing:
             parties = self._cast.resolve(token.index).parties
-            theirs = len(set(parties)) == 1 and not set(parties) & set(speaker.parties)
+            together = len(set(parties)) == 1 or bool(self._analysis.dependents(token.index, "conj"))
+            theirs = bool(parties) and together and not set(parties) & set(speaker.parties)
             if theirs and not self._is_joined(token) and not self._is_body_apart(token, parties[0]):
-                return Referent((), parties)
+                return Referent((), tuple(dict.fromkeys(parties)))
         voiced = use.noun is not None or self._analysis.tokens[use.token].lemma in _STRESSING
         of_both = any(self._is_joined(token) or token.lower == "our" for token in thing)
         if voiced or of_both or not thing or self._is_of_others(Span(thing[0].start, thing[-1].end)):

@@ -29,7 +29,17 @@ from communique.read.verbless_cues import according_to, invitations, signings
 _LISTABLE = {"agree", "propose", "request", "commit"}
 _NAMING = {"call", "term", "deem", "label", "brand", "dub"}
 _STRESSING = {"underscore", "underline", "emphasise", "emphasize", "stress", "highlight"}
-_REPEATING = {"affirm", "reaffirm", "reiterate", "restate", "confirm", "acknowledge", "recognise", "recognize"}
+_REPEATING = {
+    "affirm",
+    "reaffirm",
+    "reiterate",
+    "restate",
+    "confirm",
+    "acknowledge",
+    "recognise",
+    "recognize",
+    "reinforce",
+}
 
 
 def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Attribution, Clause, Token
+from communique.read.analysis import POSSESSIVES, Analysis, Attribution, Clause, Token
 from communique.read.cue_uses import TOLD_TO
 from communique.read.cues import CueUse, Lexicon, VerbCue
 from communique.read.extent import strip_marks
@@ -175,7 +175,7 @@ def _ends_otherwise(analysis: Analysis, use: CueUse, one: Attribution, known: li
         return False
     if one.content.end > use.content.end:
         return not others and analysis.tokens[joint.index + 1].lower not in _SUBJECTS
-    return any(other.token == joint.index + 1 for other in others)
+    return any(other.token == joint.index + 1 and analysis.tokens[other.token].form != "inf" for other in others)
 
 
 def _is_told_of(one: Attribution, alike: list[CueUse], known: list[CueUse]) -> bool:
@@ -235,6 +235,8 @@ def _is_cut_short(analysis: Analysis, content: Span) -> bool:
     """ "support *a South African* | suggestion": the noun that the last word belongs to is left out."""
     tokens = analysis.between(content.start, content.end)
     last = tokens[-1] if tokens else None
+    if last is not None and last.text in POSSESSIVES:
+        return True  # "welcomes *Chad's* | decision"
     return (
         last is not None
         and last.head > last.index
