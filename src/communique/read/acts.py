@@ -13,6 +13,7 @@ from communique.read.analysis import Analysis, Clause, Token
 from communique.read.attributions import match_cue
 from communique.read.cues import CueUse, lexicon
 from communique.read.frames import has_to
+from communique.read.offices import office_words
 from communique.read.people import Cast, Referent
 
 _OBLIGING = {"should", "must", "need to", "have to", "ought to", "ought"}
@@ -33,6 +34,7 @@ _DELIVERED = {
     "ship", "grant", "dispatch", "finish", "allocate", "earmark", "launch", "abolish", "exempt", "return", "pay",
     "issue", "waive", "lift", "raise", "double", "lower", "reduce", "publish", "repair", "approve", "ratify", "resume",
     "reopen", "remove", "scrap", "repay", "refund", "train", "admit", "disburse", "transfer", "restore",
+    "finance", "fund",
 }  # fmt: skip
 _ASSURING = {"assure", "reassure"}
 _WEAK = {"content", "noun", "hope", "offer", "announce", "assess", "inform", "discuss"}
@@ -269,8 +271,10 @@ def _promises(analysis: Analysis, clause: Clause, own: _Own) -> bool:
     side = own.side(clause.subject)
     if side == "other" or clause.negated:
         return False
-    if not side:
-        return clause.modality in _COMING and clause.lemma in _DELIVERED
+    if not side:  # "blankets will arrive", "will be sent"; not "the deal will *open a new chapter*"
+        body = clause.subject is not None and analysis.tokens[clause.subject].lower in office_words().party_heads
+        done = clause.voice == "passive" or clause.object is None or body
+        return done and clause.modality in _COMING and clause.lemma in _DELIVERED
     token = analysis.tokens[clause.predicate]
     stands = clause.lemma in _STANDING and any(
         t.lower in _READY for t in analysis.dependents(token.index, "xcomp", "advmod", "acomp")

@@ -214,6 +214,9 @@ class Addressees:
         two = len(self._cast.main_parties) == 2 and len(others) == 1 and not self._cast.several
         if two and self._takes_part(others[0]):
             return Referent((), (others[0],))
+        facing = self._facing(use, speaker) if not two else _NOBODY
+        if facing and set(named) <= {*facing.parties, *speaker.parties} and (act != "commit" or use.noun is None):
+            return facing
         if act in _ONESIDED and use.content is not None:
             opening = takewhile(_goes_on, self._analysis.between(use.content.start, use.content.end))
             told = (party for token in opening for party in self._cast.resolve(token.index).parties)
@@ -233,6 +236,14 @@ class Addressees:
         """ "will not join *any* alliance", "*there* can be no talk of it": no answer to what the other side asked."""
         tokens = self._analysis.between(use.content.start, use.content.end) if use.content is not None else ()
         return any(token.lower == "any" or token.deprel == "expl" for token in tokens)
+
+    def _facing(self, use: CueUse, speaker: Referent) -> Referent:
+        """The one party that the speaker met last, in a report of several: one envoy received after another."""
+        before = [gathering for gathering in self._met if gathering.at < use.span.start]
+        parties = set(before[-1].parties) if before else set()
+        others = tuple(party for party in before[-1].parties if party not in speaker.parties) if before else ()
+        met = bool(set(speaker.people) & set(before[-1].people)) if before else False
+        return Referent((), others) if met and len(parties) == 2 and len(others) == 1 else _NOBODY
 
     def _takes_part(self, party: str) -> bool:
         """Whether a side is more than a name dropped once: somebody stands for it, or it is named again."""

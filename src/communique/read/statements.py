@@ -132,7 +132,7 @@ def _same_voice(analysis: Analysis, use: CueUse, referent: Referent, kept: list[
 
 def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
     """ "She looked forward, *she said*, to the visit", and a scrap of what is said on the other side of its cue."""
-    beside = [other for other in kept if other is not use and other.span == use.span]
+    beside = [other for other in kept if other is not use and (other.span == use.span or other.token == use.token)]
     if use.content is None:
         return any(not _is_addressee(analysis, use, other.content) for other in beside)
     if any(_is_addressee(analysis, other, use.content) for other in beside if other.content is None):

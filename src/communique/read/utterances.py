@@ -110,6 +110,8 @@ def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
     empty = {"which", "that", "who", "whom", "what", "nothing"}
     if use.content is not None and use.content.of(analysis.text).lower() in empty:
         return True
+    if use.head is not None and analysis.tokens[use.head].lower == "this" and analysis.tokens[use.head].deprel == "obj":
+        return True  # "said *this* on Monday": what was said stands elsewhere
     return use.source is not None and analysis.tokens[use.source].lower in {"which", "that"}
 
 
