@@ -115,3 +115,19 @@ def test_a_recalled_ambassador_is_no_memory() -> None:
 def test_the_ministers_do_not_speak_for_the_two_presidents() -> None:
     statement = told("The two presidents agreed to speak by telephone.").statements[0]
     assert (statement.speakers, statement.speaker_parties) == ((), ("DE", "KE"))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Brandt had no comment on the report.", "Brandt declined to say whether she would go."]
+)
+def test_what_the_press_is_not_told_is_no_statement(sentence: str) -> None:
+    assert acts(sentence) == []
+
+
+def test_with_an_emphasis_on_names_no_act() -> None:
+    assert len(acts("The ministers discussed trade in detail, with an emphasis on railways.")) == 1
+
+
+def test_what_one_told_another_is_said_to_him() -> None:
+    statement = told('"I told the minister that we would not pay the fine," Brandt said.').statements[0]
+    assert (statement.speakers, statement.addressee_parties) == (("Lena Brandt",), ("KE",))

@@ -76,7 +76,9 @@ class Addressees:
         if not named and token.lower == "both" and not mine & set(self._cast.main_parties):
             return Referent((), self._cast.main_parties)  # "the EU urged *both* to …"
         if len(mine) != 1:
-            return _NOBODY if named.people and set(named.people) <= set(speaker.people) else named
+            themselves = bool(named.people) and set(named.people) <= set(speaker.people)
+            theirs = set(named.parties) <= mine and self._by_pronoun(token) and token.upos == "NOUN"
+            return _NOBODY if themselves or theirs else named
         if set(named.parties) > mine and token.upos == "PRON":  # "informed *them*": those who listen
             others = tuple(party for party in named.parties if party not in mine)
             return Referent((), speaker.parties if self._among_his_own(use, speaker) else others)

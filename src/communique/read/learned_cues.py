@@ -274,7 +274,12 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
     content = analysis.head_of(one.content)
     if content is not None and content.sentence != cue.sentence and not _opens_sentence(analysis, one.content):
         return None
-    if _is_deed(cue, words) or is_item_of_things(analysis, cue) or _only_describes(analysis, one, content):
+    if (
+        _is_deed(cue, words)
+        or _is_no_act(analysis, cue, one.cue)
+        or is_item_of_things(analysis, cue)
+        or _only_describes(analysis, one, content)
+    ):
         return None
     return CueUse(
         token=cue.index,
@@ -303,6 +308,15 @@ def is_item_of_things(analysis: Analysis, verb: Token) -> bool:
 def _is_deed(cue: Token, words: Lexicon) -> bool:
     """ "*imposed* sanctions", "*released* the records": something done, whatever stands behind it."""
     return cue.upos in _SAYING_NOTHING or (cue.lemma.lower() in words.deeds and cue.upos == "VERB")
+
+
+def _is_no_act(analysis: Analysis, cue: Token, span: Span) -> bool:
+    """ "discussed Chad *with an emphasis* on dams", "had *no comment* on it": a noun that names no act here."""
+    words = analysis.between(span.start, span.end)
+    silent = any(token.lower == "comment" and analysis.is_none(token.index) for token in words)
+    return silent or (
+        cue.upos == "NOUN" and cue.deprel in {"obl", "nmod"} and analysis.preposition(cue.index) == "with"
+    )
 
 
 def _only_describes(analysis: Analysis, one: Attribution, content: Token | None) -> bool:

@@ -201,7 +201,7 @@ def _acts_himself(analysis: Analysis, use: CueUse) -> bool:
     if clause is None or clause.modality is not None or clause.negated or use.content is None:
         return False
     if source in {"we", "i"}:
-        return use.act in _OUTRIGHT
+        return use.act in _OUTRIGHT or (clause.tense == "past" and use.addressee is not None)
     return source in {"he", "she"} and clause.tense == "past" and use.addressee is not None
 
 
