@@ -69,3 +69,27 @@ def test_he_who_also_speaks_is_who_spoke() -> None:
 def test_a_party_inside_what_is_said_is_not_addressed() -> None:
     statement = only("They voiced concern over the delivery of arms to Uganda.")
     assert (statement.act, statement.addressee_parties) == ("concern", ())
+
+
+@pytest.mark.parametrize("said", ["Kenya would not join any alliance", "there would be no talk of a new base"])
+def test_what_is_refused_on_principle_answers_nobody(said: str) -> None:
+    statement = told(f"Otieno said {said}.").statements[0]
+    assert (statement.act, statement.addressee_parties) == ("reject", ())
+
+
+def test_what_is_ruled_out_was_asked_by_the_other_side() -> None:
+    assert told("Otieno ruled out a change of the fee.").statements[0].addressee_parties == ("DE",)
+
+
+def test_an_offer_that_is_dismissed_was_somebodys() -> None:
+    statement = told("Brandt dismissed the Russian offer.").statements[0]
+    assert (statement.act, statement.addressee_parties) == ("reject", ("RU",))
+
+
+def test_two_states_are_backed_together() -> None:
+    statement = told("Brandt welcomed Chad and Togo moving closer to the union.").statements[0]
+    assert (statement.act, set(statement.addressee_parties)) == ("support", {"TD", "TG"})
+
+
+def test_nobody_tasks_himself() -> None:
+    assert told("The ministers tasked their deputies with a report on the dam.").statements[0].addressees == ()

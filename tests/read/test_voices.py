@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.texts import told
+from tests.read.texts import reading, told
 
 BOTH = {"DE", "KE"}
 
@@ -112,3 +112,24 @@ def test_a_spokesperson_speaks_for_the_party_that_is_named(text: str) -> None:
 def test_a_list_with_semicolons_goes_on() -> None:
     (talk,) = told("The ministers discussed the port; the war in Sudan, which worries both; and visas.").statements
     assert talk.content == "the port; the war in Sudan, which worries both; and visas"
+
+
+def test_the_parties_are_all_who_met() -> None:
+    lead = (
+        "Foreign Minister Lena Brandt met Kenyan Foreign Minister Joseph Otieno and Kenyan Trade Minister Amos Kiptoo. "
+    )
+    statement = reading(lead + "The parties agreed to open a chamber of commerce.").statements[0]
+    assert set(statement.speakers) == {"Lena Brandt", "Joseph Otieno", "Amos Kiptoo"}
+
+
+def test_the_president_of_a_report_that_names_none_is_the_issuers() -> None:
+    statement = told("The President thanked Kenya for its help.").statements[0]
+    assert (statement.speakers, statement.speaker_parties, statement.addressee_parties) == ((), ("DE",), ("KE",))
+
+
+def test_all_whom_one_met_discuss() -> None:
+    text = (
+        "Foreign Minister Lena Brandt held meetings with Kenyan Foreign Minister Joseph Otieno, Latvian Foreign "
+        "Minister Juris Balodis and Omani Foreign Minister Said Kindi to discuss transit."
+    )
+    assert set(reading(text).statements[0].speaker_parties) == {"DE", "KE", "LV", "OM"}

@@ -22,14 +22,14 @@ _DIRECTED = {
     "request", "propose", "commit", "invite", "appreciate", "reject", "inform", "greet", "support", "concern",
 }  # fmt: skip
 _YIELDING = {"accept", "consent", "agree"}  # by one side: to what the other asked or offered
-_UNANSWERING = {"reject", "dismiss", "oppose", "rule", "refute", "deny", "condemn", "rebuff", "veto"}
+_UNANSWERING = {"reject", "dismiss", "oppose", "refute", "deny", "condemn", "rebuff", "veto"}
 _ONESIDED = {"request", "invite", "inform", "greet", "appreciate"}
 _TO_LISTENERS = {"request", "invite", "inform", "greet"}  # what is said to those present, not only about something
 _OF_A_MATTER = {"concern", "propose", "commit"}  # said about a matter, which may be that of others
 # Verbs after which a commitment stands already, and backing may be anybody's.
 _STRESSING = {
     "underscore", "underline", "emphasise", "emphasize", "stress", "highlight", "affirm", "reaffirm", "reiterate",
-    "express", "make",
+    "express", "make", "reinforce",
 }  # fmt: skip
 _TELLING = {"inform", "brief", "report", "notify", "update", "tell", "advise", "announce"}
 _HYPHENS = {"-", "‐", "‑", "–"}
@@ -55,6 +55,8 @@ class Addressees:
         asked = self._asked(use, act, speaker)
         if asked:
             return asked
+        if act in {"request", "propose"} and self._asks_at_large(use):
+            return _NOBODY
         if self._among_his_own(use, speaker):
             return Referent((), speaker.parties) if act in _TO_LISTENERS else _NOBODY
         if act == "support":
@@ -71,8 +73,12 @@ class Addressees:
             return _NOBODY
         named = self._cast.resolve(use.addressee) or hosts_or_guests(self._cast, token)
         mine = set(speaker.parties)
+        if not named and token.lower == "both" and not mine & set(self._cast.main_parties):
+            return Referent((), self._cast.main_parties)  # "the EU urged *both* to …"
         if len(mine) != 1:
-            return named
+            themselves = bool(named.people) and set(named.people) <= set(speaker.people)
+            theirs = set(named.parties) <= mine and self._by_pronoun(token) and token.upos == "NOUN"
+            return _NOBODY if themselves or theirs else named
         if set(named.parties) > mine and token.upos == "PRON":  # "informed *them*": those who listen
             others = tuple(party for party in named.parties if party not in mine)
             return Referent((), speaker.parties if self._among_his_own(use, speaker) else others)
@@ -122,6 +128,16 @@ class Addressees:
             return many or lemma not in _TELLING
         return act == "commit" and (lemma in _STRESSING or self._of_both(use))
 
+    def _asks_at_large(self, use: CueUse) -> bool:
+        """ "called on *the international community* to …": asked of others than the other side."""
+        told = self._analysis.tokens[use.addressee] if use.addressee is not None else None
+        if told is None or told.upos != "NOUN":
+            return False
+        beside = self._analysis.dependents(told.index, "det", "nmod:poss", "amod", "nmod")
+        if told.lemma.lower() == "community":
+            return any(t.lower in {"international", "global", "world"} for t in beside)
+        return (told.lower.endswith("s") and not beside) or told.lemma.lower() in lexicon().at_large
+
     def _of_both(self, use: CueUse) -> bool:
         """ "said *Chad and Togo* would open the line": what both will do."""
         clause = self._analysis.clause_of.get(use.head) if use.head is not None else None
@@ -143,9 +159,10 @@ class Addressees:
         thing = self._thing_backed(use)
         for token in thing:
             parties = self._cast.resolve(token.index).parties
-            theirs = len(set(parties)) == 1 and not set(parties) & set(speaker.parties)
+            together = len(set(parties)) == 1 or bool(self._analysis.dependents(token.index, "conj"))
+            theirs = bool(parties) and together and not set(parties) & set(speaker.parties)
             if theirs and not self._is_joined(token) and not self._is_body_apart(token, parties[0]):
-                return Referent((), parties)
+                return Referent((), tuple(dict.fromkeys(parties)))
         voiced = use.noun is not None or self._analysis.tokens[use.token].lemma in _STRESSING
         of_both = any(self._is_joined(token) or token.lower == "our" for token in thing)
         if voiced or of_both or not thing or self._is_of_others(Span(thing[0].start, thing[-1].end)):
@@ -186,20 +203,49 @@ class Addressees:
         return {m.code for m in mentions if not self._is_compounded(m)}
 
     def _other_side(self, use: CueUse, act: str, speaker: Referent) -> Referent:
+        if act == "reject" and (asked := self._whose_wish(use, speaker)):
+            return asked
         others = [party for party in self._cast.main_parties if party not in speaker.parties]
         named = self._cast.parties_in(use.content) if use.content is not None else ()
         if self._analysis.tokens[use.token].lemma in _UNANSWERING:
             return Referent((), tuple(party for party in named if party in others))
+        if act == "reject" and use.act == "content" and self._is_of_principle(use):
+            return _NOBODY
         if act in _OF_A_MATTER and use.content is not None and self._is_of_others(use.content):
             return _NOBODY
         two = len(self._cast.main_parties) == 2 and len(others) == 1 and not self._cast.several
         if two and self._takes_part(others[0]):
             return Referent((), (others[0],))
+        facing = self._facing(use, speaker) if not two else _NOBODY
+        if facing and set(named) <= {*facing.parties, *speaker.parties} and (act != "commit" or use.noun is None):
+            return facing
         if act in _ONESIDED and use.content is not None:
             opening = takewhile(_goes_on, self._analysis.between(use.content.start, use.content.end))
             told = (party for token in opening for party in self._cast.resolve(token.index).parties)
             return Referent((), tuple(party for party in told if party not in speaker.parties)[:1])
         return _NOBODY
+
+    def _whose_wish(self, use: CueUse, speaker: Referent) -> Referent:
+        """ "dismissed *the Peruvian offer*", "turned down Peru's request": whose it was."""
+        tokens = self._analysis.between(use.content.start, use.content.end) if use.content is not None else ()
+        opening = tuple(takewhile(_goes_on, tokens))
+        if not any(token.lemma.lower() in lexicon().wishes for token in opening):
+            return _NOBODY
+        named = dict.fromkeys(party for token in opening for party in self._cast.resolve(token.index).parties)
+        return Referent((), tuple(party for party in named if party not in speaker.parties)[:1])
+
+    def _is_of_principle(self, use: CueUse) -> bool:
+        """ "will not join *any* alliance", "*there* can be no talk of it": no answer to what the other side asked."""
+        tokens = self._analysis.between(use.content.start, use.content.end) if use.content is not None else ()
+        return any(token.lower == "any" or token.deprel == "expl" for token in tokens)
+
+    def _facing(self, use: CueUse, speaker: Referent) -> Referent:
+        """The one party that the speaker met last, in a report of several: one envoy received after another."""
+        before = [gathering for gathering in self._met if gathering.at < use.span.start]
+        parties = set(before[-1].parties) if before else set()
+        others = tuple(party for party in before[-1].parties if party not in speaker.parties) if before else ()
+        met = bool(set(speaker.people) & set(before[-1].people)) if before else False
+        return Referent((), others) if met and len(parties) == 2 and len(others) == 1 else _NOBODY
 
     def _takes_part(self, party: str) -> bool:
         """Whether a side is more than a name dropped once: somebody stands for it, or it is named again."""

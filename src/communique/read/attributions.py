@@ -29,7 +29,17 @@ from communique.read.verbless_cues import according_to, invitations, signings
 _LISTABLE = {"agree", "propose", "request", "commit"}
 _NAMING = {"call", "term", "deem", "label", "brand", "dub"}
 _STRESSING = {"underscore", "underline", "emphasise", "emphasize", "stress", "highlight"}
-_REPEATING = {"affirm", "reaffirm", "reiterate", "restate", "confirm", "acknowledge", "recognise", "recognize"}
+_REPEATING = {
+    "affirm",
+    "reaffirm",
+    "reiterate",
+    "restate",
+    "confirm",
+    "acknowledge",
+    "recognise",
+    "recognize",
+    "reinforce",
+}
 
 
 def find_cues(analysis: Analysis) -> tuple[CueUse, ...]:
@@ -199,6 +209,7 @@ def _with_word(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | Non
     """ "called on X to …", "called for …", "ruled out …", "took note of …"."""
     if cue.between and not any(
         token.lemma.lower() == cue.between
+        and not any(t.lower == "the" for t in analysis.dependents(token.index, "det"))
         for token in analysis.dependents(clause.predicate, "obj", "advmod", "compound:prt")
     ):
         return None
@@ -207,13 +218,15 @@ def _with_word(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | Non
     if cue.companion == "particle":
         if not _particle(analysis, clause, cue):
             return None
+        clause = _with_object(clause, cue)
         return nominal_cue(analysis, clause, lexicon()) if cue.act == "noun" else _plain(analysis, clause, cue)
     noun = oblique(analysis, clause, cue.word or "", after=True)
     if noun is None and cue.between and clause.object is not None:
         noun = nominal_modifier(analysis, clause.object, cue.word or "")
     if noun is None:
         return _gerund_after(analysis, clause, cue)
-    if clause.lemma == "agree" and cue.word == "with" and noun.upos in {"PROPN", "PRON"}:
+    settled = any(has_to(analysis, t) for t in analysis.dependents(clause.predicate, "xcomp", "ccomp", "advcl"))
+    if clause.lemma == "agree" and cue.word == "with" and (noun.upos in {"PROPN", "PRON"} or settled):
         return None  # "agreed *with Otieno* to meet again"
     span = cue_span(analysis, clause, word=noun.index)
     if cue.companion == "addressee":
@@ -247,6 +260,14 @@ def _particle(analysis: Analysis, clause: Clause, cue: VerbCue) -> bool:
     )
 
 
+def _with_object(clause: Clause, cue: VerbCue) -> Clause:
+    """ "passed on *the wishes* of …": the object, where the parser takes the particle for its preposition."""
+    if clause.object is not None:
+        return clause
+    behind = (index for preposition, index in clause.obliques if preposition == cue.word and index > clause.predicate)
+    return replace(clause, object=next(behind, None))
+
+
 def _gerund_after(analysis: Analysis, clause: Clause, cue: VerbCue) -> CueUse | None:
     if cue.companion != "content":
         return None
@@ -271,7 +292,8 @@ def _plain(analysis: Analysis, clause: Clause, cue: VerbCue, act: str | None = N
     addressee = found.addressee if found.addressee is not None else _object_addressee(clause, cue, found)
     if addressee is None and cue.act == "inform" and (to := oblique(analysis, clause, "to")) is not None:
         addressee = to.index
-    use = use_of(analysis, clause, decided, span, found, addressee=addressee, joint=cue.joint)
+    together = decided == "agree" and oblique(analysis, clause, "with", after=True) is not None
+    use = use_of(analysis, clause, decided, span, found, addressee=addressee, joint=cue.joint or together)
     return replace(use, talked=cue.talked) if use is not None else None
 
 

@@ -62,6 +62,8 @@ def _first(analysis: Analysis, token: Token, *relations: str) -> int | None:
 def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
     """The predicate's own subject, or the one that it shares with the clause above it."""
     own = _first(analysis, token, *_SUBJECTS)
+    if is_lost_main(analysis, token):
+        return token.head, False
     if own is None and token.form == "fin":
         own = _subject_below(analysis, token)
     if own is not None:
@@ -82,6 +84,16 @@ def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
             return taken, True
         current = above
     return None, False
+
+
+def is_lost_main(analysis: Analysis, token: Token) -> bool:
+    """ "Chad, which mediates, *called on* both to …": the verb of a sentence that the parser took for a participle of
+    its subject, behind a comment between commas."""
+    noun = analysis.tokens[token.head]
+    if token.deprel != "acl" or token.form != "part" or noun.deprel != "root" or noun.upos not in {"PROPN", "NOUN"}:
+        return False
+    comments = analysis.dependents(noun.index, "acl:relcl", "appos")
+    return analysis.tokens[token.index - 1].text == "," and any(c.index < token.index for c in comments)
 
 
 def _of_nearest_sister(analysis: Analysis, token: Token) -> int | None:
@@ -143,6 +155,8 @@ def _auxiliaries(analysis: Analysis, token: Token) -> tuple[Token, ...]:
 
 
 def _voice(analysis: Analysis, token: Token) -> Voice:
+    if is_lost_main(analysis, token):
+        return "active"
     helped = any(aux.deprel == "aux:pass" for aux in _auxiliaries(analysis, token))
     bare = token.form == "part" and token.deprel in {"acl", "acl:relcl", "advcl"}
     return "passive" if (helped and token.form == "part") or (bare and not helped) else "active"

@@ -32,7 +32,8 @@ def use_of(
     passive = clause.voice == "passive"
     if passive and clause.subject is not None and (found is None or found.head != clause.subject):
         addressee = clause.subject
-    told = act in _TOGETHER and (act == "agree" or verb.deprel not in {"acl", "acl:relcl"})
+    together = act in _TOGETHER or verb.lemma == "review"
+    told = together and (act == "agree" or verb.deprel not in {"acl", "acl:relcl"})
     untold = passive and (told or (act in TOLD_TO and addressee is not None and found is not None))
     impersonal = source is None and (untold or (listed and found is not None))
     if source is None and not impersonal:

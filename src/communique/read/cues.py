@@ -67,6 +67,9 @@ class Lexicon:
     one_sided: frozenset[str]
     enacted: frozenset[str]
     enabling: frozenset[str]
+    askable: frozenset[str]
+    at_large: frozenset[str]
+    wishes: frozenset[str]
 
     def judged(self, word: str) -> Act | None:
         """The act of calling a thing so: "unacceptable" finds fault, "baseless" rejects."""
@@ -96,7 +99,20 @@ class CueUse:
     talked: bool = False
 
 
-_LISTS = ("deeds", "spared", "refusable", "faulting", "refuting", "valued", "one_sided", "enacted", "enabling")
+_LISTS = (
+    "deeds",
+    "spared",
+    "refusable",
+    "faulting",
+    "refuting",
+    "valued",
+    "one_sided",
+    "enacted",
+    "enabling",
+    "askable",
+    "at_large",
+    "wishes",
+)
 
 
 @cache

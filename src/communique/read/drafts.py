@@ -27,6 +27,7 @@ class Draft:
     party: str | None = None
     state: str | None = None
     inferred: bool = False
+    owner: str | None = None  # the gender that "*his* counterpart" tells of the other
     likened: Draft | None = None  # whose counterpart the person is called, and whose office is so the person's too
 
     def titles(self) -> list[Title]:

@@ -6,6 +6,7 @@ from communique.model import Span
 from communique.read.analysis import Analysis, Clause, Token
 from communique.read.cues import VerbCue, lexicon
 from communique.read.extent import Found, clausal_span, largest_run, noun_phrase, trim
+from communique.read.offices import is_head
 
 _GIVING = {"commit", "offer"}  # "pledged *40 million euros to fight drought*": the sum, and what for
 
@@ -51,7 +52,9 @@ def _frame(analysis: Analysis, clause: Clause, cue: VerbCue, frame: str, passed:
 
 
 def finite_content(analysis: Analysis, clause: Clause) -> Found | None:
-    for token in analysis.dependents(clause.predicate, "ccomp", "xcomp"):
+    adverbs = [t.index for t in analysis.dependents(clause.predicate, "advmod") if t.index > clause.predicate]
+    below = (t for above in (clause.predicate, *adverbs) for t in analysis.dependents(above, "ccomp", "xcomp"))
+    for token in below:  # "said *earlier* that …" is parsed with the clause below the adverb
         if not has_to(analysis, token) and not (token.form == "ger" and token.deprel == "xcomp"):
             if token.upos not in {"VERB", "AUX"} and not analysis.dependents(token.index, "cop", "nsubj"):
                 continue
@@ -72,7 +75,8 @@ def _host(analysis: Analysis, clause: Clause) -> Found | None:
 def _can_be_asked(analysis: Analysis, index: int) -> bool:
     """Whether an object can be whom one asks ("urged *Cambodia* to …"), not what one asks for ("urged *aid* to …")."""
     token = analysis.tokens[index]
-    return token.upos in {"PROPN", "PRON"} or bool(analysis.dependents(index, "det", "nmod:poss"))
+    people = token.lemma.lower() in lexicon().askable or is_head(token.lemma.lower())
+    return people or token.upos in {"PROPN", "PRON"} or bool(analysis.dependents(index, "det", "nmod:poss"))
 
 
 def infinitive_content(analysis: Analysis, clause: Clause, noun: int | None) -> Found | None:
@@ -80,6 +84,8 @@ def infinitive_content(analysis: Analysis, clause: Clause, noun: int | None) -> 
     candidates = [*analysis.dependents(clause.predicate, "xcomp", "ccomp", "advcl")]
     if noun is not None:
         candidates.extend(analysis.dependents(noun, "acl", "xcomp"))
+        behind = (t.index for t in analysis.dependents(noun, "amod") if t.index > noun)  # "all parties *concerned* to"
+        candidates.extend(t for index in behind for t in analysis.dependents(index, "xcomp"))
     for token in candidates:
         if not has_to(analysis, token):
             continue

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import Span
-from communique.read.analysis import Analysis, Attribution, Clause, Token
+from communique.read.analysis import POSSESSIVES, Analysis, Attribution, Clause, Token
 from communique.read.cue_uses import TOLD_TO
 from communique.read.cues import CueUse, Lexicon, VerbCue
 from communique.read.extent import strip_marks
@@ -28,6 +28,7 @@ _GAP = 2  # words between two pieces of one content
 _LONG_NAME = 8  # words that the encoder leaves out at most in the middle of a content
 _PARTING = {"that", ";", ":", "—", "–"}  # what stands between two contents, each its own
 _WHO = {"who", "whom", "which"}
+_SUBJECTS = {"he", "she", "it", "they", "we"}  # behind "and", of a clause by itself
 
 
 def with_learned(analysis: Analysis, known: list[CueUse], words: Lexicon) -> list[CueUse]:
@@ -37,8 +38,24 @@ def with_learned(analysis: Analysis, known: list[CueUse], words: Lexicon) -> lis
     for one in attributions:
         if one.score >= SURE:
             drawn = _redrawn(analysis, drawn, one, words)
+    drawn = _told_apart(analysis, drawn, [one for one in attributions if one.score >= SURE])
     told = [use for use in drawn if not _is_purpose(analysis, use, attributions)]
     return [_without_receiver(analysis, use) for use in (*told, *_fresh(analysis, told, words, attributions))]
+
+
+def _told_apart(analysis: Analysis, known: list[CueUse], sure: list[Attribution]) -> list[CueUse]:
+    """ "she said Chad *welcomed* the plan and *invited* firms to bid": two acts of hers, as the encoder is sure."""
+    for outer in [use for use in known if use.act == "content" and use.content is not None]:
+        if any(one.cue is not None and one.cue.overlaps(outer.span) for one in sure):
+            continue
+        said = analysis.tokens[outer.source].span if outer.source is not None else outer.span
+        hers = (one for one in sure if one.source is not None and one.source.covers(said))
+        cues = [one.cue for one in hers if one.cue is not None and outer.content and outer.content.covers(one.cue)]
+        inner = [use for use in known if any(cue.overlaps(use.span) for cue in cues)]
+        if len(inner) > 1:
+            own = [replace(use, source=outer.source) for use in inner]
+            known = [use for use in known if use is not outer and use not in inner] + own
+    return known
 
 
 def _is_purpose(analysis: Analysis, use: CueUse, attributions: Sequence[Attribution]) -> bool:
@@ -120,13 +137,53 @@ def _redrawn(analysis: Analysis, known: list[CueUse], one: Attribution, words: L
     """The cues with one content drawn anew, and its cue put in the place of those that it stands against."""
     against = [use for use in known if use.content is not None and _shared(use.content, one.content)]
     alike = [use for use in against if use.content is not None and _alike(use.content, one.content)]
-    if not against or alike or _is_cut_short(analysis, one.content):
+    if not against or _is_cut_short(analysis, one.content):
         return known
+    other = next((use for use in alike if _ends_otherwise(analysis, use, one, known)), None)
+    if other is not None:
+        return [replace(use, content=one.content) if use is other else use for use in known]
+    if alike:
+        outer = _use(analysis, one, words, known) if _is_told_of(one, alike, known) else None
+        saying = outer is not None and any(v.act == "content" for v in words.verbs.get(_lemma(analysis, outer), ()))
+        return [*known, outer] if outer is not None and saying else known
     same = [use for use in against if one.cue is not None and one.cue.overlaps(use.span)]
     new = _with_content(analysis, same[0], one.content) if same else _use(analysis, one, words, known)
     if new is None or (same and (_is_aside(analysis, same[0], one.content) or _is_in_cue(same[0], one.content))):
         return known
+    if same and (_is_clipped(analysis, same[0], one.content) or _opens_with_asked(analysis, same[0], one.content)):
+        return known
+    if any(_is_named_in(analysis, use, new) for use in against):
+        return known
     return [*(use for use in known if use not in against), new]
+
+
+def _lemma(analysis: Analysis, use: CueUse) -> str:
+    return analysis.tokens[use.token].lemma.lower()
+
+
+def _ends_otherwise(analysis: Analysis, use: CueUse, one: Attribution, known: list[CueUse]) -> bool:
+    """ "said Chad would send a team *and put up* a clinic": the encoder goes on where no other act begins; "opposed
+    the use of force | *and agreed* to meet": it ends where one does."""
+    if use.content is None or one.cue is None or not one.cue.overlaps(use.span):
+        return False
+    if one.content.start != use.content.start:
+        return False
+    tail = Span(*sorted((use.content.end, one.content.end)))
+    joint = next((token for token in analysis.between(tail.start, tail.end) if token.upos != "PUNCT"), None)
+    others = [other for other in known if tail.covers(other.span)]
+    if joint is None or joint.upos != "CCONJ":
+        return False
+    if one.content.end > use.content.end:
+        return not others and analysis.tokens[joint.index + 1].lower not in _SUBJECTS
+    return any(other.token == joint.index + 1 and analysis.tokens[other.token].form != "inf" for other in others)
+
+
+def _is_told_of(one: Attribution, alike: list[CueUse], known: list[CueUse]) -> bool:
+    """ "the spokeswoman *said* at noon | that Chad hoped for rain": a cue before what was taken for one."""
+    cue = one.cue
+    if cue is None or any(cue.overlaps(use.span) for use in known):
+        return False
+    return all(one.content.covers(use.span) for use in alike)
 
 
 def _is_in_cue(use: CueUse, content: Span) -> bool:
@@ -134,11 +191,38 @@ def _is_in_cue(use: CueUse, content: Span) -> bool:
     return use.span.start < content.start < use.span.end
 
 
-def _is_aside(analysis: Analysis, use: CueUse, content: Span) -> bool:
-    """Only the purpose or time of what the grammar found said ("both should build trust, *so as to keep peace*")."""
-    head = analysis.head_of(content)
-    if use.content is None or head is None or head.deprel != "advcl" or not use.content.covers(content):
+def _is_clipped(analysis: Analysis, use: CueUse, content: Span) -> bool:
+    """What stands in front of its cue, drawn without the subject or the complement of its own verb: "*Chad is worried*
+    about the raid, she said", "Chad *to lift it*, she said"."""
+    if use.content is None or use.head is None or use.content.end > use.span.start or not use.content.covers(content):
         return False
+    verb = analysis.tokens[use.head]
+    own = analysis.dependents(verb.index, "nsubj", "obj", "xcomp", "ccomp", "obl", "advmod")
+    told = [token for token in (verb, *own) if use.content.covers(token.span) and token.deprel != "obl:tmod"]
+    return any(not content.covers(token.span) for token in told)
+
+
+def _opens_with_asked(analysis: Analysis, use: CueUse, content: Span) -> bool:
+    """ "directed *the port authority* to reopen": what is asked begins behind whom it is asked of."""
+    asked = analysis.tokens[use.addressee] if use.addressee is not None else None
+    inside = asked is not None and content.covers(asked.span)
+    return inside and asked is not None and use.content is not None and asked.end <= use.content.start
+
+
+def _is_named_in(analysis: Analysis, use: CueUse, new: CueUse) -> bool:
+    """ "accepted *an invitation* to visit Chad": an act of others, named in what an act is about."""
+    named = use.content is not None and use.content.covers(new.span) and use.span != new.span
+    return named and analysis.tokens[new.token].upos == "NOUN" and analysis.tokens[new.token].index == use.head
+
+
+def _is_aside(analysis: Analysis, use: CueUse, content: Span) -> bool:
+    """Only the purpose or time of what the grammar found said ("both should build trust, *so as to keep peace*"), or
+    what its noun is for ("accepted an invitation *to visit*")."""
+    head = analysis.head_of(content)
+    if use.content is None or head is None or head.deprel not in {"advcl", "acl"} or not use.content.covers(content):
+        return False
+    if head.deprel == "acl":
+        return use.noun is None and head.form == "inf" and head.head == use.head
     return use.content.start <= analysis.tokens[head.head].start < content.start
 
 
@@ -151,6 +235,8 @@ def _is_cut_short(analysis: Analysis, content: Span) -> bool:
     """ "support *a South African* | suggestion": the noun that the last word belongs to is left out."""
     tokens = analysis.between(content.start, content.end)
     last = tokens[-1] if tokens else None
+    if last is not None and last.text in POSSESSIVES:
+        return True  # "welcomes *Chad's* | decision"
     return (
         last is not None
         and last.head > last.index
@@ -188,7 +274,12 @@ def _use(analysis: Analysis, one: Attribution, words: Lexicon, known: Sequence[C
     content = analysis.head_of(one.content)
     if content is not None and content.sentence != cue.sentence and not _opens_sentence(analysis, one.content):
         return None
-    if _is_deed(cue, words) or is_item_of_things(analysis, cue) or _only_describes(analysis, one, content):
+    if (
+        _is_deed(cue, words)
+        or _is_no_act(analysis, cue, one.cue)
+        or is_item_of_things(analysis, cue)
+        or _only_describes(analysis, one, content)
+    ):
         return None
     return CueUse(
         token=cue.index,
@@ -217,6 +308,15 @@ def is_item_of_things(analysis: Analysis, verb: Token) -> bool:
 def _is_deed(cue: Token, words: Lexicon) -> bool:
     """ "*imposed* sanctions", "*released* the records": something done, whatever stands behind it."""
     return cue.upos in _SAYING_NOTHING or (cue.lemma.lower() in words.deeds and cue.upos == "VERB")
+
+
+def _is_no_act(analysis: Analysis, cue: Token, span: Span) -> bool:
+    """ "discussed Chad *with an emphasis* on dams", "had *no comment* on it": a noun that names no act here."""
+    words = analysis.between(span.start, span.end)
+    silent = any(token.lower == "comment" and analysis.is_none(token.index) for token in words)
+    return silent or (
+        cue.upos == "NOUN" and cue.deprel in {"obl", "nmod"} and analysis.preposition(cue.index) == "with"
+    )
 
 
 def _only_describes(analysis: Analysis, one: Attribution, content: Token | None) -> bool:

@@ -320,7 +320,8 @@ class NameSearch:
 
     def _is_known(self, stretch: Stretch, first: int, i: int, known: frozenset[str]) -> bool:
         word = stretch.words[i]
-        if word.folded not in known or not word.capitalised or stretch.kinds[i] in {"party", "honorific", "function"}:
+        printed_as_name = word.capitalised or stretch.kinds[i] == "name"  # "al-Kadhimi" is one, too
+        if word.folded not in known or not printed_as_name or stretch.kinds[i] in {"party", "honorific", "function"}:
             return False
         return i == first or side_by_side(stretch.words[i - 1], word, frozenset())
 

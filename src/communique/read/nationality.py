@@ -27,6 +27,7 @@ _TO = re.compile(r"\b(?:to|for|in|on|with) (?:the )?$", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:advis[eo]r|assistant|aide|secretary|envoy|counsell?or) to (?:the )?$", re.IGNORECASE)
 _LETTERS = re.compile(r"\w+")
 _OF_STATES = frozenset({"prime_minister", "deputy_prime_minister"})
+_OWNERS = {"his": "m", "her": "f"}
 _SINGLE = frozenset(
     {"head_of_state", "prime_minister", "party_leader", "speaker", "vice_president", "foreign_minister"}
 )
@@ -100,12 +101,16 @@ def revise(drafts: list[Draft], text: str, setting: Setting, side_before: SideBe
 
 
 def _liken(drafts: list[Draft]) -> None:
-    """A counterpart holds the office of the one whose counterpart he is: the last person named of another party."""
+    """A counterpart holds the office of the one whose counterpart he is: the last person named of another party, of
+    whom "*his* counterpart" tells that he is a man."""
     for draft in drafts:
         for title in draft.titles():
             if any(word in fold(title.text) for word in EQUALS):
                 others = [d for d in drafts if d.party != draft.party]
                 draft.likened = nearest_before(others, title.span.start, draft)
+                opening = title.text.split(maxsplit=1)[0].lower() if title.possessor is not None else ""
+                if draft.likened is not None:
+                    draft.likened.owner = draft.likened.owner or _OWNERS.get(opening)
 
 
 def _part_rivals(drafts: list[Draft], text: str, setting: Setting) -> None:

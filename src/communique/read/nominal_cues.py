@@ -15,6 +15,8 @@ _SHARED = {"view", "opinion", "assessment", "position", "belief", "conviction", 
 def nominal_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | None:
     """ "expressed appreciation for …", "reached a high degree of consensus on …"."""
     noun_of = clause.object if clause.object is not None else _behind_addressee(analysis, clause)
+    if clause.lemma == "be":
+        noun_of = _of_view(clause)
     if clause.voice == "passive" and not clause.subject_shared:
         noun_of = clause.subject  # "an *agreement* was reached on …"
     if noun_of is None:
@@ -28,6 +30,11 @@ def nominal_cue(analysis: Analysis, clause: Clause, words: Lexicon) -> CueUse | 
         if cue is not None and _carries(analysis, clause, noun, cue):
             return _named(analysis, clause, noun, cue)
     return None
+
+
+def _of_view(clause: Clause) -> int | None:
+    """ "is of the *view* that …", "was in *favour* of …"."""
+    return next((index for preposition, index in clause.obliques if preposition in {"of", "in"}), None)
 
 
 def _behind_addressee(analysis: Analysis, clause: Clause) -> int | None:
@@ -86,8 +93,9 @@ def _first_noun_frame(analysis: Analysis, clause: Clause, noun: Token, cue: Noun
     for frame in cue.frames:
         found: Found | None = None
         if frame == "self":
-            if not analysis.dependents(noun.index, "nmod", "compound", "amod", "acl", "acl:relcl"):
-                return None
+            told = analysis.dependents(noun.index, "nmod", "compound", "amod", "acl", "acl:relcl")
+            if all(t.upos == "PRON" for t in told):
+                return None  # "sent *his condolences*"
             found = Found(noun.index, trim(analysis, with_obliques(analysis, clause, noun.index)))
         elif frame == "clause":
             found = _noun_clause(analysis, clause, noun)

@@ -60,7 +60,11 @@ class Pronouns:
         return person
 
     def _of_gender(self, gender: str, sentence: int) -> list[int]:
-        return [p for p in self.focus.ranked(sentence) if self.drafts[p].gender in {None, gender}]
+        return [p for p in self.focus.ranked(sentence) if self._may_be(p, gender)]
+
+    def _may_be(self, person: int, gender: str) -> bool:
+        known = self.drafts[person].gender or self.drafts[person].owner
+        return known in {None, gender}
 
     def _fits_better(self, person: int | None, sentence: int, gender: str) -> bool:
         """Whether a person of unknown gender stands in a sentence beside one who surely has it."""

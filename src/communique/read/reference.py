@@ -159,7 +159,7 @@ class Walk:
         for person in self.focus.ranked(token.sentence):
             for office in self.drafts[person].offices(text):
                 initials = "".join(word[0] for word in office.split() if word[0].isupper())
-                if initials == token.text and token.start not in self._party_at:
+                if initials.endswith(token.text) and token.start not in self._party_at:
                     return person
         return None
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from communique.model import Span
 from communique.read.analysis import Analysis, Token
 from communique.read.drafts import Draft
-from communique.read.offices import office_words, title_words
+from communique.read.offices import canonical_office, office_words, title_words
 from communique.read.parties import PartyMention
 from communique.read.setting import Setting, may_be_called
 
 _PLACE_CASE = frozenset({"in", "at", "near", "outside", "around"})
 _COMMON = frozenset({"party", "state", "office", "people", "side", "union", "country", "nation"})
 _ISSUERS_OWN = frozenset({"ministry", "government", "parliament", "assembly", "cabinet", "administration"})
+_HEADS = frozenset({"head_of_state", "prime_minister", "foreign_minister"})
+_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _QUOTES = frozenset({'"', "“", "‘", "''", "``"})
 _REACH = 60  # characters behind a head in which "of X" may still name its party
 
@@ -39,7 +41,20 @@ class Sides:
         mention = next((m for m in self.mentions if m.span.start <= token.start < m.span.end), None)
         if mention is not None:
             return () if self._is_place(mention, token) else (mention.code,)
-        return self._of_body(token) if token.lower in office_words().party_heads else ()
+        if token.lower in office_words().party_heads | _SPEAKS_FOR:
+            return self._of_body(token)
+        return self._of_an_office(token)
+
+    def _of_an_office(self, token: Token) -> tuple[str, ...]:
+        """ "The President" of a report that names nobody in that office: its issuer's."""
+        issuer = self.setting.issuer
+        if issuer is None or not token.text[:1].isupper() or not token.deprel.startswith("nsubj"):
+            return ()
+        before = self.analysis.dependents(token.index, "det", "compound", "amod", "nmod", "appos")
+        office = canonical_office(" ".join(t.text for t in (*before, token) if t.deprel != "det"))
+        named = any(office in draft.held(self.analysis.text) for draft in self.drafts)
+        alone = [t.lower for t in before if t.deprel == "det"] == ["the"]
+        return (issuer,) if office in _HEADS and alone and not named else ()
 
     def quoted(self, sentence: int) -> str | None:
         """The state that opens a quotation as its subject: who says "Senegal will not …" speaks for Senegal."""
@@ -77,7 +92,7 @@ class Sides:
 
     def _issuers_own(self, token: Token) -> tuple[str, ...]:
         issuer = self.setting.issuer
-        return (issuer,) if issuer and token.lower in _ISSUERS_OWN else ()
+        return (issuer,) if issuer and token.lower in _ISSUERS_OWN | _SPEAKS_FOR else ()
 
     def _by_epithet(self, token: Token) -> tuple[str, ...]:
         """ "The Kingdom", "the Union", "the bloc": the one side of the report that can be called so."""

@@ -29,7 +29,12 @@ _COMMENTING = {
     "send", "deliver", "explore", "pay", "back", "examine", "issue", "sign",
 }  # fmt: skip
 _FAILING = {"fail", "unable", "refuse", "decline"}  # "*failed* to agree"
-_SILENT = {"to comment", "to comment further", "to elaborate", "comment"}  # what is declined to the press
+# What is declined to the press.
+_SILENT = {"to comment", "to elaborate", "comment", "to say", "to be drawn", "to be named", "to be identified"}
+_TELLING = {"say", "specify", "mention", "disclose", "reveal", "state", "explain", "clarify", "elaborate"}
+_OPEN = {"when", "whether", "where", "how", "who", "what", "why", "if", "which"}
+# Acts that "we" perform by saying so: "we condemn", "we thank".
+_OUTRIGHT = {"request", "propose", "commit", "agree", "support", "appreciate", "greet", "invite", "concern", "reject"}
 _NOBODY = Referent()
 
 
@@ -66,9 +71,30 @@ def _spoken(analysis: Analysis, cast: Cast, voices: Voices, uses: tuple[CueUse, 
         if not is_uttered(analysis, cast, use) or not voices.can_speak(use):
             continue
         referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
+        outer = None if referent else _told_in(analysis, use, uses)
+        if outer is not None:
+            use = replace(use, source=outer.source)
+            referent = voices.speaker(use, uses, spoken[-1] if spoken else None)
         if referent.people or referent.parties:
             spoken.append((use, referent))
     return spoken
+
+
+def _told_in(analysis: Analysis, use: CueUse, uses: tuple[CueUse, ...]) -> CueUse | None:
+    """ "noted that trade had grown, *stressing* that …": the cue whose speaker goes on, where the parser hangs the
+    participle from what was said."""
+    if not _is_participle_behind_comma(analysis, use):
+        return None
+    above = analysis.tokens[analysis.tokens[use.token].head].span
+    told = (other for other in uses if other.content is not None and other.content.covers(above))
+    around = (other for other in told if other.source is not None and other.token < use.token)
+    return max(around, key=lambda other: other.token, default=None)
+
+
+def _is_participle_behind_comma(analysis: Analysis, use: CueUse) -> bool:
+    token = analysis.tokens[use.token]
+    before = analysis.tokens[token.index - 1].text if token.index else ""
+    return token.form == "ger" and before == "," and token.lemma not in _COMMENTING
 
 
 def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -> list[tuple[CueUse, Referent]]:
@@ -79,7 +105,7 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
             continue
         around = next((i for i, (outer, _) in enumerate(kept) if _inside(use, outer)), None)
         if around is None:
-            kept.append((use, referent))
+            kept.append((use, _same_voice(analysis, use, referent, kept)))
             continue
         outer, speaker = kept[around]
         if _taken_up(analysis, outer, use) or _told_anew(analysis, outer, use, speaker == referent):
@@ -94,9 +120,19 @@ def _standing_alone(analysis: Analysis, spoken: list[tuple[CueUse, Referent]]) -
     return sorted(told, key=lambda item: item[0].span.start)
 
 
+def _same_voice(analysis: Analysis, use: CueUse, referent: Referent, kept: list[tuple[CueUse, Referent]]) -> Referent:
+    """ "She said Chad honours the pact *and opposes* a new one": the second half is hers, too."""
+    token = analysis.tokens[use.token]
+    for outer, speaker in kept:
+        coordinated = token.deprel == "conj" and token.head == outer.head and outer.content is not None
+        if coordinated and not referent.people and referent.parties == speaker.parties:
+            return speaker
+    return referent
+
+
 def _told_twice(analysis: Analysis, use: CueUse, kept: list[CueUse]) -> bool:
     """ "She looked forward, *she said*, to the visit", and a scrap of what is said on the other side of its cue."""
-    beside = [other for other in kept if other is not use and other.span == use.span]
+    beside = [other for other in kept if other is not use and (other.span == use.span or other.token == use.token)]
     if use.content is None:
         return any(not _is_addressee(analysis, use, other.content) for other in beside)
     if any(_is_addressee(analysis, other, use.content) for other in beside if other.content is None):
@@ -141,14 +177,32 @@ def _outermost_first(item: tuple[CueUse, Referent]) -> tuple[int, int]:
 def _chained(analysis: Analysis, outer: CueUse, use: CueUse, speaker: Referent, referent: Referent) -> bool:
     """What was said is that another person spoke ("the spokesman said the minister rejected …"): that act counts."""
     token = analysis.tokens[use.token]
+    above = analysis.tokens[token.head]
+    if token.form == "inf" and above.index == outer.head and above.lemma in {"want", "like", "wish", "allow", "let"}:
+        return _acts_himself(analysis, use)  # "I *want to thank* them", "*allow* me to thank them"
     goes_on = token.deprel == "conj" and token.head == outer.head
-    if use.act == "content" or not (use.token == outer.head or goes_on):
+    if not (use.token == outer.head or goes_on):
+        return False
+    if _acts_himself(analysis, use):
+        return True
+    if use.act == "content":
         return False
     if outer.act in TOLD_TO and token.form == "inf":
         return False  # "urged the minister *to support* the plan": he does not yet
     others = bool(referent.people) and not set(referent.people) & set(speaker.people)
     together = use.act in {"agree", "discuss"} and len(set(speaker.parties)) < 2
     return others or ((together or not speaker.people) and len(set(referent.parties)) > len(set(speaker.parties)))
+
+
+def _acts_himself(analysis: Analysis, use: CueUse) -> bool:
+    """ "*We condemn* the raid," she said; he said *he had asked* his counterpart to …: the act that is told of."""
+    clause = analysis.clause_of.get(use.token)
+    source = analysis.tokens[use.source].lower if use.source is not None else ""
+    if clause is None or clause.modality is not None or clause.negated or use.content is None:
+        return False
+    if source in {"we", "i"}:
+        return use.act in _OUTRIGHT or (clause.tense == "past" and use.addressee is not None)
+    return source in {"he", "she"} and clause.tense == "past" and use.addressee is not None
 
 
 def _taken_up(analysis: Analysis, outer: CueUse, use: CueUse) -> bool:
@@ -172,10 +226,7 @@ def _inside(use: CueUse, outer: CueUse) -> bool:
 
 
 def _goes_on(analysis: Analysis, use: CueUse) -> bool:
-    token = analysis.tokens[use.token]
-    before = analysis.tokens[token.index - 1].text if token.index else ""
-    participle = token.form == "ger" and before == "," and token.lemma not in _COMMENTING
-    return participle or _relative(analysis, use)
+    return _is_participle_behind_comma(analysis, use) or _relative(analysis, use)
 
 
 def _relative(analysis: Analysis, use: CueUse) -> bool:
@@ -205,6 +256,8 @@ def _statement(
 ) -> Statement | None:
     act = decide_act(analysis, use, cast, speaker)
     negated = _negated(analysis, use)
+    if (act not in _REFUSED and _stops_short(analysis, use)) or (negated and _leaves_open(analysis, use)):
+        return None
     if negated and act in _REFUSED:
         act = "reject"
     elif negated and use.act == "reject":
@@ -214,7 +267,7 @@ def _statement(
     if act == "agree" and _at_home(analysis, cast, use, speaker):
         return None
     content = use.content.of(analysis.text) if use.content else ""
-    if act == "reject" and content in _SILENT:
+    if act == "reject" and any(content == told or content.startswith(f"{told} ") for told in _SILENT):
         return None
     addressee = addressees.of(use, act, speaker)
     span = _evidence_span(analysis, use)
@@ -248,7 +301,22 @@ def _negated(analysis: Analysis, use: CueUse) -> bool:
     refused |= use.noun is not None and analysis.is_none(use.noun)
     verb = analysis.tokens[use.token]
     failed = verb.deprel == "xcomp" and analysis.tokens[verb.head].lemma in _FAILING
+    failed |= _stops_short(analysis, use)
     return refused or failed or (clause is not None and clause.negated)
+
+
+def _leaves_open(analysis: Analysis, use: CueUse) -> bool:
+    """ "did not say *when* …": nothing is said."""
+    verb = analysis.tokens[use.token]
+    first = next(iter(analysis.between(use.content.start, use.content.end)), None) if use.content is not None else None
+    return verb.lemma in _TELLING and first is not None and first.lower in _OPEN
+
+
+def _stops_short(analysis: Analysis, use: CueUse) -> bool:
+    """ "*stopped short* of promising a loan"."""
+    token = analysis.tokens[use.token]
+    before = [t.lower for t in analysis.tokens[max(0, token.index - 2) : token.index]]
+    return token.form == "ger" and before == ["short", "of"]
 
 
 def _evidence_span(analysis: Analysis, use: CueUse) -> Span:

@@ -35,6 +35,8 @@ def is_uttered(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
         or _narrated(analysis, use)
         or _receives(analysis, cast, use)
         or _enacts(analysis, use)
+        or _calls_home(analysis, use)
+        or _has_in_common(analysis, use)
         or _questioned(analysis, use)
         or _is_a_way(analysis, use)
     )
@@ -105,9 +107,11 @@ def _is_a_way(analysis: Analysis, use: CueUse) -> bool:
 
 def _of_a_thing(analysis: Analysis, use: CueUse) -> bool:
     """ "an agreement *which supports* …": no one speaks."""
-    relative = {"which", "that", "who", "whom", "what"}
-    if use.content is not None and use.content.of(analysis.text).lower() in relative:
+    empty = {"which", "that", "who", "whom", "what", "nothing"}
+    if use.content is not None and use.content.of(analysis.text).lower() in empty:
         return True
+    if use.head is not None and analysis.tokens[use.head].lower == "this" and analysis.tokens[use.head].deprel == "obj":
+        return True  # "said *this* on Monday": what was said stands elsewhere
     return use.source is not None and analysis.tokens[use.source].lower in {"which", "that"}
 
 
@@ -132,6 +136,20 @@ def _receives(analysis: Analysis, cast: Cast, use: CueUse) -> bool:
         return False
     head = analysis.tokens[use.head]
     return bool(cast.resolve(head.index).people) or is_head(head.lower) or is_sent(head)
+
+
+def _has_in_common(analysis: Analysis, use: CueUse) -> bool:
+    """ "with which Chad *shares* its values": a state of things, where "shared" would tell of an act."""
+    clause = analysis.clause_of.get(use.token)
+    return clause is not None and clause.lemma == "share" and clause.tense == "present" and use.noun is None
+
+
+def _calls_home(analysis: Analysis, use: CueUse) -> bool:
+    """ "recalled its *ambassador*": a deed, not a memory."""
+    if analysis.tokens[use.token].lemma != "recall" or use.head is None:
+        return False
+    called = analysis.tokens[use.head]
+    return (is_head(called.lower) or is_sent(called)) and bool(analysis.dependents(called.index, "nmod:poss"))
 
 
 def _enacts(analysis: Analysis, use: CueUse) -> bool:
@@ -159,10 +177,10 @@ def _enabled(analysis: Analysis, use: CueUse) -> bool:
 def _merely_planned(analysis: Analysis, use: CueUse) -> bool:
     """A talk still to be held ("will discuss", "to discuss") is no statement; nor is a reported obligation."""
     clause = analysis.clause_of.get(use.token)
-    if (
-        clause is None or use.source is None or use.head == use.token
-    ):  # what the text itself promises is no plan to speak
+    if clause is None or use.head == use.token:  # what the text itself promises is no plan to speak
         return False
+    if use.source is None:
+        return clause.modality in _PLANNED  # "the pact would be signed"
     if analysis.tokens[use.source].lower in _FIRST_PERSON:
         return False
     if clause.modality in _PLANNED:

@@ -10,6 +10,8 @@ from communique.read.cues import CueUse, Lexicon
 from communique.read.extent import strip_marks, trim
 from communique.read.frames import nominal_modifier
 
+_OWNERS = frozenset({"his", "her", "their"})  # "in *his* view"
+
 
 def according_to(analysis: Analysis, words: Lexicon) -> Iterable[CueUse]:
     """ "Trade is growing, according to the minister": the rest of the sentence is the content."""
@@ -20,9 +22,9 @@ def according_to(analysis: Analysis, words: Lexicon) -> Iterable[CueUse]:
             if position < 0 or len(lowered) != sentence.end - sentence.start:
                 continue
             cue = Span(sentence.start + position, sentence.start + position + len(phrase))
-            after = analysis.between(cue.end, sentence.end)
-            source = _head_of(analysis, after)
-            if source is None or not after:
+            owner = next((t for t in analysis.between(cue.start, cue.end) if t.lower in _OWNERS), None)
+            source = owner or _head_of(analysis, analysis.between(cue.end, sentence.end))
+            if source is None:
                 continue
             rest = _beside(analysis, sentence.start, sentence.end, cue, source)
             if rest is not None:
@@ -40,7 +42,7 @@ def _head_of(analysis: Analysis, tokens: tuple[Token, ...]) -> Token | None:
 def _beside(analysis: Analysis, start: int, end: int, cue: Span, source: Token) -> Span | None:
     if cue.start - start > 3:
         return strip_marks(analysis.text, start, cue.start)
-    after = analysis.subtree(source.index)[-1].end
+    after = max(cue.end, analysis.subtree(source.index)[-1].end)
     return strip_marks(analysis.text, after, end) if end - after > 3 else None
 
 

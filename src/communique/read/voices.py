@@ -6,6 +6,7 @@ from communique.read.analysis import Analysis, Token
 from communique.read.cue_uses import TOLD_TO
 from communique.read.cues import CueUse
 from communique.read.documents import is_joint_paper
+from communique.read.encounter_offices import of_that_office
 from communique.read.encounters import Gathering
 from communique.read.people import Cast, Referent
 
@@ -18,6 +19,9 @@ _SIDES = {
 # Several sides: not the people of one of them, where the report names those of no other.
 _BODIES = {"side", "delegation", "party"}
 _TALKS = {"talk", "discussion", "conversation", "exchange", "call", "meeting", "dialogue", "consultation", "agenda"}
+_RANKS = {"president", "premier"}  # what others of the report are not called, either
+_ASSEMBLIES = {"meeting", "session", "summit", "conference", "forum"}
+_RESOLVING = {"agree", "propose", "request"}
 # What names all who came together: "they agreed", "their exchange covered", "the two discussed", "the group urged".
 _TOGETHER = {"they", "their", "both", "all", "two", "group", "pair"}
 
@@ -56,18 +60,25 @@ class Voices:
         if use.source is None:
             return self._untold(use)
         token = self._analysis.tokens[use.source]
-        if self._is_talk(use):
+        if self._is_talk(use) or (_kind(token) in _ASSEMBLIES and not self._cast.resolve(token.index)):
             return self._talking(token)
         if token.lower in _FIRST_PERSON:
             if self._authors and not self._in_quotes(token):
                 return self._authors
             quoted = self._quoted(use, uses) or self._quoted_on(token, before)
-            return self._with_those_met(quoted, token) if use.joint and token.lower == "we" else quoted
+            clause = self._analysis.clause_of.get(use.token)
+            agreed = use.act == "agree" and clause is not None and not clause.negated and clause.lemma != "accept"
+            together = use.joint or agreed
+            return self._with_those_met(quoted, token) if together and token.lower == "we" else quoted
         if is_joint_paper(self._analysis, token):
             return self._signers(token)
         referent = self._going_on(token, before) or self._together(token) or self._cast.resolve(use.source)
         if self._is_many(token) and len(referent.people) == 1:
             referent = Referent((), referent.parties)  # "the Vietnamese leaders": more than the one who is named
+        if (
+            _kind(token) in _RANKS and self._is_many(token) and len(referent.people) > 1
+        ):  # "the two presidents": not the ministers of the report
+            referent = of_that_office(self._analysis, self._cast, token, referent)
         referent = referent or self._of_a_side(token) or hosts_or_guests(self._cast, token)
         if not referent and use.act == "discuss":
             referent = self._named_before(use)
@@ -88,6 +99,8 @@ class Voices:
 
     def can_speak(self, use: CueUse) -> bool:
         """Of talks it is told what they were about, of people everything but what only talks do."""
+        if use.source is not None and _kind(self._analysis.tokens[use.source]) in _ASSEMBLIES and use.act in _RESOLVING:
+            return True  # "the *meeting* resolved to …"
         return use.act == "discuss" if self._is_talk(use) else not use.talked
 
     def _is_talk(self, use: CueUse) -> bool:
@@ -113,6 +126,8 @@ class Voices:
         last = self._analysis.tokens[use.source] if use.source is not None else None
         if last is None or not 0 <= token.sentence - last.sentence <= 1:
             return None
+        if token.lower == "it" and _kind(last) in _ASSEMBLIES:
+            return referent
         if token.lower == "it":
             return referent if not referent.people and len(referent.parties) == 1 else None
         if token.lower == "they":
@@ -178,6 +193,8 @@ class Voices:
         if not self._names_sides(token):
             return None
         known = self._met if self._met or self._cast.resolve(token.index).people else self._told
+        if token.upos == "PRON" and self._told and self._is_just_before(self._told[-1], token):
+            known = self._told  # "The two presidents spoke by telephone. *They* discussed …"
         before = [gathering for gathering in known if gathering.at < token.start]
         if not before:
             return None
@@ -185,6 +202,11 @@ class Voices:
         sides = {self._cast.party_of(name) or self._cast.country_of(name) for name in last.people}
         lacking = _kind(token) in _BODIES and not sides >= set(last.parties)
         return Referent(() if lacking else last.people, last.parties, group=True)
+
+    def _is_just_before(self, gathering: Gathering, token: Token) -> bool:
+        sentence = self._analysis.sentence_at(gathering.at)
+        unnamed = not gathering.people and gathering.at < token.start
+        return unnamed and sentence is not None and 0 <= token.sentence - sentence.index <= 1
 
     def _names_sides(self, token: Token) -> bool:
         if token.lower in _TOGETHER:
@@ -222,8 +244,13 @@ class Voices:
     def _met_here(self, use: CueUse, referent: Referent) -> Referent | None:
         """The gathering of the same sentence, where the talk is told as its purpose ("met X to discuss …")."""
         sentence = self._analysis.sentences[self._analysis.tokens[use.token].sentence].span
-        for gathering in self._told:
-            here = sentence.start <= gathering.at < use.span.start
-            if here and set(referent.people) <= set(gathering.people):
-                return Referent(gathering.people, gathering.parties, group=True)
-        return None
+        here = [
+            gathering
+            for gathering in self._told
+            if sentence.start <= gathering.at < use.span.start and set(referent.people) <= set(gathering.people)
+        ]
+        if not here:
+            return None
+        at_once = [gathering for gathering in here if gathering.at == here[0].at]  # "held *meetings* with A, B and C"
+        people = tuple(dict.fromkeys(person for gathering in at_once for person in gathering.people))
+        return Referent(people, tuple(dict.fromkeys(p for g in at_once for p in g.parties)), group=True)

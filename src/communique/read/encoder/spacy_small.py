@@ -34,7 +34,10 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 # Family names that the model reads as English function words, and a spelling that it reads as a name.
 _RESPELLED = {"To": "Tom", "Do": "Dan", "An": "Ann", "In": "Ian", "So": "Sam", "No": "Noah", "Be": "Ben"}
 # Forms whose lemma the model's rules get wrong ("hop").
-_LEMMAS = {"hoped": "hope", "hoping": "hope", "canceled": "cancel", "cancelled": "cancel", "cancelling": "cancel"}
+_LEMMAS = {
+    "hoped": "hope", "hopes": "hope", "hoping": "hope", "lambasted": "lambaste", "lambasting": "lambaste",
+    "canceled": "cancel", "cancelled": "cancel", "cancelling": "cancel",
+}  # fmt: skip
 # What the model sees in the place of a family name that it does not know, where that would be taken for a common word.
 _KNOWN_SURNAME = "Smith"
 _SECOND = re.compile(r"\b[A-ZÀ-Ỹ][\w’'-]+ ([A-ZÀ-Ỹ][a-zà-ỹ]{2,})\b")
