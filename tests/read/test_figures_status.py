@@ -17,6 +17,21 @@ from tests.read.test_figures import figures, one
         ("They talked about saving lives, including the gift of 4 million doses thus far.", "observed"),
         ("She pledged help by donating 90,000 doses.", "pledged"),
         ("The minister promised that 14 inspectors would travel to the port.", "target"),
+        ("They will invest across all 50 provinces.", "observed"),
+        ("They will press on with the ministry’s 72 reforms.", "observed"),
+        ("The accord addresses six goals.", "observed"),
+        ("The law enabled police to seize 600 rifles.", "observed"),
+        ("Peru extended its list to include 72 chemicals.", "observed"),
+        ("The firm agreed to widen the port, creating 300 jobs.", "forecast"),
+        ("The plant burnt down, costing 300 jobs.", "observed"),
+        ("The sale will support 4,000 jobs.", "forecast"),
+        ("The projects will cut costs, clean the river, and benefit 9,000 farmers.", "forecast"),
+        ("Japan will make purchases of grain totaling $7 billion.", "pledged"),
+        ("Goods are to receive a 5 per cent tariff rate.", "target"),
+        ("They praised the decision to approve 50 million euros for schools.", "pledged"),
+        ("The bank announced a $400 million investment in ports.", "pledged"),
+        ("Fees are on track to reach $3 billion.", "forecast"),
+        ("They spoke of partners representing 40 per cent of output.", "observed"),
     ],
 )
 def test_status(text: str, status: str) -> None:
@@ -38,3 +53,15 @@ def test_what_is_told_beside_a_comparison_is_of_the_later_period() -> None:
 def test_an_age_behind_a_moved_sum_is_no_figure() -> None:
     found = figures("The plan raises the credit from $2,000 to $3,000 a child for children under six.")
     assert [figure.value for figure in found] == [2000, 3000]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "value"),
+    [
+        ("Today, the minister met 16 bankers.", "Today", "2026-02-06"),
+        ("The minister announced on May 3 grants of $5 million.", "May 3", "2025-05-03"),
+        ("They praised the four committees that they launched in June.", "June", "2025-06"),
+    ],
+)
+def test_when_people_met_or_began_is_no_period(text: str, date: str, value: str) -> None:
+    assert one(text, (date, value)).period is None

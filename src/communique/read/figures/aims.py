@@ -64,9 +64,9 @@ class Aims:
         return self._phrasing.is_boundary(token) and not self._phrasing.is_quantity(token)
 
     def _after_receiver(self, i: int, end: int) -> int | None:
-        """The index behind the name of who gets the money: "*to the Red Cross* to …"."""
+        """The index behind the name of who gets or gives the money: "*to the Red Cross* to …"."""
         tokens = self._analysis.tokens
-        if tokens[i].lower != "to":
+        if tokens[i].lower not in {"to", "from"}:
             return None
         j = i + 1
         while j < end and (tokens[j].upos in {"DET", "ADJ", *NOUNS} or tokens[j].lower in {"of", "'s", "’s"}):

@@ -51,7 +51,7 @@ class Counts:
         verb = self._analysis.tokens[subject.head]
         if not subject.deprel.startswith("nsubj") or verb.upos not in {"VERB", "AUX"} or verb.index < noun.index:
             return Wording((phrase,))
-        if verb.lemma in cue_words("giving") or self._is_parted(phrase, verb):
+        if verb.lemma in cue_words("giving") | {"have"} or self._is_parted(phrase, verb):
             return Wording((phrase,))
         if subject.deprel == "nsubj:pass":
             return Wording((phrase, verb.span))
@@ -109,7 +109,9 @@ class Counts:
         tail = self._analysis.tokens[governor.index + 1 : placed.first]
         if governor.upos != "NOUN" or not tail or len(tail) > LONGEST_GOVERNOR or tail[0].start < governor.end:
             return False
-        near = tail[0].lower in {"of", "to", "on"} or tail[0].form == "part"
+        joined = len(tail) > 2 and tail[0].lower == "and" and tail[1].head == governor.index
+        opens = tail[2] if joined and tail[1].deprel == "conj" else tail[0]
+        near = opens.lower in {"of", "to", "on"} or opens.form == "part"
         stopped = any(t.text in STOPS or self._phrasing.is_boundary(t) for t in (governor, *tail))
         return near and not stopped and governor.lemma not in cue_words("light_nouns") | cue_words("handing_nouns")
 

@@ -73,7 +73,8 @@ class Labels:
 
     def _is_clock(self, quantity: Quantity) -> bool:
         after = [word.lower for word in self._words[quantity.last : quantity.last + 3]]
-        return after[:1] in (["am"], ["pm"], ["gmt"], ["hrs"]) or after in (["a", ".", "m"], ["p", ".", "m"])
+        oclock = after[:1] == ["o"] and after[2:] == ["clock"]
+        return oclock or after[:1] in (["am"], ["pm"], ["gmt"], ["hrs"]) or after in (["a", ".", "m"], ["p", ".", "m"])
 
     def _is_item_number(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:
         """As in "(1)", or "1." at the start of a line."""

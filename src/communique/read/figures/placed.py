@@ -160,9 +160,19 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
     if quantity.vague or _partitive(analysis, placed.last):
         return _owned_noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
     if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
-        return _of_joined_kinds(analysis, placed, _whole_head(analysis, head))
-    noun = noun_after(analysis, placed.last)
-    return None if noun is None else _of_joined_kinds(analysis, placed, noun)
+        noun: Token | None = _whole_head(analysis, head)
+    else:
+        noun = noun_after(analysis, placed.last)
+    return None if noun is None else _of_joined_kinds(analysis, placed, _beyond_hyphen(analysis, placed, noun))
+
+
+def _beyond_hyphen(analysis: Analysis, placed: Placed, noun: Token) -> Token:
+    """What a noun tied to a participle describes: "a dozen *government-led* sessions" counts sessions."""
+    tied = analysis.tokens[noun.index + 1 : min(noun.index + 3, placed.sentence.last)]
+    if len(tied) < 2 or tied[0].text not in HYPHENS or tied[0].start > noun.end or tied[1].start > tied[0].end:
+        return noun
+    described = noun_after(analysis, tied[1].index + 1) if tied[1].form in {"part", "fin", "ger"} else None
+    return described or noun
 
 
 def owner_by_whose(analysis: Analysis, noun: Token) -> Token | None:
@@ -254,6 +264,12 @@ def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:
         "irregular"
     )
     return noun.upos == "PROPN" and bool(quantity.printed) and not plural
+
+
+def verb_above(analysis: Analysis, placed: Placed) -> Token | None:
+    """The nearest verb or predicate above a quantity."""
+    found = (analysis.tokens[placed.top], *ancestors(analysis, placed.top))
+    return next((t for t in found if t.upos in {"VERB", "AUX"} or t.index in analysis.clause_of), None)
 
 
 def moving_verb(analysis: Analysis, placed: Placed) -> Token | None:

@@ -1,0 +1,53 @@
+"""What sums are made of and given for: kinds of aid, works of others, amounts set aside, rates."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.test_figures import one
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "They gave $3 million in military, economic, and humanitarian aid.",
+            "military, economic, and humanitarian aid",
+        ),
+        (
+            "They noted Oslo’s announcement of $3 million in urgent and longer term food aid.",
+            "urgent and longer term food aid",
+        ),
+        (
+            "Aid includes $140 million in training, farming, and medical assistance.",
+            "training, farming, and medical assistance",
+        ),
+        ("They reviewed help, including $4 million allocated to relief activities.", "relief activities"),
+        (
+            "Norway is contributing $60,000 to the Red Crescent Society’s (RCS) relief efforts for families.",
+            "relief efforts for families",
+        ),
+        (
+            "They recalled a commitment to request $500 million from Congress to support the Forest Fund.",
+            "support the Forest Fund",
+        ),
+        ("The firm signed contracts to buy about 3.3 million tons/year of Omani gas.", "Omani gas"),
+        ("Kenya will buy up to 5 million tonnes per annum (MTPA) of Omani gas.", "Omani gas"),
+        ("The average yearly benefit was $4,700 per family.", "average yearly benefit"),
+        ("They agreed on investments in Kenya of $70 billion.", "investments in Kenya"),
+        ("Japan will make purchases of grain, including rice, totaling $7 billion.", "purchases of grain"),
+        (
+            "They welcomed the signing and exchange of four letters of intent.",
+            "signing and exchange of letters of intent",
+        ),
+        ("They welcomed progress made on four joint committees.", "joint committees"),
+        ("He thanked Chad for hosting 40,000 Sudanese farmers.", "Sudanese farmers"),
+    ],
+)
+def test_measure(text: str, measure: str) -> None:
+    assert one(text).measure == measure
+
+
+def test_how_much_more_of_what_is_named_behind() -> None:
+    figure = one("It will increase by 50 per cent the number of nurses.")
+    assert (figure.measure, figure.change) == ("number of nurses", 50)
