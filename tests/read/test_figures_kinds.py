@@ -40,6 +40,8 @@ def test_what_has_a_number_of_its_own_is_not_counted_along() -> None:
         "They agreed on zero tolerance of piracy.",
         "The four ministers spoke at three o’clock.",
         "The hosts proposed a track 1.5 dialogue.",
+        "They spoke of the North Link 2 pipeline.",
+        "Part 744 of the rules applies.",
     ],
 )
 def test_no_figure(text: str) -> None:
@@ -49,3 +51,7 @@ def test_no_figure(text: str) -> None:
 def test_a_sign_of_money_said_again_as_a_name() -> None:
     first, second = figures("They spent $16 billion dollars on roads and $2 billion USD on ports.")
     assert (first.measure, second.measure) == ("roads", "ports")
+
+
+def test_a_code_before_the_dollar_sign_says_which_dollars() -> None:
+    assert one("The fund will provide CAD $3 million for ports.").unit == "CAD"

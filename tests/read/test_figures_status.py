@@ -31,6 +31,10 @@ from tests.read.test_figures import figures, one
         ("They praised the decision to approve 50 million euros for schools.", "pledged"),
         ("The bank announced a $400 million investment in ports.", "pledged"),
         ("Fees are on track to reach $3 billion.", "forecast"),
+        ("In the north, 300 families are seeking shelter.", "observed"),
+        ("They noted the ministry’s $45 million budget request.", "target"),
+        ("The deal between Gulf Airways and its rival, which will support 4,000 jobs, is signed.", "forecast"),
+        ("They spoke of the plan to protect the more than 900 people sheltering there.", "observed"),
         ("They spoke of partners representing 40 per cent of output.", "observed"),
     ],
 )
@@ -65,3 +69,15 @@ def test_an_age_behind_a_moved_sum_is_no_figure() -> None:
 )
 def test_when_people_met_or_began_is_no_period(text: str, date: str, value: str) -> None:
     assert one(text, (date, value)).period is None
+
+
+def test_sums_told_along_with_another_are_as_sure() -> None:
+    found = figures(
+        "Oslo will provide $9 million in aid over two years and $3 million in loans, with $1 million for wells."
+    )
+    assert [figure.status for figure in found] == ["pledged"] * 3
+
+
+def test_when_what_money_is_for_happens() -> None:
+    figure = one("They plan to provide $9 million to support elections in Kenya in 2027.", ("2027", "2027"))
+    assert figure.period == "2027"

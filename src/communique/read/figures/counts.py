@@ -51,7 +51,8 @@ class Counts:
         verb = self._analysis.tokens[subject.head]
         if not subject.deprel.startswith("nsubj") or verb.upos not in {"VERB", "AUX"} or verb.index < noun.index:
             return Wording((phrase,))
-        if verb.lemma in cue_words("giving") | {"have"} or self._is_parted(phrase, verb):
+        holds = subject.deprel == "nsubj" and verb.lemma in cue_words("holding")
+        if verb.lemma in cue_words("giving") or holds or self._is_parted(phrase, verb):
             return Wording((phrase,))
         if subject.deprel == "nsubj:pass":
             return Wording((phrase, verb.span))
@@ -113,7 +114,11 @@ class Counts:
         opens = tail[2] if joined and tail[1].deprel == "conj" else tail[0]
         near = opens.lower in {"of", "to", "on"} or opens.form == "part"
         stopped = any(t.text in STOPS or self._phrasing.is_boundary(t) for t in (governor, *tail))
-        return near and not stopped and governor.lemma not in cue_words("light_nouns") | cue_words("handing_nouns")
+        return (
+            near
+            and not stopped
+            and governor.lemma not in cue_words("light_nouns") | cue_words("handing_nouns") | {"addition"}
+        )
 
     def _owner(self, placed: Placed, noun: Token) -> Token | None:
         """The thing whose counted ones they are: "the *plant* would keep its 4,700 workers", "a *school* with 600

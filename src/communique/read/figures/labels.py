@@ -83,7 +83,12 @@ class Labels:
         enclosed = before is not None and before.text == "(" and after.text == ")"
         line = self._text.rfind("\n", 0, quantity.start) + 1
         leads = quantity.start - line < 4 and not self._text[line : quantity.start].strip("• ()\t")
+        leads = leads or (before is not None and before.text in ".:;" and self._opens(quantity.last + 1))
         return enclosed or (leads and after.text in ".)" and after.glued)
+
+    def _opens(self, i: int) -> bool:
+        """Whether a word has a capital, and a space before it, as at the start of an item."""
+        return i < len(self._words) and not self._words[i].glued and self._words[i].text[:1].isupper()
 
 
 def year_like(value: float) -> bool:

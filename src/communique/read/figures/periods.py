@@ -100,7 +100,7 @@ class Periods:
         firms", "announced *on May 1* $3 million", "*today's* announcement of $3 million"."""
         token = self._analysis.at(date.evidence.start)
         index = None if token is None else self._clause(token.index)
-        if token is None or index is None or _DAY.fullmatch(date.value) is None:
+        if token is None or index is None or _DAY.match(date.value) is None:
             return False
         if self._word_before(date) in {"by", "before", "until", "of"}:
             return False
@@ -158,13 +158,14 @@ class Periods:
             return False
         if self._opens_sentence(token, placed) and not date.value.startswith("PRESENT"):
             return True
-        if self._parted(placed, token.index, others):
+        low, high = sorted((placed.first, token.index))
+        if self._parted(placed, token.index, others) or any(t.text == ":" for t in self._analysis.tokens[low:high]):
             return False
         if self._adjoins(token.index, placed):
             return True
         noun = self._head_of(placed)
         path = list(ancestors(self._analysis, token.index))
-        if self._is_of_aim(path, placed):
+        if self._word_before(date) != "by" and self._is_of_aim(path, placed):
             return True
         if self._is_of_start(token):
             return False
@@ -190,7 +191,12 @@ class Periods:
     def _is_of_aim(self, path: Sequence[Token], placed: Placed) -> bool:
         """Whether a date says when money is spent: "a grant of $3 million *for clearing mines in 2026*"."""
         above = self._analysis.tokens[self._analysis.tokens[placed.top].head]
-        if placed.quantity.kind != "money" or above.lemma.lower() not in cue_words("gifts"):
+        if placed.quantity.kind != "money":
+            return False
+        to_do = {t.head for t in path if t.form == "inf" and t.deprel in {"advcl", "acl"} and t.index > placed.last}
+        if above.index in to_do and above.lemma in cue_words("giving"):
+            return True
+        if above.lemma.lower() not in cue_words("gifts"):
             return False
         aim = next((token for token in path if token.head == above.index), None)
         if aim is None or aim.index < placed.first:

@@ -255,7 +255,15 @@ def is_label(analysis: Analysis, placed: Placed) -> bool:
     if noun is None:
         return False
     year = looks_like_year(quantity) and (noun.text == noun.lemma or is_definite(analysis, placed))
-    return year or _is_part_of_name(noun, quantity)
+    return year or _is_part_of_name(noun, quantity) or _closes_name(analysis, placed, noun)
+
+
+def _closes_name(analysis: Analysis, placed: Placed, noun: Token) -> bool:
+    """Whether a numeral ends a name that says which single thing is meant: "the *South Link 2* pipeline"."""
+    before = analysis.tokens[placed.first - 1] if placed.first > placed.sentence.first else None
+    named = before is not None and before.upos == "PROPN" and before.end + 1 == placed.span.start
+    single = noun.upos == "NOUN" and noun.text == noun.lemma and noun.lower not in cue_words("irregular")
+    return named and single and bool(placed.quantity.printed) and noun.index == placed.last
 
 
 def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:

@@ -17,6 +17,8 @@ _NEAR = 6
 def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureStatus:
     """The status of a figure, by the nearest verbs above it, the nouns between, and the thing measured."""
     status = _status(analysis, placed, measure)
+    if status == "pledged" and placed.counted is not None and placed.counted.lemma.lower() == "job":
+        return "forecast"
     if status != "pledged" or placed.quantity.kind not in {"percent", "share"}:
         return status
     # A share is aimed at; what is promised is money, be it a share of what is due.
@@ -32,6 +34,8 @@ def _status(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureS
     verbs = [token for token in chain if _is_verb(analysis, token) and not _values(token)]
     # "Six goals" counts goals; the six is none.
     nouns = {token.lemma.lower() for token in chain if token.upos == "NOUN" and token is not placed.counted}
+    if placed.counted is not None and _given_before(analysis, placed):
+        return "observed"
     if nouns & cue_words("target", "nouns"):
         return "target"
     if measure is not None:
@@ -88,7 +92,8 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
         return "pledged"
     if _has(analysis, nearest, cue_words("future")) and _of_a_thing(analysis, nearest):
         return _of_what_is_open(analysis, placed, verbs)
-    if nearest.lemma in cue_words("asking") | cue_words("striving") or _is_asked_for(analysis, nearest):
+    sought = nearest.lemma in cue_words("asking") | cue_words("striving") and not _acts(analysis, placed, nearest)
+    if sought or _is_asked_for(analysis, nearest):
         return "target"
     foreseen = nearest.form != "fin" or nearest.lemma in cue_words("foreseeing")
     if nearest.lemma in cue_words("forecast", "verbs") and foreseen:
@@ -103,6 +108,12 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
             return "pledged"
         return "pledged" if _is_settled_gift(analysis, placed, nearest, nouns) else "observed"
     return _of_what_is_open(analysis, placed, verbs)
+
+
+def _acts(analysis: Analysis, placed: Placed, verb: Token) -> bool:
+    """Whether the counted ones do what a verb tells: "*300 families* are seeking shelter"."""
+    noun = placed.counted
+    return noun is not None and noun.head == verb.index and noun.deprel == "nsubj"
 
 
 def _is_result_to_come(analysis: Analysis, verb: Token) -> bool:
@@ -214,7 +225,8 @@ def _given_before(analysis: Analysis, placed: Placed) -> bool:
     before = analysis.tokens[start - 1] if start > placed.sentence.first else None
     if before is None:
         return False
-    owned = placed.counted is not None and (before.lower == "all" or before.lower in POSSESSIVES)
+    noun = placed.counted
+    owned = noun is not None and (before.lower in {"all", "combined"} or before.lower in POSSESSIVES)
     return owned or before.lower in {"the", "these", "those", "its", "their", "his", "her"}
 
 
