@@ -303,7 +303,8 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
     above = analysis.tokens[verb.head]
     demanded = any(child.lower == "be" and child.form == "inf" for child in helpers)
     marked = verb.deprel != "advcl" or any(child.deprel == "mark" for child in helpers)
-    return demanded or (verb.form == "ger" and marked and above.lemma in cue_words("target", "verbs"))
+    aimed = above.index != verb.index and above.lemma in cue_words("target", "verbs")
+    return demanded or (verb.form == "ger" and marked and aimed)
 
 
 def _is_joined_present(analysis: Analysis, verb: Token) -> bool:
