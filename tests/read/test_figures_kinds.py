@@ -16,6 +16,9 @@ from tests.read.test_figures import figures, one
         ("They held two dozen union-led training sessions.", "session"),
         ("Firms signed twenty memorandums of understanding.", "memorandum of understanding"),
         ("The minister met 16 CEOs.", "CEO"),
+        ("Some 12 Ministries took part.", "Ministry"),
+        ("They will place 2 million energy saving smart lamps.", "lamp"),
+        ("The minister met over 70 veteran, military family, and survivor groups.", "group"),
         ("One out of every five clients is a farmer.", "percent"),
     ],
 )
@@ -42,6 +45,7 @@ def test_what_has_a_number_of_its_own_is_not_counted_along() -> None:
         "The hosts proposed a track 1.5 dialogue.",
         "They spoke of the North Link 2 pipeline.",
         "Part 744 of the rules applies.",
+        "They shall publish non-confidential[9] reports.",
     ],
 )
 def test_no_figure(text: str) -> None:

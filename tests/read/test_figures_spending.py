@@ -34,6 +34,7 @@ from tests.read.test_figures import one
         ("The firm signed contracts to buy about 3.3 million tons/year of Omani gas.", "Omani gas"),
         ("Kenya will buy up to 5 million tonnes per annum (MTPA) of Omani gas.", "Omani gas"),
         ("The average yearly benefit was $4,700 per family.", "average yearly benefit"),
+        ("They have two-way trade in goods and services totaling $8 billion.", "two-way trade in goods and services"),
         ("They agreed on investments in Kenya of $70 billion.", "investments in Kenya"),
         ("Japan will make purchases of grain, including rice, totaling $7 billion.", "purchases of grain"),
         (

@@ -35,6 +35,9 @@ from tests.read.test_figures import figures, one
         ("They noted the ministry’s $45 million budget request.", "target"),
         ("The deal between Gulf Airways and its rival, which will support 4,000 jobs, is signed.", "forecast"),
         ("They spoke of the plan to protect the more than 900 people sheltering there.", "observed"),
+        ("They invited Peru to be one of just 16 partners.", "observed"),
+        ("He was proud to announce the delivery of 4,000 tents.", "pledged"),
+        ("Oslo intends to provide more help, to include $12 million in aid.", "pledged"),
         ("They spoke of partners representing 40 per cent of output.", "observed"),
     ],
 )

@@ -59,6 +59,8 @@ def singular(noun: Token) -> str:
         return noun.text[:-1]
     if noun.upos == "NOUN":
         return "person" if noun.lemma == "people" else noun.lemma
+    if noun.lower.endswith("ies") and len(noun.text) > len("ties"):
+        return noun.text[:-3] + "y"
     if noun.lower.endswith(("sses", "shes", "ches", "xes")):
         return noun.text[:-2]
     return noun.text[:-1] if noun.text.endswith("s") and not noun.text.endswith("ss") else noun.text

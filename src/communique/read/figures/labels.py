@@ -77,10 +77,10 @@ class Labels:
         return oclock or after[:1] in (["am"], ["pm"], ["gmt"], ["hrs"]) or after in (["a", ".", "m"], ["p", ".", "m"])
 
     def _is_item_number(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:
-        """As in "(1)", or "1." at the start of a line."""
+        """As in "(1)", "[9]", or "1." at the start of a line or behind a full stop."""
         if after is None or quantity.last - quantity.first > 1:
             return False
-        enclosed = before is not None and before.text == "(" and after.text == ")"
+        enclosed = before is not None and before.text + after.text in {"()", "[]"}
         line = self._text.rfind("\n", 0, quantity.start) + 1
         leads = quantity.start - line < 4 and not self._text[line : quantity.start].strip("• ()\t")
         leads = leads or (before is not None and before.text in ".:;" and self._opens(quantity.last + 1))

@@ -114,7 +114,7 @@ class Measures:
         for i in range(start, max(start - 2, placed.sentence.first - 1), -1):
             if tokens[i].lower in _WORTH:
                 noun = self._worth_so_much(tokens[i])
-                return None if noun is None or self._phrasing.is_quantity(noun) else self._first_joined(noun)
+                return None if noun is None or self._phrasing.is_quantity(noun) else self._dealt_in(noun)
         return None
 
     def _worth_so_much(self, worth: Token) -> Token | None:
@@ -129,6 +129,14 @@ class Measures:
         if subjects and subjects[0].upos in NOUNS and subjects[0].index < worth.index:
             return subjects[0]
         return None if self._copular(worth) else self._noun_left_of(worth.index)
+
+    def _dealt_in(self, noun: Token) -> Token:
+        """What is worth so much, the trade in the things where that is told of: "two-way *trade* in goods totalling
+        $8 billion"."""
+        first = self._first_joined(noun)
+        above = self._analysis.tokens[first.head]
+        deals = above.lemma.lower() in cue_words("between_sides") and above.upos == "NOUN"
+        return above if deals and first.deprel == "nmod" and above.index < first.index else first
 
     def _first_joined(self, noun: Token) -> Token:
         """The first of nouns joined without a comma or an amount between: "*goods* and services worth $2 billion"."""

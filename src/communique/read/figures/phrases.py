@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.figures.kinds import kinds_of
-from communique.read.figures.placed import Placed
+from communique.read.figures.placed import LONGEST_KINDS, Placed
 from communique.read.figures.rates import LONGEST_BRACKETS
 from communique.read.figures.words import cue_words
 
@@ -110,9 +110,19 @@ class Phrasing:
             if noun.lemma in cue_words("gifts") and tokens[first - 1].lower in {"'s", "’s"}:
                 break
             first -= 1
+        if noun is placed.counted and self._is_all_its_own(placed.last, noun):
+            first = min(first, placed.last)
         while first < noun.index and self._opens_badly(tokens[first]) and not self._hyphenated(tokens[first]):
             first += 1
         return first
+
+    def _is_all_its_own(self, start: int, noun: Token) -> bool:
+        """Whether nothing but words for the kind stands between a number and what it counts, however the parser hangs
+        them: "2 million *energy saving* lamps", "70 *veteran, family, and survivor* groups"."""
+        between = self._analysis.tokens[start : noun.index]
+        told = {"NOUN", "PROPN", "ADJ", "ADV", "CCONJ"}
+        fits = (t.upos in told or t.text in {",", "-"} or t.form in {"part", "ger"} for t in between)
+        return 0 < len(between) <= LONGEST_KINDS and all(fits) and between[0].upos in {"NOUN", "PROPN", "ADJ"}
 
     def _possesses(self, index: int) -> bool:
         """Whether a token is a possessor's ending or the possessor right before one, wherever the parser hangs it."""
@@ -171,7 +181,8 @@ class Phrasing:
     def _ends_open(self, token: Token) -> bool:
         """Whether a phrase may not end with a word: nor with a participle whose own words are cut off ("fund *set* up
         in 2023")."""
-        return self.ends_badly(token) or (token.form == "part" and token.deprel == "acl")
+        sums = token.lower in {"totaling", "totalling", "amounting", "worth"}
+        return sums or self.ends_badly(token) or (token.form == "part" and token.deprel == "acl")
 
     def _added(self, token: Token, noun: Token, last: int, share: bool) -> frozenset[int]:
         """What belongs to a noun wherever the parser hangs it: the participle right behind it ("canoes *seized* off

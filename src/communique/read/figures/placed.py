@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Sentence, Token
@@ -18,6 +19,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 # A longer stretch without an end is a table or a heap of marks, whose parse says nothing and costs much; the longest
 # sentence of the annotated reports has 117 tokens.
 LONGEST_SENTENCE = 400
+# How far behind the first of several kinds the noun of all may stand, in tokens.
+LONGEST_KINDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,16 +206,29 @@ def _whole_head(analysis: Analysis, head: Token) -> Token:
 
 
 def _of_joined_kinds(analysis: Analysis, placed: Placed, noun: Token) -> Token:
-    """What several are of two kinds, of which the first is told without its noun: "23 weather and climate
+    """What several are of two or more kinds, of which the first is told without its noun: "23 weather and climate
     *disasters*"."""
     several = placed.quantity.value is None or placed.quantity.value > 1
-    after = analysis.tokens[noun.index + 1 : min(noun.index + 2, placed.sentence.last)]
-    single = noun.upos == "NOUN" and noun.text == noun.lemma and noun.index + 1 < placed.sentence.last
-    if not several or not single or not after or after[0].lower not in {"and", "or"}:
-        return noun
-    other = noun_after(analysis, noun.index + 2)
+    single = noun.upos == "NOUN" and noun.text == noun.lemma and noun.lower not in cue_words("irregular")
+    beyond = _beyond_kind(analysis, placed, noun) if several and single else None
+    other = None if beyond is None else noun_after(analysis, beyond)
     plural = other is not None and other.upos == "NOUN" and other.text.lower() != other.lemma.lower()
     return other if plural and other is not None else noun
+
+
+def _beyond_kind(analysis: Analysis, placed: Placed, noun: Token) -> int | None:
+    """Where the next noun starts behind one in the singular, of which there cannot be several: "weather *and climate
+    disasters*", "veteran, family, *and survivor groups*", "energy *saving lamps*"."""
+    tokens = analysis.tokens[noun.index + 1 : min(noun.index + 1 + LONGEST_KINDS, placed.sentence.last)]
+    if not tokens:
+        return None
+    if tokens[0].lower in {"and", "or"} or (tokens[0].upos == "VERB" and tokens[0].form in {"part", "ger"}):
+        return tokens[1].index if len(tokens) > 1 else None
+    if tokens[0].text != ",":
+        return None
+    listed = takewhile(lambda t: t.upos in {"NOUN", "ADJ", "PROPN"} or t.lower in {",", "and", "or"}, tokens)
+    last = next((t for t in listed if t.lower in {"and", "or"}), None)
+    return None if last is None else last.index + 1
 
 
 def _partitive(analysis: Analysis, index: int) -> bool:

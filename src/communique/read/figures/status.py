@@ -85,6 +85,9 @@ def _is_verb(analysis: Analysis, token: Token) -> bool:
 
 
 def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> FigureStatus:
+    # What is included is as sure as what it is part of.
+    included = verbs[0].lemma == "include" and verbs[0].form == "inf" and len(verbs) > 1
+    verbs = verbs[1:] if included and _is_open(analysis, verbs[1]) else verbs
     nearest = verbs[0]
     if _stands_already(analysis, placed, verbs, nouns):
         return "observed"
@@ -227,6 +230,9 @@ def _given_before(analysis: Analysis, placed: Placed) -> bool:
         return False
     noun = placed.counted
     owned = noun is not None and (before.lower in {"all", "combined"} or before.lower in POSSESSIVES)
+    # "One of 16 partners": they are there already.
+    pair = [t.lower for t in analysis.tokens[max(start - 2, placed.sentence.first) : start]]
+    owned = owned or (noun is not None and pair in (["one", "of"], ["some", "of"], ["many", "of"]))
     return owned or before.lower in {"the", "these", "those", "its", "their", "his", "her"}
 
 
@@ -337,8 +343,9 @@ def _is_helped(analysis: Analysis, verb: Token) -> bool:
     and what a list or the like has come to include."""
     above, helpers = analysis.tokens[verb.head], analysis.dependents(verb.index, "aux")
     enabled = above.lemma in cue_words("enabling") and above.past and verb.deprel in {"xcomp", "ccomp"}
+    announces = above.lower in cue_words("glad") and verb.lemma in cue_words("settling") and verb.deprel == "xcomp"
     includes = verb.lemma == "include" and verb.form == "inf" and verb.deprel == "advcl" and above.past
-    return ((enabled or includes) and not helpers) or any(t.lower == "helped" for t in helpers)
+    return ((enabled or announces or includes) and not helpers) or any(t.lower == "helped" for t in helpers)
 
 
 def _is_to(analysis: Analysis, verb: Token) -> bool:
