@@ -59,3 +59,8 @@ def test_a_sign_of_money_said_again_as_a_name() -> None:
 
 def test_a_code_before_the_dollar_sign_says_which_dollars() -> None:
     assert one("The fund will provide CAD $3 million for ports.").unit == "CAD"
+
+
+def test_others_are_what_was_counted_before() -> None:
+    killed, wounded = figures("The attack killed 13 soldiers and wounded 18 others.")
+    assert killed.unit == wounded.unit == "soldier"

@@ -38,6 +38,9 @@ from tests.read.test_figures import figures, one
         ("They invited Peru to be one of just 16 partners.", "observed"),
         ("He was proud to announce the delivery of 4,000 tents.", "pledged"),
         ("Oslo intends to provide more help, to include $12 million in aid.", "pledged"),
+        ("They welcomed pledges from 47 firms.", "observed"),
+        ("The fund will help 25,000 farmers.", "forecast"),
+        ("Oslo would share 8 million doses.", "pledged"),
         ("They spoke of partners representing 40 per cent of output.", "observed"),
     ],
 )

@@ -66,6 +66,12 @@ def singular(noun: Token) -> str:
     return noun.text[:-1] if noun.text.endswith("s") and not noun.text.endswith("ss") else noun.text
 
 
+def unit_of_others(analysis: Analysis, placed: Placed, before: Sequence[Placed]) -> str:
+    """What "others" are: those counted before, else persons ("killed 13 soldiers and wounded *18 others*")."""
+    counted = [p.counted for p in before if p.counted is not None and p.first < placed.first]
+    return unit_of_noun(analysis, counted[-1]) if counted else "person"
+
+
 def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) -> str | None:
     """The unit of a number whose noun was said before: "cut the 13 checkpoints to *three*", "the quota for
     students from 130 to *200*", "from 13,400 cases in 2014 to fewer than *100*", "the remaining *12*". `before` are

@@ -42,7 +42,9 @@ class Counts:
         if above is not None:
             start = self._phrasing.noun_phrase(above, placed, whole=True).start
             return Wording((Span(start, self._end_before(placed)), phrase))
-        told = self.with_predicate(noun, placed, noun)
+        above = self._analysis.tokens[noun.head]
+        each = noun.deprel == "nmod" and above.lower in {"each", "all", "most", "many", "some"}
+        told = self.with_predicate(noun, placed, above if each else noun)
         return told if len(told.spans) > 1 or told.span != phrase else self._with_deed(phrase, noun)
 
     def with_predicate(self, noun: Token, placed: Placed, subject: Token) -> Wording:

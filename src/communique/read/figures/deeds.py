@@ -39,7 +39,7 @@ class Deeds:
             if verb.form != "inf" or doer.lemma.lower() not in cue_words("intentions"):
                 return doer
         deed = [self._deed_of_thing(verb) if physical else verb.span]
-        end = self._end_of_place(placed.last, placed, _PLACES if physical else ("to",))
+        end = self._end_of_place(placed.last, placed, _PLACES if physical else ("to", "for"))
         if end is not None:
             deed.append(Span(self._analysis.tokens[placed.last].start, end))
         return Wording(tuple(deed))

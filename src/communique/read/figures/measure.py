@@ -163,15 +163,16 @@ class Measures:
     def _copular(self, token: Token) -> bool:
         return bool(self._analysis.dependents(token.index, "cop", "aux:pass", "nsubj", "nsubj:pass"))
 
-    def _part_of(self, placed: Placed) -> Token | None:
-        """As in "62 per cent *of the dues*", "25,000 tonnes *of rice*"."""
+    def _part_of(self, placed: Placed) -> Wording | Token | None:
+        """As in "62 per cent *of the dues*", "25,000 tonnes *of rice*", "*spend* 2 per cent of GDP *on schools*"."""
         if placed.quantity.kind == "money":
             return None
         noun = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), ("of",))
         if noun is None or self._phrasing.is_quantity(noun):
             return None
-        of_economy = noun.lemma.lower() in cue_words("economies")
-        return (self._by_verb(placed) or noun) if of_economy else noun
+        if noun.lemma.lower() not in cue_words("economies"):
+            return noun
+        return self._by_verb(placed) or self._spending.spent_on(placed, noun) or noun
 
     def _gapped(self, placed: Placed) -> Token | None:
         """As in "Exports rose to R128 billion, and *imports* to R19.6 billion": the verb is left out."""

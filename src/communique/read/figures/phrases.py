@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.figures.kinds import kinds_of
-from communique.read.figures.placed import LONGEST_KINDS, Placed
+from communique.read.figures.placed import LONGEST_KINDS, Placed, change_words
 from communique.read.figures.rates import LONGEST_BRACKETS
 from communique.read.figures.words import cue_words
 
@@ -105,6 +105,7 @@ class Phrasing:
         first, lowest = noun.index, placed.last if placed.first < noun.index else 0
         while first > lowest and self._describes(tokens[first - 1], placed):
             what_kind = first - 1 == noun.head and first == noun.index and tokens[first - 1].form == "ger"
+            what_kind = what_kind and tokens[first - 1].lemma not in change_words()
             if first - 1 not in below and not what_kind and not self._possesses(first - 1):
                 break
             if noun.lemma in cue_words("gifts") and tokens[first - 1].lower in {"'s", "’s"}:

@@ -17,7 +17,7 @@ from communique.read.figures.changes import (
     own_change,
     owner_of,
 )
-from communique.read.figures.counted import unit_left_out, unit_of_noun
+from communique.read.figures.counted import unit_left_out, unit_of_noun, unit_of_others
 from communique.read.figures.measurable import is_part_of_pronoun, is_rest, is_some_of_them, measures
 from communique.read.figures.measure import Measures
 from communique.read.figures.periods import Periods
@@ -166,6 +166,8 @@ class _Reader:
         return "observed" if past else status
 
     def _unit(self, placed: Placed, values: Sequence[Placed]) -> str | None:
+        if placed.counted is not None and placed.counted.lower == "others":
+            return unit_of_others(self._analysis, placed, values)
         if placed.counted is not None:
             return unit_of_noun(self._analysis, placed.counted)
         if placed.quantity.kind == "count":
@@ -281,12 +283,13 @@ class _Reader:
 
 
 def _is_told_along(analysis: Analysis, before: Placed, placed: Placed) -> bool:
-    """Whether "and", "with" or "including" joins two sums without a verb between them."""
+    """Whether "and", "with", "including" or "of which" joins two sums without a verb between them."""
     if before.sentence.index != placed.sentence.index or {before.quantity.kind, placed.quantity.kind} != {"money"}:
         return False
     first = first_with_hedge(analysis, placed)
     between = analysis.tokens[before.last : first]
-    joined = bool(between) and between[-1].lower in {"and", "with", "including", "plus"}
+    ahead = [t.lower for t in between[-2:]]
+    joined = ahead == ["of", "which"] or ahead[-1:] in (["and"], ["with"], ["including"], ["plus"])
     told = (t for t in between if t.upos == "VERB" and t.lower != "including")
     return joined and all(t.form == "part" or t.deprel == "amod" for t in told)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.figures.phrases import NOUNS, Phrasing, Wording
 from communique.read.figures.placed import Placed, verb_above
@@ -67,6 +68,14 @@ class Spending:
         if placed_in and (definite or (noun.upos == "PROPN" and not noun.text.isupper())):
             return None
         return None if noun.lemma == "half" or is_time(noun.text) else noun
+
+    def spent_on(self, placed: Placed, whole: Token) -> Wording | None:
+        """The verb with what a part of an economy is spent on: "*spend* 2 per cent of GDP *on schools*"."""
+        verb = verb_above(self._analysis, placed)
+        on = self._phrasing.noun_after_preposition(whole.index + 1, ("on",))
+        if verb is None or on is None or verb.index > placed.first or self._phrasing.is_boundary(on):
+            return None
+        return Wording((verb.span, Span(self._analysis.tokens[whole.index + 1].start, on.end)))
 
     def purpose(self, placed: Placed) -> Token | None:
         """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""

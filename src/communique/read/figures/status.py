@@ -38,7 +38,9 @@ def _status(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureS
         return "observed"
     if nouns & cue_words("target", "nouns"):
         return "target"
-    if measure is not None:
+    if placed.counted is not None and analysis.preposition(placed.counted.index) in {"from", "by", "among", "across"}:
+        nouns = set()  # "Pledges from 40 firms": the firms are there.
+    elif measure is not None:
         within = analysis.between(measure.start, measure.end)
         nouns |= {token.lemma.lower() for token in within if token.upos == "NOUN" and token is not placed.counted}
     announced = "announcement" in nouns and placed.quantity.kind == "money"
@@ -193,7 +195,8 @@ def _comes_about(analysis: Analysis, verb: Token) -> bool:
     clause = analysis.clause_of.get(verb.index)
     if clause is not None and clause.voice == "passive" and verb.lemma in change_words():
         return False
-    return _of_a_thing(analysis, verb) or verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
+    happens = verb.lemma in cue_words("amount_verbs") | {"benefit", "help", "serve"} or verb.lemma in change_words()
+    return happens or _of_a_thing(analysis, verb)
 
 
 def _of_a_thing(analysis: Analysis, verb: Token) -> bool:
