@@ -45,6 +45,7 @@ def test_what_has_a_number_of_its_own_is_not_counted_along() -> None:
         "The hosts proposed a track 1.5 dialogue.",
         "They spoke of the North Link 2 pipeline.",
         "Part 744 of the rules applies.",
+        "They rely on Title 8 authorities at the COP 28 summit.",
         "They shall publish non-confidential[9] reports.",
     ],
 )

@@ -41,6 +41,7 @@ from tests.read.test_figures import figures, one
         ("They welcomed pledges from 47 firms.", "observed"),
         ("The fund will help 25,000 farmers.", "forecast"),
         ("Oslo would share 8 million doses.", "pledged"),
+        ("The cabinet is authorizing $8 million in weapons.", "pledged"),
         ("They spoke of partners representing 40 per cent of output.", "observed"),
     ],
 )

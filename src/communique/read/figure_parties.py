@@ -13,8 +13,8 @@ from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
 
 _POSSESSOR = re.compile(r"(.{2,40}?)['’]s? ")
-# How many sentences tell what a report is about, its headers among them.
-LEAD = 6
+# How many tokens tell what a report is about, its headers among them.
+LEAD = 150
 _HANDED = frozenset({"present", "donate", "hand", "give", "send", "offer", "grant"})
 # How far behind a gift its receiver may stand, in tokens.
 _NEAR = 6
@@ -56,8 +56,7 @@ def _to_own_people(figure: Figure, analysis: Analysis, cast: Cast) -> tuple[str,
     giver = cast.issuer_party
     if giver is None or giver not in cast.main_parties or figure.status not in {"observed", "pledged"}:
         return ()
-    lead = [t for sentence in analysis.sentences[:LEAD] for t in analysis.tokens[sentence.first : sentence.last]]
-    if not any(t.lemma.lower() in occasion_words().communities for t in lead):
+    if not any(t.lemma.lower() in occasion_words().communities for t in analysis.tokens[:LEAD]):
         return ()
     sentence = analysis.sentence_at(figure.evidence.start)
     if sentence is None or set(_sides_in(sentence.span, cast)) - {giver}:

@@ -46,6 +46,9 @@ class Aims:
         while i + 1 < end:
             if tokens[i + 1].upos == "VERB" and _FORMS.get(tokens[i].lower) == tokens[i + 1].form:
                 return i
+            if tokens[i].lower in {"each", "apiece"}:
+                i += 1
+                continue
             stop = self._after_date(i, end) or self._after_receiver(i, end)
             if stop is None:
                 return None

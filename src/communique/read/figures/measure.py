@@ -16,7 +16,7 @@ from communique.read.figures.subjects import Subjects, is_agent
 from communique.read.figures.words import cue_words
 
 _PRONOUNS = frozenset({"it", "this", "that", "they", "them"})
-_WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "priced", "estimated"})
+_WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "amounting", "priced", "estimated"})
 
 
 class Measures:
@@ -228,6 +228,7 @@ class Measures:
         verb = next((t for t in ancestors(self._analysis, noun.index) if t.upos == "VERB"), None)
         told = verb is not None and (verb.lemma in cue_words("foreseeing") or noun.lemma.lower() == "growth")
         owner = None if verb is None else self._subjects.of(verb)
+        owner = None if owner is not None and self._subjects.is_party(owner) else owner
         return noun if told else None if owner is not None and owner.index == noun.index else owner
 
     def _risen(self, noun: Token, placed: Placed) -> Token | None:

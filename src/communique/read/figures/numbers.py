@@ -168,6 +168,8 @@ def _with_scale(words: Sequence[Word], number: Number) -> Number:
     """A number with the scales after it: "3.7 billion", "6.8-million", "612 crore", "300 mln"."""
     for _ in range(MOST_SCALES):
         i = after_hyphen(words, number.last)
+        # "90+ million"
+        i += 1 if i < len(words) and words[i].text == "+" and words[i].glued and scale_at(words, i + 1) else 0
         scale = scale_at(words, i)
         if scale is None:
             break

@@ -105,7 +105,7 @@ class Phrasing:
         first, lowest = noun.index, placed.last if placed.first < noun.index else 0
         while first > lowest and self._describes(tokens[first - 1], placed):
             what_kind = first - 1 == noun.head and first == noun.index and tokens[first - 1].form == "ger"
-            what_kind = what_kind and tokens[first - 1].lemma not in change_words()
+            what_kind = what_kind and tokens[first - 1].lemma not in cue_words("moving_verbs") | change_words().keys()
             if first - 1 not in below and not what_kind and not self._possesses(first - 1):
                 break
             if noun.lemma in cue_words("gifts") and tokens[first - 1].lower in {"'s", "’s"}:
@@ -161,7 +161,7 @@ class Phrasing:
         given = noun is placed.counted and noun.lemma.lower() in cue_words("gifts")
         for token in self._analysis.tokens[noun.index + 1 : end]:
             # "40 scholarships *to* poor families" counts scholarships, whoever gets them.
-            stops = token.index > kinds and token.text in STOPS - {"-", "–"}
+            stops = token.index > kinds and self._parts(token)
             if self.is_boundary(token) or stops or (given and token.lower == "to"):
                 break
             if token.index not in inside:
@@ -174,6 +174,11 @@ class Phrasing:
             last -= 1
         owned = self._owned(self._analysis.tokens[last]).index if last > noun.index else last
         return owned if owned < end else last
+
+    def _parts(self, token: Token) -> bool:
+        """Whether a mark ends a phrase; a hyphen or dash does so only with a space before it."""
+        spaced = self._analysis.text[token.start - 1 : token.start].isspace()
+        return token.text in STOPS and (token.text not in {"-", "–"} or spaced)
 
     def _ends_cut_off(self, token: Token) -> bool:
         """Whether a word asks for what was cut off behind it: a participle, or an adjective ("sites *pursuant* to")."""
@@ -232,6 +237,8 @@ class Phrasing:
         if last < placed.sentence.last and tokens[last].text == ")":
             return last + 1
         near = tokens[last : min(last + LONGEST_BRACKETS, placed.sentence.last)]
+        if len(near) > 2 and near[0].text == "(" and near[2].text == ")":
+            return near[2].index + 1
         if not near or near[0].text != "(" or not any(self.is_quantity(t) for t in near):
             return last
         return next((t.index + 1 for t in near if t.text == ")"), last)

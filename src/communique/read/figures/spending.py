@@ -18,6 +18,8 @@ _PURPOSES = ("to", *_AIMS)
 _PREPOSITIONS = ("for", "to", "towards", "into", "on", "in", "as")
 # How many tokens the kinds of one gift take ("in military, economic, and humanitarian assistance").
 _LONGEST_LIST = 14
+# What a programme with a name may be that gives money: "in Foreign Military Financing".
+_FUNDS = frozenset({"financing", "funding", "assistance", "aid", "support", "credits", "loans", "grants"})
 # How many tokens the name of who gets money takes.
 _LONGEST_NAME = 24
 _IN_LIST = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "CCONJ"})
@@ -65,7 +67,8 @@ class Spending:
             return None
         placed_in = self._analysis.tokens[self._phrasing.behind(placed)].lower == "in"
         definite = any(t.lower in {"the", "a", "an"} for t in self._analysis.dependents(noun.index, "det"))
-        if placed_in and (definite or (noun.upos == "PROPN" and not noun.text.isupper())):
+        named = noun.upos == "PROPN" and not noun.text.isupper() and noun.lower not in _FUNDS
+        if placed_in and (definite or named):
             return None
         return None if noun.lemma == "half" or is_time(noun.text) else noun
 
