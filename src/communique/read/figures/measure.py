@@ -193,7 +193,9 @@ class Measures:
         dated = noun_like and (self._phrasing.is_boundary(head) or head.lower in {"total", "each", "altogether"})
         if noun_like and not dated and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
             between = tokens[placed.last : head.index]
-            if all(token.text not in STOPS or token.text == "-" for token in between):
+            # "$50 million and 200 officers": the money is none of the officers.
+            counted = any(self._phrasing.is_quantity(token) for token in between)
+            if not counted and all(token.text not in STOPS or token.text == "-" for token in between):
                 return head
         following = tokens[placed.last] if placed.last < placed.sentence.last else None
         if placed.quantity.joined and following is not None and following.upos in {"NOUN", "PROPN", "ADJ"}:
