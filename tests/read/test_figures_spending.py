@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.test_figures import one
+from tests.read.test_figures import figures, one
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,7 @@ from tests.read.test_figures import one
         ("The banks will provide up to $500 million each to anchor the fund.", "anchor the fund"),
         ("It is a plant of 300 megawatts (MW) of wind power.", "wind power"),
         ("They recalled the announcement of $5 million in Norwegian Rural Financing.", "Norwegian Rural Financing"),
+        ("She praised the $4 billion that firms have invested.", "invested"),
         ("They have two-way trade in goods and services totaling $8 billion.", "two-way trade in goods and services"),
         ("They agreed on investments in Kenya of $70 billion.", "investments in Kenya"),
         ("Japan will make purchases of grain, including rice, totaling $7 billion.", "purchases of grain"),
@@ -62,3 +63,8 @@ def test_measure(text: str, measure: str) -> None:
 def test_how_much_more_of_what_is_named_behind() -> None:
     figure = one("It will increase by 50 per cent the number of nurses.")
     assert (figure.measure, figure.change) == ("number of nurses", 50)
+
+
+def test_money_beside_people_is_not_of_them() -> None:
+    money, officers = figures("Oslo will contribute $50 million and 200 police officers.")
+    assert (money.measure, officers.measure) == (None, "police officers")
