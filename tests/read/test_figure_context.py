@@ -43,3 +43,16 @@ def test_people_at_home_concern_the_country_that_the_statement_tells_of() -> Non
 
 def test_what_is_given_concerns_both_sides_whoever_lives_there() -> None:
     assert set(only("Việt Nam pledged $3 million in aid for flooded villages.").parties) == {"VN", "KE"}
+
+
+def test_what_a_third_country_is_given_concerns_it_and_the_giver() -> None:
+    assert set(only("Việt Nam pledged $3 million in aid to Chad.").parties) == {"VN", "TD"}
+
+
+def test_gifts_to_one_s_own_people_abroad_concern_that_country() -> None:
+    text = (
+        "Vietnamese Deputy Minister Lê Minh Hòa met the Vietnamese community in Nairobi, Kenya, on March 3.\n\n"
+        "Kenyan Foreign Secretary Jane Wanjiru was present. Hòa presented $9,000 to the association.\n"
+    )
+    (figure,) = read(from_text(text, "r.txt", IngestOptions(published="2026-03-04", issuer="VNA"))).figures
+    assert figure.parties == ("VN",)

@@ -50,6 +50,7 @@ def test_what_is_no_numeral(printed: str) -> None:
         ("USD5,940", 5940, "USD"),
         ("RM19.84 billion", 19.84e9, "MYR"),
         ("A$4.5m", 4.5e6, "AUD"),
+        ("$90+ million", 90e6, "USD"),
         ("€1bn", 1e9, "EUR"),
         ("300 mln dlrs", 300e6, "USD"),
         ("200.000 dollars", 200_000, "USD"),

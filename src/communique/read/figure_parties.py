@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from communique.model import Figure, Span, Statement
 from communique.read.analysis import Analysis, Token
+from communique.read.figures.placed import ancestors
 from communique.read.figures.words import cue_words
+from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
 
 _POSSESSOR = re.compile(r"(.{2,40}?)['’]s? ")
+# How many tokens tell what a report is about, its headers among them.
+LEAD = 150
+_HANDED = frozenset({"present", "donate", "hand", "give", "send", "offer", "grant"})
+# How far behind a gift its receiver may stand, in tokens.
+_NEAR = 6
+_GOODS = frozenset({"ton", "tonne", "dose", "vehicle", "truck", "flour", "rice", "vaccine", "support"})
 _OF_SPEAKER = frozenset({"commit", "inform", "assess", "propose"})
 _OF_ADDRESSEE = frozenset({"request", "concern", "greet", "support"})
 
@@ -22,7 +31,9 @@ def concerned(figure: Figure, statements: tuple[Statement, ...], analysis: Analy
     """
     sides = cast.main_parties
     if len(sides) == 2:
-        return _owner(figure, analysis, cast) or _at_home(figure, statements, analysis, cast) or sides
+        own = _owner(figure, analysis, cast) or _to_own_people(figure, analysis, cast)
+        own = own or _to_others(figure, statements, analysis, cast)
+        return own or _at_home(figure, statements, analysis, cast) or sides
     sentence = analysis.sentence_at(figure.evidence.start)
     named = cast.parties_in(sentence.span) if sentence else ()
     return named or _by_statement(figure, statements)
@@ -37,6 +48,44 @@ def _owner(figure: Figure, analysis: Analysis, cast: Cast) -> tuple[str, ...]:
     start = analysis.text.find(measure, figure.evidence.start, figure.evidence.end)
     parties = cast.parties_in(Span(start, start + possessor.end(1))) if start >= 0 else ()
     return parties if len(parties) == 1 and parties[0] in cast.main_parties else ()
+
+
+def _to_own_people(figure: Figure, analysis: Analysis, cast: Cast) -> tuple[str, ...]:
+    """The state that gives something to its own people abroad, whom the report is about: "presented $9,000 to the
+    association", where the lead tells of the community."""
+    giver = cast.issuer_party
+    if giver is None or giver not in cast.main_parties or figure.status not in {"observed", "pledged"}:
+        return ()
+    if not any(t.lemma.lower() in occasion_words().communities for t in analysis.tokens[:LEAD]):
+        return ()
+    sentence = analysis.sentence_at(figure.evidence.start)
+    if sentence is None or set(_sides_in(sentence.span, cast)) - {giver}:
+        return ()
+    numbers = (t for t in analysis.between(figure.evidence.start, figure.evidence.end) if t.upos in {"NUM", "SYM"})
+    verbs = (next((a for a in ancestors(analysis, t.index) if a.upos == "VERB"), None) for t in numbers)
+    return (giver,) if any(verb is not None and _is_giving(verb, analysis) for verb in verbs) else ()
+
+
+def _to_others(figure: Figure, statements: tuple[Statement, ...], analysis: Analysis, cast: Cast) -> tuple[str, ...]:
+    """Who gives and who gets what a third party is given: "Oslo would send 40 trucks to *Sudan*"."""
+    sentence = analysis.sentence_at(figure.evidence.start)
+    if sentence is None or not any(t.lemma.lower() in cue_words("gifts") | _GOODS for t in _words(figure, analysis)):
+        return ()
+    near = analysis.between(figure.evidence.start, sentence.end)
+    near = near[: len(analysis.between(figure.evidence.start, figure.evidence.end)) + _NEAR]
+    getters = (t.span for before, t in pairwise(near) if before.lower in {"to", "for"} and t.upos == "PROPN")
+    others = tuple(dict.fromkeys(p for span in getters for p in cast.parties_in(span)))
+    if len(others) != 1 or others[0] in cast.main_parties:
+        return ()
+    statement = _innermost(figure, statements)
+    givers = _sides_in(Span(sentence.start, figure.evidence.start), cast) or (_whose(statement) if statement else ())
+    return (*givers, *others) if len(givers) == 1 else ()
+
+
+def _is_giving(verb: Token, analysis: Analysis) -> bool:
+    """Whether a verb tells of a gift, and not of what the people themselves send home."""
+    theirs = any(t.lower == "they" for t in analysis.dependents(verb.index, "nsubj"))
+    return verb.lemma in _HANDED and not theirs
 
 
 def _at_home(figure: Figure, statements: tuple[Statement, ...], analysis: Analysis, cast: Cast) -> tuple[str, ...]:

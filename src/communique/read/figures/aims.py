@@ -46,6 +46,9 @@ class Aims:
         while i + 1 < end:
             if tokens[i + 1].upos == "VERB" and _FORMS.get(tokens[i].lower) == tokens[i + 1].form:
                 return i
+            if tokens[i].lower in {"each", "apiece"}:
+                i += 1
+                continue
             stop = self._after_date(i, end) or self._after_receiver(i, end)
             if stop is None:
                 return None
@@ -64,9 +67,9 @@ class Aims:
         return self._phrasing.is_boundary(token) and not self._phrasing.is_quantity(token)
 
     def _after_receiver(self, i: int, end: int) -> int | None:
-        """The index behind the name of who gets the money: "*to the Red Cross* to …"."""
+        """The index behind the name of who gets or gives the money: "*to the Red Cross* to …"."""
         tokens = self._analysis.tokens
-        if tokens[i].lower != "to":
+        if tokens[i].lower not in {"to", "from"}:
             return None
         j = i + 1
         while j < end and (tokens[j].upos in {"DET", "ADJ", *NOUNS} or tokens[j].lower in {"of", "'s", "’s"}):

@@ -85,7 +85,14 @@ class Amounts:
         scale = money_scale_at(self._words, number.last)
         if scale is not None:
             number = number.times(scale, number.last + 1)
-        return self._money(Amount(i, number.last, number, negative=first > sign[0]), sign[1])
+        amount = Amount(i, number.last, number, negative=first > sign[0])
+        return self._money(replace(amount, last=self._after_name(amount.last, sign[1])), sign[1])
+
+    def _after_name(self, i: int, coin: Coin) -> int:
+        """The index behind a name that says the sign again: "$16 billion *dollars*", "$10 billion *USD*"."""
+        named = noun_at(self._words, i) or sign_at(self._words, i)
+        same = named is not None and self._usage.code(named[1]) == self._usage.code(coin) is not None
+        return named[0] if named is not None and same and not self._is_start_of_amount(i, named[0]) else i
 
     def _after_glued_minus(self, i: int) -> int:
         """The index after a minus between sign and number: "$-50.8bn"."""

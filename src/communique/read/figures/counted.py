@@ -6,13 +6,22 @@ from collections.abc import Sequence
 
 from communique.read.analysis import Analysis, Token
 from communique.read.figures.changes import is_start_of_move
+from communique.read.figures.kinds import are_people, kinds_of
 from communique.read.figures.measurable import is_part_of_pronoun, is_rest, is_some_of_them
 from communique.read.figures.placed import Placed, ancestors, noun_after, owner_by_whose
 from communique.read.figures.words import cue_words, vocabulary
 
 
 def unit_of_noun(analysis: Analysis, noun: Token) -> str:
-    """The counted noun in the singular: "student", "person", "Jordanian", "crew member"."""
+    """The counted noun in the singular: "student", "person", "Jordanian", "crew member"; of two kinds counted
+    together both ("business or organization")."""
+    kinds = kinds_of(analysis, noun)
+    if are_people(kinds):
+        return "person"
+    return " or ".join(_unit_of_kind(analysis, kind) for kind in kinds)
+
+
+def _unit_of_kind(analysis: Analysis, noun: Token) -> str:
     if noun.lower in cue_words("persons") or (noun.text[:1].isupper() and noun.lower.endswith(("ese", "ish", "nch"))):
         return "person"
     single = singular(noun)
@@ -32,10 +41,12 @@ def _narrows(before: Token, noun: Token) -> bool:
 
 
 def _of_proper(analysis: Analysis, noun: Token) -> str:
-    """The rest of a kind of document's name: "Memorandum *of Understanding*"."""
+    """The rest of a kind of document's name: "Memorandum *of Understanding*", "letter *of intent*"."""
     following = analysis.tokens[noun.index + 1 : noun.index + 3]
-    named = len(following) == 2 and following[0].lower == "of" and following[1].text[:1].isupper()
-    return f" of {following[1].text}" if named and noun.text[:1].isupper() else ""
+    if len(following) < 2 or following[0].lower != "of":
+        return ""
+    named = noun.text[:1].isupper() and following[1].text[:1].isupper()
+    return f" of {following[1].text}" if named or following[1].lower in {"understanding", "intent"} else ""
 
 
 def singular(noun: Token) -> str:
@@ -44,11 +55,21 @@ def singular(noun: Token) -> str:
     single = irregular.get(noun.lower)
     if single is not None:
         return single.capitalize() if noun.text[:1].isupper() else single
+    if len(noun.text) > 2 and noun.text[:-1].isupper() and noun.text.endswith("s"):
+        return noun.text[:-1]
     if noun.upos == "NOUN":
         return "person" if noun.lemma == "people" else noun.lemma
+    if noun.lower.endswith("ies") and len(noun.text) > len("ties"):
+        return noun.text[:-3] + "y"
     if noun.lower.endswith(("sses", "shes", "ches", "xes")):
         return noun.text[:-2]
     return noun.text[:-1] if noun.text.endswith("s") and not noun.text.endswith("ss") else noun.text
+
+
+def unit_of_others(analysis: Analysis, placed: Placed, before: Sequence[Placed]) -> str:
+    """What "others" are: those counted before, else persons ("killed 13 soldiers and wounded *18 others*")."""
+    counted = [p.counted for p in before if p.counted is not None and p.first < placed.first]
+    return unit_of_noun(analysis, counted[-1]) if counted else "person"
 
 
 def unit_left_out(analysis: Analysis, placed: Placed, before: Sequence[Placed]) -> str | None:

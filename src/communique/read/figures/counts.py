@@ -42,7 +42,9 @@ class Counts:
         if above is not None:
             start = self._phrasing.noun_phrase(above, placed, whole=True).start
             return Wording((Span(start, self._end_before(placed)), phrase))
-        told = self.with_predicate(noun, placed, noun)
+        above = self._analysis.tokens[noun.head]
+        each = noun.deprel == "nmod" and above.lower in {"each", "all", "most", "many", "some"}
+        told = self.with_predicate(noun, placed, above if each else noun)
         return told if len(told.spans) > 1 or told.span != phrase else self._with_deed(phrase, noun)
 
     def with_predicate(self, noun: Token, placed: Placed, subject: Token) -> Wording:
@@ -51,7 +53,8 @@ class Counts:
         verb = self._analysis.tokens[subject.head]
         if not subject.deprel.startswith("nsubj") or verb.upos not in {"VERB", "AUX"} or verb.index < noun.index:
             return Wording((phrase,))
-        if verb.lemma in cue_words("giving") or self._is_parted(phrase, verb):
+        holds = subject.deprel == "nsubj" and verb.lemma in cue_words("holding")
+        if verb.lemma in cue_words("giving") or holds or self._is_parted(phrase, verb):
             return Wording((phrase,))
         if subject.deprel == "nsubj:pass":
             return Wording((phrase, verb.span))
@@ -109,9 +112,15 @@ class Counts:
         tail = self._analysis.tokens[governor.index + 1 : placed.first]
         if governor.upos != "NOUN" or not tail or len(tail) > LONGEST_GOVERNOR or tail[0].start < governor.end:
             return False
-        near = tail[0].lower in {"of", "to", "on"} or tail[0].form == "part"
+        joined = len(tail) > 2 and tail[0].lower == "and" and tail[1].head == governor.index
+        opens = tail[2] if joined and tail[1].deprel == "conj" else tail[0]
+        near = opens.lower in {"of", "to", "on"} or opens.form == "part"
         stopped = any(t.text in STOPS or self._phrasing.is_boundary(t) for t in (governor, *tail))
-        return near and not stopped and governor.lemma not in cue_words("light_nouns") | cue_words("handing_nouns")
+        return (
+            near
+            and not stopped
+            and governor.lemma not in cue_words("light_nouns") | cue_words("handing_nouns") | {"addition"}
+        )
 
     def _owner(self, placed: Placed, noun: Token) -> Token | None:
         """The thing whose counted ones they are: "the *plant* would keep its 4,700 workers", "a *school* with 600

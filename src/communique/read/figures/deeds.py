@@ -33,10 +33,17 @@ class Deeds:
             return None
         doer = self._analysis.tokens[verb.head]
         if verb.deprel.startswith("acl") and doer.upos in NOUNS:
-            dull = self._phrasing.is_boundary(doer) or self._subjects.is_party(doer)
-            return None if dull else doer
+            if self._phrasing.is_boundary(doer) or self._subjects.is_party(doer):
+                return None
+            # "A commitment to lend $3 million" is no measure: what is to be done is.
+            if verb.form != "inf" or doer.lemma.lower() not in cue_words("intentions"):
+                return doer
+        told = self._analysis.dependents(top.index, "acl:relcl")
+        if told and told[0].upos == "VERB":
+            # "She praised the $4 billion that firms have *invested*": that is done with it.
+            return Wording((told[0].span,))
         deed = [self._deed_of_thing(verb) if physical else verb.span]
-        end = self._end_of_place(placed.last, placed, _PLACES if physical else ("to",))
+        end = self._end_of_place(placed.last, placed, _PLACES if physical else ("to", "for"))
         if end is not None:
             deed.append(Span(self._analysis.tokens[placed.last].start, end))
         return Wording(tuple(deed))

@@ -73,16 +73,22 @@ class Labels:
 
     def _is_clock(self, quantity: Quantity) -> bool:
         after = [word.lower for word in self._words[quantity.last : quantity.last + 3]]
-        return after[:1] in (["am"], ["pm"], ["gmt"], ["hrs"]) or after in (["a", ".", "m"], ["p", ".", "m"])
+        oclock = after[:1] == ["o"] and after[2:] == ["clock"]
+        return oclock or after[:1] in (["am"], ["pm"], ["gmt"], ["hrs"]) or after in (["a", ".", "m"], ["p", ".", "m"])
 
     def _is_item_number(self, quantity: Quantity, before: Word | None, after: Word | None) -> bool:
-        """As in "(1)", or "1." at the start of a line."""
+        """As in "(1)", "[9]", or "1." at the start of a line or behind a full stop."""
         if after is None or quantity.last - quantity.first > 1:
             return False
-        enclosed = before is not None and before.text == "(" and after.text == ")"
+        enclosed = before is not None and before.text + after.text in {"()", "[]"}
         line = self._text.rfind("\n", 0, quantity.start) + 1
         leads = quantity.start - line < 4 and not self._text[line : quantity.start].strip("• ()\t")
+        leads = leads or (before is not None and before.text in ".:;" and self._opens(quantity.last + 1))
         return enclosed or (leads and after.text in ".)" and after.glued)
+
+    def _opens(self, i: int) -> bool:
+        """Whether a word has a capital, and a space before it, as at the start of an item."""
+        return i < len(self._words) and not self._words[i].glued and self._words[i].text[:1].isupper()
 
 
 def year_like(value: float) -> bool:

@@ -14,10 +14,13 @@ from communique.read.figures.placed import (
     looks_like_year,
     moving_verb,
 )
-from communique.read.figures.words import cue_words
+from communique.read.figures.quantity import Quantity
+from communique.read.figures.words import HYPHENS, cue_words
 
 # Quantities this small in words, with a definite article, point back ("the two ministers").
 _FEW = 3
+# Number words up to this name a known group of sides ("the four ministers").
+_GROUP = 7
 # How far behind its verb a number of things may stand ("stood *at* 5,000"), in tokens.
 _WAY_TO_TALLY = 2
 
@@ -40,9 +43,24 @@ def _counts(analysis: Analysis, placed: Placed) -> bool:
         elliptical = any(told(analysis, placed) for told in (is_elliptical, is_rest, is_some_of_them))
         return quantity.movable or _of_pronoun(analysis, placed) or elliptical
     small = quantity.value is not None and quantity.value <= _FEW and not quantity.printed
-    if quantity.value == 1 and small:
+    if (quantity.value == 1 and small) or _is_aim_of_none(analysis, placed, noun):
         return False
-    return not (small and (is_definite(analysis, placed) or noun.lemma.lower() in cue_words("not_counted")))
+    side = noun.lemma.lower() in cue_words("not_counted")
+    known = is_definite(analysis, placed)
+    return not ((small and (known or side)) or (known and side and _is_group(quantity)))
+
+
+def _is_group(quantity: Quantity) -> bool:
+    """Whether a number word may only name a group that was told of before: "the *four* ministers"."""
+    return not quantity.printed and quantity.value is not None and quantity.value <= _GROUP
+
+
+def _is_aim_of_none(analysis: Analysis, placed: Placed, noun: Token) -> bool:
+    """Whether a nought names an aim, and counts nothing: "net zero", "zero emissions", "zero tolerance"."""
+    before = analysis.tokens[placed.first - 1 : placed.first]
+    net = any(token.lower == "net" or token.text in HYPHENS for token in before)
+    bare = noun.lower == noun.lemma.lower() or noun.lemma.lower() in cue_words("aims_of_none")
+    return placed.quantity.value == 0 and not placed.quantity.printed and (net or bare)
 
 
 def is_part_of_pronoun(analysis: Analysis, placed: Placed) -> bool:

@@ -9,18 +9,14 @@ from communique.read.figures.counts import Counts
 from communique.read.figures.deeds import Deeds
 from communique.read.figures.measurable import is_part_of_pronoun
 from communique.read.figures.phrases import NOUNS, STOPS, Boundary, Phrasing, Wording
-from communique.read.figures.placed import Placed, ancestors, change_words
+from communique.read.figures.placed import Placed, ancestors, change_words, verb_above
 from communique.read.figures.rates import rate_of
-from communique.read.figures.subjects import Subjects
-from communique.read.figures.units import unit_at
-from communique.read.figures.words import cue_words, words_of
+from communique.read.figures.spending import Spending, is_time
+from communique.read.figures.subjects import Subjects, is_agent
+from communique.read.figures.words import cue_words
 
-_AIMS = ("for", "in", "towards", "toward", "of", "on", "into")
-_PURPOSES = ("to", *_AIMS)
-# Prepositions of what money is for, likelier ones first.
-_PREPOSITIONS = ("for", "to", "towards", "into", "on", "in", "as")
 _PRONOUNS = frozenset({"it", "this", "that", "they", "them"})
-_WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "priced", "estimated"})
+_WORTH = frozenset({"worth", "valued", "costing", "totalling", "totaling", "amounting", "priced", "estimated"})
 
 
 class Measures:
@@ -33,6 +29,7 @@ class Measures:
         self._subjects = Subjects(analysis, is_boundary)
         self._aims = Aims(analysis, self._phrasing)
         self._deeds = Deeds(analysis, self._phrasing, self._subjects)
+        self._spending = Spending(analysis, self._phrasing, self._subjects)
         self._counts = Counts(analysis, self._phrasing)
 
     def of(self, placed: Placed) -> Wording | None:
@@ -48,14 +45,14 @@ class Measures:
 
     def _stands_in(self, placed: Placed) -> bool:
         """Whether a verb of amount tells of "the figure" or the like, which was named before."""
-        verb = self._verb(placed)
+        verb = verb_above(self._analysis, placed)
         if verb is None or not (verb.index == placed.top or verb.lemma in cue_words("amount_verbs")):
             return False
         return self._subjects.stands_in(verb)
 
     def _is_part_of_pronoun(self, placed: Placed) -> bool:
         """Whether what was told before is measured, and no verb of amount tells of what: "half *of it*"."""
-        near = self._verb(placed)
+        near = verb_above(self._analysis, placed)
         amount = near is not None and near.lemma in cue_words("amount_verbs")
         return is_part_of_pronoun(self._analysis, placed) and not amount
 
@@ -66,16 +63,18 @@ class Measures:
             self._part_of,
             self._gapped,
             self._modified,
-            self._made_of,
+            self._spending.listed,
+            self._spending.made_of,
             self._of_noun,
             self._apposed,
             self._costing,
             self._by_verb,
+            self._equated,
             self._kept_at,
             self._priced,
             self._aims.of,
-            self._purpose,
-            self._bought,
+            self._spending.purpose,
+            self._spending.bought,
             self._deeds.done,
             self._subject,
         )
@@ -97,7 +96,7 @@ class Measures:
 
     def is_told_on(self, placed: Placed) -> bool:
         """Whether a pronoun stands for what is measured: "*It* fell to 3 per cent", "raise *it* to $5 billion"."""
-        verb = placed.mover or self._verb(placed)
+        verb = placed.mover or verb_above(self._analysis, placed)
         if verb is None:
             return False
         clause = self._analysis.clause_of.get(verb.index)
@@ -115,7 +114,7 @@ class Measures:
         for i in range(start, max(start - 2, placed.sentence.first - 1), -1):
             if tokens[i].lower in _WORTH:
                 noun = self._worth_so_much(tokens[i])
-                return None if noun is None or self._phrasing.is_quantity(noun) else self._first_joined(noun)
+                return None if noun is None or self._phrasing.is_quantity(noun) else self._dealt_in(noun)
         return None
 
     def _worth_so_much(self, worth: Token) -> Token | None:
@@ -123,10 +122,21 @@ class Measures:
         head = self._analysis.tokens[worth.head]
         if head.upos in NOUNS and head.index < worth.index:
             return head
+        done = self._analysis.dependents(head.index, "obj") if worth.deprel == "advcl" else ()
+        if done and done[0].upos in NOUNS and done[0].index < worth.index:
+            return done[0]
         subjects = self._analysis.dependents(worth.index, "nsubj", "nsubj:pass")
         if subjects and subjects[0].upos in NOUNS and subjects[0].index < worth.index:
             return subjects[0]
         return None if self._copular(worth) else self._noun_left_of(worth.index)
+
+    def _dealt_in(self, noun: Token) -> Token:
+        """What is worth so much, the trade in the things where that is told of: "two-way *trade* in goods totalling
+        $8 billion"."""
+        first = self._first_joined(noun)
+        above = self._analysis.tokens[first.head]
+        deals = above.lemma.lower() in cue_words("between_sides") and above.upos == "NOUN"
+        return above if deals and first.deprel == "nmod" and above.index < first.index else first
 
     def _first_joined(self, noun: Token) -> Token:
         """The first of nouns joined without a comma or an amount between: "*goods* and services worth $2 billion"."""
@@ -153,15 +163,16 @@ class Measures:
     def _copular(self, token: Token) -> bool:
         return bool(self._analysis.dependents(token.index, "cop", "aux:pass", "nsubj", "nsubj:pass"))
 
-    def _part_of(self, placed: Placed) -> Token | None:
-        """As in "62 per cent *of the dues*", "25,000 tonnes *of rice*"."""
+    def _part_of(self, placed: Placed) -> Wording | Token | None:
+        """As in "62 per cent *of the dues*", "25,000 tonnes *of rice*", "*spend* 2 per cent of GDP *on schools*"."""
         if placed.quantity.kind == "money":
             return None
         noun = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), ("of",))
         if noun is None or self._phrasing.is_quantity(noun):
             return None
-        of_economy = noun.lemma.lower() in cue_words("economies")
-        return (self._by_verb(placed) or noun) if of_economy else noun
+        if noun.lemma.lower() not in cue_words("economies"):
+            return noun
+        return self._by_verb(placed) or self._spending.spent_on(placed, noun) or noun
 
     def _gapped(self, placed: Placed) -> Token | None:
         """As in "Exports rose to R128 billion, and *imports* to R19.6 billion": the verb is left out."""
@@ -182,7 +193,9 @@ class Measures:
         dated = noun_like and (self._phrasing.is_boundary(head) or head.lower in {"total", "each", "altogether"})
         if noun_like and not dated and top.deprel in {"nummod", "compound", "amod", "nmod", "nmod:poss"}:
             between = tokens[placed.last : head.index]
-            if all(token.text not in STOPS or token.text == "-" for token in between):
+            # "$50 million and 200 officers": the money is none of the officers.
+            counted = any(self._phrasing.is_quantity(token) for token in between)
+            if not counted and all(token.text not in STOPS or token.text == "-" for token in between):
                 return head
         following = tokens[placed.last] if placed.last < placed.sentence.last else None
         if placed.quantity.joined and following is not None and following.upos in {"NOUN", "PROPN", "ADJ"}:
@@ -198,6 +211,8 @@ class Measures:
         head = tokens[tokens[placed.top].head]
         near = tokens[i - 1] if i > placed.sentence.first else None
         noun = head if head.upos in NOUNS and head.index < i else near
+        if noun is not None and noun.deprel == "nmod" and self._subjects.is_place(noun):
+            noun = tokens[noun.head]
         if noun is None or noun.upos not in NOUNS or tokens[i].lower != "of":
             return None
         if noun.lemma.lower() in cue_words("light_nouns"):
@@ -215,6 +230,7 @@ class Measures:
         verb = next((t for t in ancestors(self._analysis, noun.index) if t.upos == "VERB"), None)
         told = verb is not None and (verb.lemma in cue_words("foreseeing") or noun.lemma.lower() == "growth")
         owner = None if verb is None else self._subjects.of(verb)
+        owner = None if owner is not None and self._subjects.is_party(owner) else owner
         return noun if told else None if owner is not None and owner.index == noun.index else owner
 
     def _risen(self, noun: Token, placed: Placed) -> Token | None:
@@ -243,7 +259,7 @@ class Measures:
 
     def _costing(self, placed: Placed) -> Wording | None:
         """What costs so much, with the verb and whom: the "*ban cost exporters* €14 million" is not itself so large."""
-        verb = self._verb(placed)
+        verb = verb_above(self._analysis, placed)
         if verb is None or verb.lemma != "cost" or verb.index > placed.first:
             return None
         subject = self._subjects.of(verb)
@@ -255,7 +271,7 @@ class Measures:
 
     def _by_verb(self, placed: Placed) -> Token | None:
         """The subject of a verb of amount or change, its object where it moves something ("raise trade to …")."""
-        verb = placed.mover or self._verb(placed)
+        verb = placed.mover or verb_above(self._analysis, placed)
         before = self._before(placed)
         if before > placed.sentence.first and self._analysis.tokens[before].lower in {"up", "down"}:
             near = self._analysis.tokens[before - 1]
@@ -268,12 +284,18 @@ class Measures:
         if verb is None or not (moves or verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()):
             return None
         moved = self._analysis.dependents(verb.index, "obj")
-        itself = verb.index == placed.top
+        itself = verb.index == placed.top or self._analysis.preposition(top.index) == "by"
         if (moves or verb.lemma in change_words()) and moved and (itself or moved[0].index < placed.first):
             return None if self._phrasing.is_boundary(moved[0]) or moved[0].upos == "PRON" else moved[0]
         if top.deprel.startswith("nsubj"):
             return None
         return self._subjects.of(verb)
+
+    def _equated(self, placed: Placed) -> Token | None:
+        """What "be" makes as large as an amount: "the average *benefit* was $4,700 per family"."""
+        named = self._analysis.dependents(placed.top, "cop") and self._analysis.dependents(placed.top, "nsubj")
+        subject = named[0] if named else None
+        return subject if subject is not None and subject.upos == "NOUN" and not is_agent(subject) else None
 
     def _kept_at(self, placed: Placed) -> Token | None:
         """What is kept or set at an amount: "keep *tariffs* at 20 per cent", "keep at 20 per cent the *tariffs*"."""
@@ -296,69 +318,16 @@ class Measures:
         """Whether a verb takes its object to the amount, as in "bring trade *to US$20 billion*"."""
         return verb.lemma in cue_words("moving_verbs") and self._analysis.preposition(top.index) == "to"
 
-    def _verb(self, placed: Placed) -> Token | None:
-        found = (self._top(placed), *ancestors(self._analysis, placed.top))
-        return next((t for t in found if t.upos in {"VERB", "AUX"} or t.index in self._analysis.clause_of), None)
-
-    def _made_of(self, placed: Placed) -> Token | None:
-        """As in "12 million baht *in emergency relief*", "$3 billion *of investments*"."""
-        if placed.quantity.kind != "money":
-            return None
-        noun = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), ("in", "of"))
-        if noun is None or self._phrasing.is_boundary(noun) or self._subjects.is_party(noun):
-            return None
-        placed_in = self._analysis.tokens[self._phrasing.behind(placed)].lower == "in"
-        definite = any(t.lower in {"the", "a", "an"} for t in self._analysis.dependents(noun.index, "det"))
-        if placed_in and (definite or (noun.upos == "PROPN" and not noun.text.isupper())):
-            return None
-        return None if noun.lemma == "half" or _is_time(noun.text) else noun
-
-    def _purpose(self, placed: Placed) -> Token | None:
-        """What money is for: "$5 million *for rural clinics*", "earmarked *for legal aid centres*"."""
-        given = self._top(placed).deprel == "obj" and placed.quantity.kind == "money"
-        close = self._phrasing.noun_after_preposition(self._phrasing.behind(placed), _PURPOSES if not given else _AIMS)
-        if close is not None and not self._phrasing.is_boundary(close) and not self._subjects.is_place(close):
-            return close
-        verb = self._verb(placed)
-        if verb is None:
-            return None
-        above = self._analysis.tokens[verb.head]
-        if verb.deprel == "acl:relcl" and above.upos in NOUNS and self._is_for_which(verb):
-            return above
-        for preposition in _PREPOSITIONS:
-            if given and preposition == "to":
-                continue
-            for noun in self._analysis.dependents(verb.index, "obl", "nmod"):
-                same = self._analysis.preposition(noun.index) == preposition
-                fits = noun.index > placed.first and noun.upos in NOUNS and not self._phrasing.is_boundary(noun)
-                if same and fits and not self._subjects.is_place(noun):
-                    return noun
-        return None
-
-    def _is_for_which(self, verb: Token) -> bool:
-        """As in "the programme, *for which* $40 million is set aside"."""
-        relative = (t for t in self._analysis.dependents(verb.index, "obl", "nmod") if t.lower == "which")
-        return any(self._analysis.preposition(t.index) in _PREPOSITIONS for t in relative)
-
     def _priced(self, placed: Placed) -> Wording | None:
         """A price says by what it is counted where it says no more: "at 6 cents *per unit*", not "$35 a month"."""
         rate = rate_of(self._analysis, placed) if placed.quantity.kind == "money" else None
-        if rate is None or _is_time(rate):
+        if rate is None or is_time(rate):
             return None
         return Wording.over(self._analysis.tokens[placed.last].start, self._analysis.tokens[placed.last + 1].end)
 
-    def _bought(self, placed: Placed) -> Token | None:
-        """What money is the price of: "sold the *terminal* for $80 million"."""
-        top = self._top(placed)
-        if placed.quantity.kind != "money" or self._analysis.preposition(top.index) not in {"for", "at"}:
-            return None
-        bought = self._analysis.dependents(top.head, "obj")
-        fits = bought and bought[0].upos in NOUNS and bought[0].index < placed.first
-        return bought[0] if fits and not self._phrasing.is_boundary(bought[0]) else None
-
     def _subject(self, placed: Placed) -> Token | None:
         """The last resort: the subject of the clause, where it is a thing."""
-        verb = self._verb(placed)
+        verb = verb_above(self._analysis, placed)
         subject = None if verb is None else self._subjects.of(verb)
         if verb is None or subject is None or subject.upos != "NOUN" or self._subjects.tells(verb, subject):
             return None
@@ -379,9 +348,3 @@ class Measures:
             if self._analysis.tokens[i].upos in NOUNS:
                 return self._analysis.tokens[i]
         return None
-
-
-def _is_time(name: str) -> bool:
-    """Whether a word is a unit of time, which an amount is spread over and does not measure."""
-    unit = unit_at(words_of(name), 0)
-    return unit is not None and unit[1].kind == "time"

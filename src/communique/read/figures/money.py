@@ -61,7 +61,11 @@ def usage_in(words: Sequence[Word], issuer_country: str | None, parties: Sequenc
 def sign_at(words: Sequence[Word], i: int) -> tuple[int, Coin] | None:
     """The sign or code before an amount that starts with word `i`, and the index after it."""
     found = _signs().at(words, i)
-    return (found[0], Coin(found[1])) if found else None
+    if found is None:
+        return None
+    # "CAD $1.5 billion": the code says which dollars.
+    twice = words[i].text == found[1] and found[0] < len(words) and words[found[0]].text == "$"
+    return (found[0] + 1 if twice else found[0]), Coin(found[1])
 
 
 def first_signs() -> frozenset[str]:

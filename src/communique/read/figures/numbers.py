@@ -168,6 +168,8 @@ def _with_scale(words: Sequence[Word], number: Number) -> Number:
     """A number with the scales after it: "3.7 billion", "6.8-million", "612 crore", "300 mln"."""
     for _ in range(MOST_SCALES):
         i = after_hyphen(words, number.last)
+        # "90+ million"
+        i += 1 if i < len(words) and words[i].text == "+" and words[i].glued and scale_at(words, i + 1) else 0
         scale = scale_at(words, i)
         if scale is None:
             break
@@ -246,8 +248,9 @@ def _out_of_at(words: Sequence[Word], i: int) -> Number | None:
     if i + 1 >= len(words) or words[i + 1].lower not in {"in", "out"}:
         return None
     small = _up_to_ten()
-    texts = [word.lower for word in words[i : i + 4]]
+    texts = [word.lower for word in words[i : i + 5]]
     link = 3 if texts[1:3] == ["out", "of"] else 2 if texts[1:2] == ["in"] else 0
+    link += 1 if link and texts[link : link + 1] == ["every"] else 0
     if not link or len(texts) <= link or texts[0] not in small or texts[link] not in small:
         return None
     above, below = small[texts[0]], small[texts[link]]

@@ -51,6 +51,7 @@ class Periods:
         for date in (*after[:1], *(() if compared else reversed(before))):
             if (
                 not self._is_deadline(date)
+                and not self._is_day_of_event(date)
                 and not (placed.mover is not None and self._word_before(date) == "from")
                 and self._belongs(date, placed, others)
                 and (not _is_duration(date) or self._lasts(date))
@@ -93,6 +94,21 @@ class Periods:
         helpers = () if verb is None else self._analysis.dependents(verb, "aux", "aux:pass")
         done = any(helper.lower == "had" for helper in helpers)
         return self._word_before(date) == "by" and _DAY.match(date.value) is not None and not done
+
+    def _is_day_of_event(self, date: DateExpression) -> bool:
+        """Whether a single day is when people met or told of something, not when an amount holds: "met *today* with 12
+        firms", "announced *on May 1* $3 million", "*today's* announcement of $3 million"."""
+        token = self._analysis.at(date.evidence.start)
+        index = None if token is None else self._clause(token.index)
+        if token is None or index is None or _DAY.match(date.value) is None:
+            return False
+        if self._word_before(date) in {"by", "before", "until", "of"}:
+            return False
+        if "today" in date.text.lower():
+            return True
+        told = {self._analysis.tokens[index].lemma, self._analysis.tokens[token.head].lemma.lower()}
+        promises = cue_words("pledged", "nouns") | {"announcement"}
+        return bool(told & (cue_words("events") | cue_words("settling") | promises))
 
     def _is_rate(self, placed: Placed) -> bool:
         """As in "50,000 tonnes *a year*", "20 officials *each year*": in the clause, before any comma."""
@@ -142,14 +158,17 @@ class Periods:
             return False
         if self._opens_sentence(token, placed) and not date.value.startswith("PRESENT"):
             return True
-        if self._parted(placed, token.index, others):
+        low, high = sorted((placed.first, token.index))
+        if self._parted(placed, token.index, others) or any(t.text == ":" for t in self._analysis.tokens[low:high]):
             return False
         if self._adjoins(token.index, placed):
             return True
         noun = self._head_of(placed)
         path = list(ancestors(self._analysis, token.index))
-        if self._is_of_aim(path, placed):
+        if self._word_before(date) != "by" and self._is_of_aim(path, placed):
             return True
+        if self._is_of_start(token):
+            return False
         if self._analysis.tokens[noun].upos != "VERB" and any(above.index == noun for above in path):
             return True
         own = self._clause(noun)
@@ -163,10 +182,21 @@ class Periods:
         amounts = verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
         return not event and (amounts or not self._dates_subject(path, noun))
 
+    def _is_of_start(self, token: Token) -> bool:
+        """Whether a date only says when a thing came about: "four committees that they *launched in June*"."""
+        index = self._clause(token.index)
+        verb = None if index is None else self._analysis.tokens[index]
+        return verb is not None and verb.deprel.startswith("acl") and verb.lemma in cue_words("events")
+
     def _is_of_aim(self, path: Sequence[Token], placed: Placed) -> bool:
         """Whether a date says when money is spent: "a grant of $3 million *for clearing mines in 2026*"."""
         above = self._analysis.tokens[self._analysis.tokens[placed.top].head]
-        if placed.quantity.kind != "money" or above.lemma.lower() not in cue_words("gifts"):
+        if placed.quantity.kind != "money":
+            return False
+        to_do = {t.head for t in path if t.form == "inf" and t.deprel in {"advcl", "acl"} and t.index > placed.last}
+        if above.index in to_do and above.lemma in cue_words("giving"):
+            return True
+        if above.lemma.lower() not in cue_words("gifts"):
             return False
         aim = next((token for token in path if token.head == above.index), None)
         if aim is None or aim.index < placed.first:

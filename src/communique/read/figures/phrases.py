@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Token
-from communique.read.figures.placed import Placed
+from communique.read.figures.kinds import kinds_of
+from communique.read.figures.placed import LONGEST_KINDS, Placed, change_words
 from communique.read.figures.rates import LONGEST_BRACKETS
 from communique.read.figures.words import cue_words
 
@@ -56,7 +57,8 @@ class Phrasing:
     def noun_phrase(self, noun: Token, placed: Placed, whole: bool = False) -> Span:
         """The noun with what describes it, without articles, the quantity itself and anything beyond a comma."""
         first = self._left_edge(noun, placed)
-        last = noun.index if whole else self._shortened(first, noun.index, self._right_edge(noun, placed))
+        end = kinds_of(self._analysis, noun)[-1] if noun is placed.counted else noun
+        last = noun.index if whole else self._shortened(first, end.index, self._right_edge(noun, placed, end.index))
         return Span(self._analysis.tokens[first].start, self._analysis.tokens[last].end)
 
     def with_complement(self, noun: Token, placed: Placed) -> Span:
@@ -89,7 +91,7 @@ class Phrasing:
             if self._analysis.tokens[opens].lower in POSSESSIVES:
                 break
             last = opens - 1
-            while last > noun and self.ends_badly(self._analysis.tokens[last]):
+            while last > noun and self._ends_cut_off(self._analysis.tokens[last]):
                 last -= 1
         return last
 
@@ -103,14 +105,25 @@ class Phrasing:
         first, lowest = noun.index, placed.last if placed.first < noun.index else 0
         while first > lowest and self._describes(tokens[first - 1], placed):
             what_kind = first - 1 == noun.head and first == noun.index and tokens[first - 1].form == "ger"
+            what_kind = what_kind and tokens[first - 1].lemma not in cue_words("moving_verbs") | change_words().keys()
             if first - 1 not in below and not what_kind and not self._possesses(first - 1):
                 break
             if noun.lemma in cue_words("gifts") and tokens[first - 1].lower in {"'s", "’s"}:
                 break
             first -= 1
+        if noun is placed.counted and self._is_all_its_own(placed.last, noun):
+            first = min(first, placed.last)
         while first < noun.index and self._opens_badly(tokens[first]) and not self._hyphenated(tokens[first]):
             first += 1
         return first
+
+    def _is_all_its_own(self, start: int, noun: Token) -> bool:
+        """Whether nothing but words for the kind stands between a number and what it counts, however the parser hangs
+        them: "2 million *energy saving* lamps", "70 *veteran, family, and survivor* groups"."""
+        between = self._analysis.tokens[start : noun.index]
+        told = {"NOUN", "PROPN", "ADJ", "ADV", "CCONJ"}
+        fits = (t.upos in told or t.text in {",", "-"} or t.form in {"part", "ger"} for t in between)
+        return 0 < len(between) <= LONGEST_KINDS and all(fits) and between[0].upos in {"NOUN", "PROPN", "ADJ"}
 
     def _possesses(self, index: int) -> bool:
         """Whether a token is a possessor's ending or the possessor right before one, wherever the parser hangs it."""
@@ -130,23 +143,26 @@ class Phrasing:
         return self._analysis.text[token.end : token.end + 1] in {"-", "‑"}
 
     def _opens_badly(self, token: Token) -> bool:
-        if token.upos in {"PRON", "DET", "PUNCT", "ADV"} or token.deprel in _LEFT_OUT:
+        if token.upos in {"PRON", "DET", "PUNCT", "ADV", "AUX"} or token.deprel in _LEFT_OUT:
             return True
         return token.lower in _MORE or token.lower in {"'s", "’s"}
 
-    def _right_edge(self, noun: Token, placed: Placed) -> int:
-        """The end of the modifiers that follow the noun directly and hold no quantity, date or clause of their own."""
+    def _right_edge(self, noun: Token, placed: Placed, kinds: int) -> int:
+        """The end of the modifiers that follow the noun directly and hold no quantity, date or clause of their own;
+        what is counted along with it, up to the token `kinds`, belongs to it beyond commas."""
         end = placed.sentence.last if placed.first < noun.index else placed.first
         inside = {token.index for token in self._analysis.subtree(noun.index)}
         for modifier in self._analysis.dependents(noun.index):
-            apart = modifier.deprel == "conj" and noun is placed.counted and _is_one_beside_many(modifier, noun)
+            joined = modifier.deprel == "conj" and modifier.index > kinds
+            apart = joined and noun is placed.counted and _is_one_beside_many(modifier, noun)
             if modifier.index > noun.index and (apart or not self._restricts(modifier)):
                 end = min(end, *(token.index for token in self._analysis.subtree(modifier.index)))
         last = noun.index
         given = noun is placed.counted and noun.lemma.lower() in cue_words("gifts")
         for token in self._analysis.tokens[noun.index + 1 : end]:
             # "40 scholarships *to* poor families" counts scholarships, whoever gets them.
-            if self.is_boundary(token) or token.text in STOPS - {"-", "–"} or (given and token.lower == "to"):
+            stops = token.index > kinds and self._parts(token)
+            if self.is_boundary(token) or stops or (given and token.lower == "to"):
                 break
             if token.index not in inside:
                 added = self._added(token, noun, last, placed.quantity.kind == "percent")
@@ -159,10 +175,20 @@ class Phrasing:
         owned = self._owned(self._analysis.tokens[last]).index if last > noun.index else last
         return owned if owned < end else last
 
+    def _parts(self, token: Token) -> bool:
+        """Whether a mark ends a phrase; a hyphen or dash does so only with a space before it."""
+        spaced = self._analysis.text[token.start - 1 : token.start].isspace()
+        return token.text in STOPS and (token.text not in {"-", "–"} or spaced)
+
+    def _ends_cut_off(self, token: Token) -> bool:
+        """Whether a word asks for what was cut off behind it: a participle, or an adjective ("sites *pursuant* to")."""
+        return self._ends_open(token) or (token.upos == "ADJ" and token.head < token.index)
+
     def _ends_open(self, token: Token) -> bool:
         """Whether a phrase may not end with a word: nor with a participle whose own words are cut off ("fund *set* up
         in 2023")."""
-        return self.ends_badly(token) or (token.form == "part" and token.deprel == "acl")
+        sums = token.lower in {"totaling", "totalling", "amounting", "worth"}
+        return sums or self.ends_badly(token) or (token.form == "part" and token.deprel == "acl")
 
     def _added(self, token: Token, noun: Token, last: int, share: bool) -> frozenset[int]:
         """What belongs to a noun wherever the parser hangs it: the participle right behind it ("canoes *seized* off
@@ -205,15 +231,26 @@ class Phrasing:
         return noun
 
     def behind(self, placed: Placed) -> int:
-        """The index behind a quantity, and behind the same in other units: "8 miles (13 km) *of* tunnels"; for what
-        stands in the brackets, behind them too."""
-        tokens, last = self._analysis.tokens, placed.last
+        """The index behind a quantity, and behind the same in other units: "8 miles (13 km) *of* tunnels", or its
+        rate: "3 million tonnes per year *of* gas"; for what stands in the brackets, behind them too."""
+        tokens, last = self._analysis.tokens, self._behind_rate(placed)
         if last < placed.sentence.last and tokens[last].text == ")":
             return last + 1
         near = tokens[last : min(last + LONGEST_BRACKETS, placed.sentence.last)]
+        if len(near) > 2 and near[0].text == "(" and near[2].text == ")":
+            return near[2].index + 1
         if not near or near[0].text != "(" or not any(self.is_quantity(t) for t in near):
             return last
         return next((t.index + 1 for t in near if t.text == ")"), last)
+
+    def _behind_rate(self, placed: Placed) -> int:
+        """The index behind "per year", "/year", and an abbreviation of it in brackets ("(mtpa)")."""
+        tokens, last = self._analysis.tokens, placed.last
+        if placed.counted is not None or last + 2 >= placed.sentence.last or tokens[last].lower not in {"per", "/"}:
+            return last
+        last += 2
+        bracketed = tokens[last].text == "(" and last + 3 < placed.sentence.last and tokens[last + 2].text == ")"
+        return last + 3 if bracketed else last
 
     def noun_after_preposition(self, index: int, prepositions: tuple[str, ...]) -> Token | None:
         """The head of the phrase that a preposition right at `index` opens."""

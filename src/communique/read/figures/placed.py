@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from communique.model import Span
 from communique.read.analysis import POSSESSIVES, Analysis, Sentence, Token
@@ -18,6 +19,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 # A longer stretch without an end is a table or a heap of marks, whose parse says nothing and costs much; the longest
 # sentence of the annotated reports has 117 tokens.
 LONGEST_SENTENCE = 400
+# How far behind the first of several kinds the noun of all may stand, in tokens.
+LONGEST_KINDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +163,19 @@ def counted_noun(analysis: Analysis, placed: Placed) -> Token | None:
     if quantity.vague or _partitive(analysis, placed.last):
         return _owned_noun_after(analysis, placed.last + 1) if _partitive(analysis, placed.last) else None
     if head.index >= placed.last and head.upos in _NOUNS and top.deprel in {"nummod", "compound", "amod"}:
-        return _of_joined_kinds(analysis, placed, _whole_head(analysis, head))
-    noun = noun_after(analysis, placed.last)
-    return None if noun is None else _of_joined_kinds(analysis, placed, noun)
+        noun: Token | None = _whole_head(analysis, head)
+    else:
+        noun = noun_after(analysis, placed.last)
+    return None if noun is None else _of_joined_kinds(analysis, placed, _beyond_hyphen(analysis, placed, noun))
+
+
+def _beyond_hyphen(analysis: Analysis, placed: Placed, noun: Token) -> Token:
+    """What a noun tied to a participle describes: "a dozen *government-led* sessions" counts sessions."""
+    tied = analysis.tokens[noun.index + 1 : min(noun.index + 3, placed.sentence.last)]
+    if len(tied) < 2 or tied[0].text not in HYPHENS or tied[0].start > noun.end or tied[1].start > tied[0].end:
+        return noun
+    described = noun_after(analysis, tied[1].index + 1) if tied[1].form in {"part", "fin", "ger"} else None
+    return described or noun
 
 
 def owner_by_whose(analysis: Analysis, noun: Token) -> Token | None:
@@ -193,16 +206,29 @@ def _whole_head(analysis: Analysis, head: Token) -> Token:
 
 
 def _of_joined_kinds(analysis: Analysis, placed: Placed, noun: Token) -> Token:
-    """What several are of two kinds, of which the first is told without its noun: "23 weather and climate
+    """What several are of two or more kinds, of which the first is told without its noun: "23 weather and climate
     *disasters*"."""
     several = placed.quantity.value is None or placed.quantity.value > 1
-    after = analysis.tokens[noun.index + 1 : min(noun.index + 2, placed.sentence.last)]
-    single = noun.upos == "NOUN" and noun.text == noun.lemma and noun.index + 1 < placed.sentence.last
-    if not several or not single or not after or after[0].lower not in {"and", "or"}:
-        return noun
-    other = noun_after(analysis, noun.index + 2)
+    single = noun.upos == "NOUN" and noun.text == noun.lemma and noun.lower not in cue_words("irregular")
+    beyond = _beyond_kind(analysis, placed, noun) if several and single else None
+    other = None if beyond is None else noun_after(analysis, beyond)
     plural = other is not None and other.upos == "NOUN" and other.text.lower() != other.lemma.lower()
     return other if plural and other is not None else noun
+
+
+def _beyond_kind(analysis: Analysis, placed: Placed, noun: Token) -> int | None:
+    """Where the next noun starts behind one in the singular, of which there cannot be several: "weather *and climate
+    disasters*", "veteran, family, *and survivor groups*", "energy *saving lamps*"."""
+    tokens = analysis.tokens[noun.index + 1 : min(noun.index + 1 + LONGEST_KINDS, placed.sentence.last)]
+    if not tokens:
+        return None
+    if tokens[0].lower in {"and", "or"} or (tokens[0].upos == "VERB" and tokens[0].form in {"part", "ger"}):
+        return tokens[1].index if len(tokens) > 1 else None
+    if tokens[0].text != ",":
+        return None
+    listed = takewhile(lambda t: t.upos in {"NOUN", "ADJ", "PROPN"} or t.lower in {",", "and", "or"}, tokens)
+    last = next((t for t in listed if t.lower in {"and", "or"}), None)
+    return None if last is None else last.index + 1
 
 
 def _partitive(analysis: Analysis, index: int) -> bool:
@@ -245,7 +271,15 @@ def is_label(analysis: Analysis, placed: Placed) -> bool:
     if noun is None:
         return False
     year = looks_like_year(quantity) and (noun.text == noun.lemma or is_definite(analysis, placed))
-    return year or _is_part_of_name(noun, quantity)
+    return year or _is_part_of_name(noun, quantity) or _closes_name(analysis, placed, noun)
+
+
+def _closes_name(analysis: Analysis, placed: Placed, noun: Token) -> bool:
+    """Whether a numeral ends a name that says which single thing is meant: "the *South Link 2* pipeline"."""
+    before = analysis.tokens[placed.first - 1] if placed.first > placed.sentence.first else None
+    named = before is not None and before.upos == "PROPN" and before.end + 1 == placed.span.start
+    single = noun.upos == "NOUN" and noun.text == noun.lemma and noun.lower not in cue_words("irregular")
+    return named and single and bool(placed.quantity.printed) and noun.index == placed.last
 
 
 def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:
@@ -254,6 +288,12 @@ def _is_part_of_name(noun: Token, quantity: Quantity) -> bool:
         "irregular"
     )
     return noun.upos == "PROPN" and bool(quantity.printed) and not plural
+
+
+def verb_above(analysis: Analysis, placed: Placed) -> Token | None:
+    """The nearest verb or predicate above a quantity."""
+    found = (analysis.tokens[placed.top], *ancestors(analysis, placed.top))
+    return next((t for t in found if t.upos in {"VERB", "AUX"} or t.index in analysis.clause_of), None)
 
 
 def moving_verb(analysis: Analysis, placed: Placed) -> Token | None:

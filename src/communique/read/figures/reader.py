@@ -17,12 +17,12 @@ from communique.read.figures.changes import (
     own_change,
     owner_of,
 )
-from communique.read.figures.counted import unit_left_out, unit_of_noun
+from communique.read.figures.counted import unit_left_out, unit_of_noun, unit_of_others
 from communique.read.figures.measurable import is_part_of_pronoun, is_rest, is_some_of_them, measures
 from communique.read.figures.measure import Measures
 from communique.read.figures.periods import Periods
 from communique.read.figures.phrases import Wording
-from communique.read.figures.placed import Placed, moving_verb, place_quantities, top_of
+from communique.read.figures.placed import Placed, first_with_hedge, moving_verb, place_quantities, top_of
 from communique.read.figures.quantity import Quantity
 from communique.read.figures.status import status_of
 
@@ -82,6 +82,7 @@ class _Reader:
             nearby = [*by_sentence.get(index - 1, ()), *by_sentence[index]]
             figures.append(self._figure(placed, change, by_sentence[index], nearby))
         figures = self._compared(self._dated(self._measured(figures, values), values), values)
+        figures = self._shared(figures, values)
         taken = {id(change) for change in owned.values()}
         alone = [change for change in (*changes, *told) if id(change) not in taken]
         figures += [self._change_alone(change) for change in alone if self._stands_alone(change)]
@@ -165,6 +166,8 @@ class _Reader:
         return "observed" if past else status
 
     def _unit(self, placed: Placed, values: Sequence[Placed]) -> str | None:
+        if placed.counted is not None and placed.counted.lower == "others":
+            return unit_of_others(self._analysis, placed, values)
         if placed.counted is not None:
             return unit_of_noun(self._analysis, placed.counted)
         if placed.quantity.kind == "count":
@@ -224,6 +227,18 @@ class _Reader:
             compared.append(replace(figure, baseline=earlier[0]) if moved else figure)
         return compared
 
+    def _shared(self, figures: Sequence[Figure], values: Sequence[Placed]) -> list[Figure]:
+        """Sums with the status and the time of the one before that they are told along with: "will give $5 million,
+        *with $2 million* for schools", "… *and $3 million* in loans"."""
+        shared: list[Figure] = []
+        for i, (figure, placed) in enumerate(zip(figures, values, strict=True)):
+            if i and _is_told_along(self._analysis, values[i - 1], placed):
+                earlier = shared[-1].period or ""
+                period = figure.period or (earlier if earlier and not earlier.startswith("P") else None)
+                figure = replace(figure, status=shared[-1].status, period=period)
+            shared.append(figure)
+        return shared
+
     def _change_alone(self, change: Change) -> Figure:
         placed = change.placed or self._as_placed(change)
         measure = self._measures.of(placed)
@@ -265,6 +280,18 @@ class _Reader:
             spans.append(Span(tokens[change.first].start, tokens[change.last - 1].end))
         start, end = min(span.start for span in spans), max(span.end for span in spans)
         return Evidence(self._report_id, start, end, self._analysis.text[start:end])
+
+
+def _is_told_along(analysis: Analysis, before: Placed, placed: Placed) -> bool:
+    """Whether "and", "with", "including" or "of which" joins two sums without a verb between them."""
+    if before.sentence.index != placed.sentence.index or {before.quantity.kind, placed.quantity.kind} != {"money"}:
+        return False
+    first = first_with_hedge(analysis, placed)
+    between = analysis.tokens[before.last : first]
+    ahead = [t.lower for t in between[-2:]]
+    joined = ahead == ["of", "which"] or ahead[-1:] in (["and"], ["with"], ["including"], ["plus"])
+    told = (t for t in between if t.upos == "VERB" and t.lower != "including")
+    return joined and all(t.form == "part" or t.deprel == "amod" for t in told)
 
 
 def _by_sentence(values: Sequence[Placed]) -> dict[int, list[Placed]]:

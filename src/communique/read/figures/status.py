@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.model import FigureStatus, Span
-from communique.read.analysis import Analysis, Token
+from communique.read.analysis import POSSESSIVES, Analysis, Token
 from communique.read.figures.changes import is_start_of_move
 from communique.read.figures.placed import Placed, ancestors, change_words, first_with_hedge, moving_verb
 from communique.read.figures.words import cue_words
@@ -16,17 +16,33 @@ _NEAR = 6
 
 def status_of(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureStatus:
     """The status of a figure, by the nearest verbs above it, the nouns between, and the thing measured."""
+    status = _status(analysis, placed, measure)
+    if status == "pledged" and placed.counted is not None and placed.counted.lemma.lower() == "job":
+        return "forecast"
+    if status != "pledged" or placed.quantity.kind not in {"percent", "share"}:
+        return status
+    # A share is aimed at; what is promised is money, be it a share of what is due.
+    within = () if measure is None else analysis.between(measure.start, measure.end)
+    return "pledged" if any(t.lemma.lower() in cue_words("standing") for t in within) else "target"
+
+
+def _status(analysis: Analysis, placed: Placed, measure: Span | None) -> FigureStatus:
     chain = _chain(analysis, placed)
     described = _as_described(analysis, placed)
     if described is not None:
         return described
     verbs = [token for token in chain if _is_verb(analysis, token) and not _values(token)]
-    nouns = {token.lemma.lower() for token in chain if token.upos == "NOUN"}
+    # "Six goals" counts goals; the six is none.
+    nouns = {token.lemma.lower() for token in chain if token.upos == "NOUN" and token is not placed.counted}
+    if placed.counted is not None and _given_before(analysis, placed):
+        return "observed"
     if nouns & cue_words("target", "nouns"):
         return "target"
-    if measure is not None:
+    if placed.counted is not None and analysis.preposition(placed.counted.index) in {"from", "by", "among", "across"}:
+        nouns = set()  # "Pledges from 40 firms": the firms are there.
+    elif measure is not None:
         within = analysis.between(measure.start, measure.end)
-        nouns |= {token.lemma.lower() for token in within if token.upos == "NOUN"}
+        nouns |= {token.lemma.lower() for token in within if token.upos == "NOUN" and token is not placed.counted}
     announced = "announcement" in nouns and placed.quantity.kind == "money"
     if nouns & cue_words("pledged", "nouns") or announced:
         return "pledged"
@@ -50,16 +66,20 @@ def _chain(analysis: Analysis, placed: Placed) -> list[Token]:
     top = placed.mover or analysis.tokens[placed.top]
     for token in (top, *ancestors(analysis, top.index)):
         chain.append(token)
-        told = token.form == "fin" or any(t.form == "fin" for t in analysis.dependents(token.index, "aux", "aux:pass"))
-        participle = token.deprel == "acl" and token.form == "part" and not _values(token)
-        if (token.deprel in {"acl:relcl", "conj"} and told) or participle:
+        helpers = analysis.dependents(token.index, "aux", "aux:pass")
+        told = token.form == "fin" or any(t.form == "fin" for t in helpers)
+        done = any(t.lower == "having" for t in helpers)
+        tells = token.form == "part" or (token.form == "ger" and token.lemma in cue_words("amount_verbs"))
+        participle = token.deprel == "acl" and tells and not _values(token)
+        if (token.deprel in {"acl:relcl", "conj"} and told) or participle or done:
             break
     return chain
 
 
 def _values(token: Token) -> bool:
     """Whether a participle only says what a thing is worth: "blankets *valued* at $85,000 will arrive"."""
-    return token.deprel == "acl" and token.lower in {"valued", "estimated", "priced"}
+    sums = token.deprel in {"acl", "advcl"} and token.lower in {"totaling", "totalling", "amounting"}
+    return sums or (token.deprel == "acl" and token.lower in {"valued", "estimated", "priced"})
 
 
 def _is_verb(analysis: Analysis, token: Token) -> bool:
@@ -67,6 +87,9 @@ def _is_verb(analysis: Analysis, token: Token) -> bool:
 
 
 def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set[str]) -> FigureStatus:
+    # What is included is as sure as what it is part of.
+    included = verbs[0].lemma == "include" and verbs[0].form == "inf" and len(verbs) > 1
+    verbs = verbs[1:] if included and _is_open(analysis, verbs[1]) else verbs
     nearest = verbs[0]
     if _stands_already(analysis, placed, verbs, nouns):
         return "observed"
@@ -74,7 +97,8 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
         return "pledged"
     if _has(analysis, nearest, cue_words("future")) and _of_a_thing(analysis, nearest):
         return _of_what_is_open(analysis, placed, verbs)
-    if nearest.lemma in cue_words("asking") | cue_words("striving") or _is_asked_for(analysis, nearest):
+    sought = nearest.lemma in cue_words("asking") | cue_words("striving") and not _acts(analysis, placed, nearest)
+    if sought or _is_asked_for(analysis, nearest):
         return "target"
     foreseen = nearest.form != "fin" or nearest.lemma in cue_words("foreseeing")
     if nearest.lemma in cue_words("forecast", "verbs") and foreseen:
@@ -82,11 +106,34 @@ def _by_verbs(analysis: Analysis, placed: Placed, verbs: list[Token], nouns: set
     settled = any(helper.deprel == "aux:pass" for helper in analysis.dependents(nearest.index, "aux:pass"))
     if nearest.lemma == "agree" and placed.quantity.kind in {"percent", "share"} and not settled:
         return "target"
+    if _is_result_to_come(analysis, nearest):
+        return "pledged" if _is_promise(analysis, placed, verbs) else "forecast"
     if not _is_open(analysis, nearest):
         if _is_means_of_promise(analysis, verbs):
             return "pledged"
         return "pledged" if _is_settled_gift(analysis, placed, nearest, nouns) else "observed"
     return _of_what_is_open(analysis, placed, verbs)
+
+
+def _acts(analysis: Analysis, placed: Placed, verb: Token) -> bool:
+    """Whether the counted ones do what a verb tells: "*300 families* are seeking shelter"."""
+    noun = placed.counted
+    return noun is not None and noun.head == verb.index and noun.deprel == "nsubj"
+
+
+def _is_result_to_come(analysis: Analysis, verb: Token) -> bool:
+    """What comes of what is not done yet: "agreed to build a plant, *creating* 300 jobs"."""
+    above = analysis.tokens[verb.head]
+    if verb.form != "ger" or verb.deprel != "advcl" or verb.index < above.index:
+        return False
+    if verb.lemma not in cue_words("resulting") and verb.lemma not in change_words():
+        return False
+    if analysis.dependents(verb.index, "mark", "aux", "nsubj"):
+        return False
+    agreed = above.lemma in cue_words("own_will") and any(
+        t.form == "inf" for t in analysis.dependents(above.index, "xcomp")
+    )
+    return agreed or _is_open(analysis, above)
 
 
 def _is_means_of_promise(analysis: Analysis, verbs: list[Token]) -> bool:
@@ -130,6 +177,8 @@ def _of_what_is_open(analysis: Analysis, placed: Placed, verbs: list[Token]) -> 
         return "pledged"
     if above is not None and (above.lemma in cue_words("forecast", "verbs") or above.lower in _forecasting()):
         return "forecast"
+    if analysis.tokens[max(nearest.index - 2, 0)].lower == "track":
+        return "forecast"
     if _is_promise(analysis, placed, verbs):
         return "pledged"
     if above is not None and _has(analysis, above, cue_words("future")) and _of_a_thing(analysis, above):
@@ -146,7 +195,8 @@ def _comes_about(analysis: Analysis, verb: Token) -> bool:
     clause = analysis.clause_of.get(verb.index)
     if clause is not None and clause.voice == "passive" and verb.lemma in change_words():
         return False
-    return _of_a_thing(analysis, verb) or verb.lemma in cue_words("amount_verbs") or verb.lemma in change_words()
+    happens = verb.lemma in cue_words("amount_verbs") | {"benefit", "help", "serve"} or verb.lemma in change_words()
+    return happens or _of_a_thing(analysis, verb)
 
 
 def _of_a_thing(analysis: Analysis, verb: Token) -> bool:
@@ -168,6 +218,9 @@ def _is_settled_gift(analysis: Analysis, placed: Placed, verb: Token, nouns: set
     if verb.lemma in cue_words("giving") and verb.form == "ger":
         return any(helper.lemma == "be" and not helper.past for helper in helpers)
     head = placed.counted or analysis.tokens[placed.top]
+    above = analysis.tokens[head.head]
+    if placed.quantity.kind == "money" and head.deprel in {"nummod", "compound", "nmod"} and above.upos == "NOUN":
+        head = above
     announced = verb.lemma == "announce" and head.head == verb.index and head.deprel == "obj"
     return announced or (verb.lemma in cue_words("settling") and bool(nouns & cue_words("gifts")))
 
@@ -176,7 +229,14 @@ def _given_before(analysis: Analysis, placed: Placed) -> bool:
     """A definite phrase names what is already there: "the 10 per cent levy", "the 47 impounded vehicles"."""
     start = first_with_hedge(analysis, placed)
     before = analysis.tokens[start - 1] if start > placed.sentence.first else None
-    return before is not None and before.lower in {"the", "these", "those", "its", "their", "his", "her"}
+    if before is None:
+        return False
+    noun = placed.counted
+    owned = noun is not None and (before.lower in {"all", "combined"} or before.lower in POSSESSIVES)
+    # "One of 16 partners": they are there already.
+    pair = [t.lower for t in analysis.tokens[max(start - 2, placed.sentence.first) : start]]
+    owned = owned or (noun is not None and pair in (["one", "of"], ["some", "of"], ["many", "of"]))
+    return owned or before.lower in {"the", "these", "those", "its", "their", "his", "her"}
 
 
 def _is_of_what_moves(analysis: Analysis, placed: Placed, verb: Token) -> bool:
@@ -224,7 +284,8 @@ def _is_promise(analysis: Analysis, placed: Placed, verbs: list[Token]) -> bool:
     counts_others = placed.counted is not None and nearest.lemma not in cue_words("giving")
     if promised and _has(analysis, nearest, cue_words("future")) and not counts_others:
         return True
-    if nearest.lemma not in cue_words("giving"):
+    grants = placed.quantity.kind == "money" and nearest.lemma in cue_words("settling")
+    if nearest.lemma not in cue_words("giving") and not grants:
         return False
     if promised:
         return True
@@ -239,10 +300,9 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
     helpers = analysis.dependents(verb.index, "aux", "aux:pass", "mark", "cop")
     if verb.lemma == "be" and _is_to(analysis, verb):
         return True
-    words = {child.lower for child in helpers}
-    joined = verb.deprel == "conj" and analysis.tokens[verb.head].form == "fin"
+    words = {child.lower for child in helpers} | _shared(analysis, verb)
     if (
-        (joined and verb.form == "inf" and not helpers)
+        (_is_joined_present(analysis, verb) and not words)
         or _is_allowed(analysis, verb, words)
         or _is_helped(analysis, verb)
     ):
@@ -252,7 +312,26 @@ def _is_open(analysis: Analysis, verb: Token) -> bool:
     above = analysis.tokens[verb.head]
     demanded = any(child.lower == "be" and child.form == "inf" for child in helpers)
     marked = verb.deprel != "advcl" or any(child.deprel == "mark" for child in helpers)
-    return demanded or (verb.form == "ger" and marked and above.lemma in cue_words("target", "verbs"))
+    aimed = above.index != verb.index and above.lemma in cue_words("target", "verbs")
+    return demanded or (verb.form == "ger" and marked and aimed)
+
+
+def _is_joined_present(analysis: Analysis, verb: Token) -> bool:
+    """Whether what the parser takes for an infinitive may be a present joined to another: "they train … and *send*";
+    not behind "he trains" or "they trained", which it cannot go with."""
+    above = analysis.tokens[verb.head]
+    plural = above.lower == above.lemma.lower() or above.upos == "AUX"
+    return verb.deprel == "conj" and verb.form == "inf" and above.form == "fin" and plural
+
+
+def _shared(analysis: Analysis, verb: Token) -> set[str]:
+    """The auxiliaries that a verb shares with the one it is joined to: "*will* offset …, benefit … and *save* …"."""
+    above = analysis.tokens[verb.head]
+    bare = verb.deprel == "conj" and verb.lower == verb.lemma.lower() and verb.index > above.index
+    if not bare or analysis.dependents(verb.index, "aux", "aux:pass", "mark", "cop", "nsubj", "nsubj:pass"):
+        return set()
+    shared = {child.lower for child in analysis.dependents(above.index, "aux")}
+    return shared & (cue_words("future") | cue_words("possible") | {"to"})
 
 
 def _is_allowed(analysis: Analysis, verb: Token, helpers: set[str]) -> bool:
@@ -263,9 +342,13 @@ def _is_allowed(analysis: Analysis, verb: Token, helpers: set[str]) -> bool:
 
 
 def _is_helped(analysis: Analysis, verb: Token) -> bool:
-    """What somebody has helped to do is done: "*helped raise* $12 billion"."""
+    """What somebody has helped to do is done: "*helped raise* $12 billion", "*enabled* police *to seize* 600 guns",
+    and what a list or the like has come to include."""
     above, helpers = analysis.tokens[verb.head], analysis.dependents(verb.index, "aux")
-    return (above.lemma == "help" and above.past and not helpers) or any(t.lower == "helped" for t in helpers)
+    enabled = above.lemma in cue_words("enabling") and above.past and verb.deprel in {"xcomp", "ccomp"}
+    announces = above.lower in cue_words("glad") and verb.lemma in cue_words("settling") and verb.deprel == "xcomp"
+    includes = verb.lemma == "include" and verb.form == "inf" and verb.deprel == "advcl" and above.past
+    return ((enabled or announces or includes) and not helpers) or any(t.lower == "helped" for t in helpers)
 
 
 def _is_to(analysis: Analysis, verb: Token) -> bool:
@@ -275,7 +358,8 @@ def _is_to(analysis: Analysis, verb: Token) -> bool:
 
 
 def _has(analysis: Analysis, verb: Token, words: frozenset[str]) -> bool:
-    return any(child.lower in words for child in analysis.dependents(verb.index, "aux", "aux:pass"))
+    helpers = {child.lower for child in analysis.dependents(verb.index, "aux", "aux:pass")}
+    return bool((helpers | _shared(analysis, verb)) & words)
 
 
 def _forecasting() -> frozenset[str]:
