@@ -116,7 +116,10 @@ def _after_date(text: str, parts: _Parts) -> _Parts:
 def _after_agency(text: str, parts: _Parts) -> _Parts:
     if not parts.place:
         return parts
-    match = _agency_in_brackets().match(text, _past(_STOP, text, parts.at))
+    at = _past(_STOP, text, parts.at)
+    match = _agency_in_brackets().match(text, at)
+    if not match and parts.dated and (bare := _agency_before_dash().match(text, at)):
+        return _Parts(bare.end(), parts.place, parts.day, parts.dated, agency=True)
     if not match:
         return parts
     return _Parts(match.end(), parts.place, parts.day, parts.dated, agency=True, bracketed=True)
@@ -181,6 +184,12 @@ def _known_in_brackets() -> re.Pattern[str]:
 def _place_and_agency() -> re.Pattern[str]:
     """ "ASTANA. KAZINFORM": the agency as the last of the capitalised words."""
     return re.compile(rf"(.{{2,40}}?)[.,]? {agencies_pattern()}")
+
+
+@cache
+def _agency_before_dash() -> re.Pattern[str]:
+    """ "Accra, Sept. 18, GNA – ": a known agency without brackets behind the day."""
+    return re.compile(rf"{agencies_pattern()}(?={_DASH.pattern})")
 
 
 @cache

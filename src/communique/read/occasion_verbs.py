@@ -163,6 +163,7 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     That is what hangs behind "with" ("met on Monday *with X*"), and the object ("received *visiting* Speaker X",
     "welcomed to the Ministry X"): the first person told behind the verb is the other side.
     """
+    clause = replace(clause, complement=_without_names(analysis, clause))
     if occasion.word in {"on", "upon"} and clause.object is not None and occasion.word in _particles(analysis, clause):
         return replace(clause, obliques=(*clause.obliques, (occasion.word, clause.object)), object=None)
     objects = analysis.dependents(clause.predicate, "obj")
@@ -176,7 +177,7 @@ def _mended(analysis: Analysis, cast: Cast, clause: Clause, occasion: VerbOccasi
     if _lacks_object(cast, clause, occasion):
         direct = person_right_behind(analysis, cast, clause.predicate)
         if direct is not None and direct != clause.subject:
-            return replace(clause, object=direct, complement=_without_names(analysis, clause))
+            return replace(clause, object=direct)
     behind = [t.index for t in analysis.dependents(clause.predicate, "nsubj") if t.index > clause.predicate]
     objectless = occasion.object and clause.object is None and clause.voice == "active"
     if objectless and behind and behind[0] != clause.subject:

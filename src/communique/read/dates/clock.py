@@ -32,7 +32,7 @@ class Clock:
 
     `naming` tells which states the report names, in order; it too is asked only when that matters.
 
-    `day` is the last day named that is not in the future; `latest` the last stretch of any unit; `period` the
+    `day` is the last day named that is not in the future, `named` the last of any; `latest` the last stretch of any unit; `period` the
     last one longer than a day and other than a bare year.
     """
 
@@ -41,6 +41,7 @@ class Clock:
     order: Order | None = None
     naming: Callable[[], tuple[str, ...]] = tuple
     day: Stretch | None = None
+    named: Stretch | None = None
     latest: Stretch | None = None
     period: Stretch | None = None
 
@@ -48,6 +49,7 @@ class Clock:
         """Remember a stretch that the report has named."""
         self.latest = stretch
         if stretch.unit == "D" and stretch.first == stretch.last:
+            self.named = stretch
             if self.today is None or stretch.first <= self.today:
                 self.day = stretch
         elif stretch.unit != "D" and not (stretch.unit == "Y" and stretch.single):

@@ -251,7 +251,7 @@ class Same:
     offset: int = 0
 
     def resolve(self, clock: Clock) -> Outcome | None:
-        base = clock.day if self.unit == "D" else clock.latest
+        base = clock.named if self.unit == "D" else clock.latest
         if base is None:
             return None
         return known(shift(around(self.unit, base.first), step_of(self.unit), self.offset), inferred=True)
