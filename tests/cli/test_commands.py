@@ -298,6 +298,30 @@ def test_an_act_may_go_by_a_word_for_it(run: Run, record: Path) -> None:
     assert err.startswith("communique: --act asked is taken for request\n")
 
 
+@pytest.mark.parametrize(
+    "command", [("dossier", "VN", "KH", "--format", "text"), ("export", "--format", "jsonl")], ids=["dossier", "export"]
+)
+def test_the_record_is_never_written_over(run: Run, record: Path, command: tuple[str, ...]) -> None:
+    before = record.read_bytes()
+    code, _, err = run(*command, "--to", str(record), "--record", str(record))
+    assert code == 1 and "is not written over" in err
+    assert record.read_bytes() == before
+
+
+def test_an_export_replaces_no_file_of_another_kind(run: Run, record: Path, tmp_path: Path) -> None:
+    report, items = tmp_path / "report.txt", tmp_path / "items.jsonl"
+    report.write_text("A report.", encoding="utf-8")
+    code, _, err = run("export", "--format", "jsonl", "--to", str(report), "--record", str(record))
+    assert code == 1 and "exists already" in err and report.read_text(encoding="utf-8") == "A report."
+    for _ in range(2):
+        assert run("export", "--format", "jsonl", "--to", str(items), "--record", str(record))[0] == 0
+
+
+def test_a_dossier_is_not_written_in_a_form_that_it_has_not(run: Run, record: Path, tmp_path: Path) -> None:
+    code, _, err = run("dossier", "VN", "KH", "--to", str(tmp_path / "dossier.docx"), "--record", str(record))
+    assert code == 2 and "for another ending say --format" in " ".join(err.split())
+
+
 @pytest.mark.parametrize(("side", "found"), [("--by", 0), ("--to", 1), ("--party", 1)])
 def test_statements_by_who_speaks_and_who_is_spoken_to(run: Run, record: Path, side: str, found: int) -> None:
     asked_for = asked(run, "statements", "--act", "request", side, "Cambodia", "--json", "--record", str(record))

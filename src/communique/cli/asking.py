@@ -28,6 +28,7 @@ def dossier(
 ) -> None:
     """What two parties did, asked, promised and agreed, by name ("Viet Nam") or code (VN, VNM)."""
     from communique.cli.printing import print_rows, tell, tell_parties, write
+    from communique.cli.writing import check_target, write_text
     from communique.query.gather import dossier as compile_for
     from communique.query.render import render
     from communique.query.render.text import dossier_rows
@@ -36,12 +37,13 @@ def dossier(
     if json and format not in (None, "json"):
         raise typer.BadParameter(f"--json and --format {format} ask for two forms; give one of them")
     form: Format = "json" if json else format or _by_suffix(to)
+    check_target(to)
     with Record.open(record, create=False) as store:
         found = compile_for(store, a, b, since)
         if not {found.a.code, found.b.code} <= store.parties().keys():
             tell_parties(store)
     if to is not None:
-        _write_file(to, render(found, form))
+        write_text(to, render(found, form))
         tell(f"Written to {to} as {form}.")
     elif form == "text":
         print_rows(dossier_rows(found))
@@ -51,17 +53,13 @@ def dossier(
 
 def _by_suffix(path: Path | None) -> Format:
     """The form that a file's name tells, text where it tells none."""
+    if path is None or path.suffix.lower() in {"", ".txt", ".text"}:
+        return "text"
     forms: dict[str, Format] = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
-    return forms.get(path.suffix.lower(), "text") if path else "text"
-
-
-def _write_file(path: Path, text: str) -> None:
-    from communique.errors import CommuniqueError
-
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise CommuniqueError(f"{path}: cannot be written: {error.strerror}") from error
+    if path.suffix.lower() not in forms:
+        named = ", ".join((".txt", *forms))
+        raise typer.BadParameter(f"{path}: a dossier is written as {named}; for another ending say --format")
+    return forms[path.suffix.lower()]
 
 
 def search(

@@ -29,12 +29,14 @@ def export(
 ) -> None:
     """Write the items of the record, each with its quote, source and offsets."""
     from communique.cli.printing import tell
+    from communique.cli.writing import check_target
     from communique.errors import CommuniqueError
     from communique.export import Filter
     from communique.export import export as export_items
     from communique.query.wording import count
     from communique.store import Record
 
+    check_target(to, suffixes=frozenset({".jsonl", ".ndjson", ".json"}))
     kinds = KINDS if kind is None else (kind,)
     wanted = Filter(kinds=kinds, parties=party_codes(party), since=since, until=until)
     with Record.open(record, create=False) as store:

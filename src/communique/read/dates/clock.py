@@ -32,8 +32,8 @@ class Clock:
 
     `naming` tells which states the report names, in order; it too is asked only when that matters.
 
-    `day` is the last day named that is not in the future, `named` the last of any; `latest` the last stretch of any unit; `period` the
-    last one longer than a day and other than a bare year.
+    `day` is the last day named that is not in the future, `named` the last of any; `latest` the last stretch of any
+    unit; `period` the last one longer than a day and other than a bare year.
     """
 
     today: date | None
