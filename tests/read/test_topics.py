@@ -38,3 +38,17 @@ def test_a_topic_has_a_name_and_codes_of_both_schemes(topic: Topic) -> None:
     assert topic.name
     assert topic.cap in CAP_MAJOR_TOPICS
     assert topic.plover and set(topic.plover) <= PLOVER_CONTEXTS
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("the importance of calm in the West Bank", "trade"),
+        ("an important and sustainable peace", "trade"),
+        ("calm in the West Bank", "finance"),
+        ("a just and sustainable peace", "climate"),
+        ("the situation remains calm", "history"),
+    ],
+)
+def test_words_that_only_look_like_a_topic(text: str, topic: str) -> None:
+    assert topic not in topics_of(text)

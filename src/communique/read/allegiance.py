@@ -40,6 +40,7 @@ _ARRIVES = re.compile(
     r",? (?:who )?(?:has |have )?(?:arrived|(?:is|was|are) (?:on|paying|making) an?\b|(?:is|was) here|"
     r"(?:began|started|made) (?:a|an|his|her) [\w-]+(?: [\w-]+)? visit)"
 )
+_TO_WHERE = re.compile(r"(?: [\w-]+){0,4}? (?:in|to) (?:the )?([A-ZÀ-Ỹ][\w’'-]*(?: (?:of )?[A-ZÀ-Ỹ][\w’'-]*){0,3})")
 _CONVEYED = r"(?:greetings?|regards|wishes|messages?|letter|invitation|congratulations|felicitations|condolences)"
 _CONVEYED_FROM = re.compile(rf"\b{_CONVEYED}\b[^.;]{{0,40}}\b(?:from|by) $|\bon behalf of $|\b{_CONVEYED} of $")
 _CONVEYED_TO = re.compile(rf"\b{_CONVEYED}\b[^.;]{{0,90}}\bto $")
@@ -62,7 +63,7 @@ def inferred_party(draft: Draft, drafts: list[Draft], text: str, setting: Settin
         return "VN"
     if setting.issuer == "VN" and len(draft.words) > 1:
         return setting.other_than("VN")
-    if "embassy_staff" in draft.canonical(text) or _is_guest(draft, text, setting.at_home):
+    if "embassy_staff" in draft.canonical(text) or _is_guest(draft, text, setting.at_home, setting.issuer):
         return setting.other_than(setting.issuer)
     by_family = _by_family(draft, setting)
     if by_family:
@@ -123,7 +124,7 @@ def _by_possessor(draft: Draft, drafts: list[Draft], setting: Setting) -> str | 
     return None
 
 
-def _is_guest(draft: Draft, text: str, at_home: bool) -> bool:
+def _is_guest(draft: Draft, text: str, at_home: bool, home: str | None) -> bool:
     """Whether a person comes from abroad: a "visiting" one, an ambassador without "to", one who arrives."""
     titles = draft.titles()
     if any(_VISITING.search(title.text) for title in titles):
@@ -133,7 +134,15 @@ def _is_guest(draft: Draft, text: str, at_home: bool) -> bool:
     envoys = [t for t in titles if "ambassador" in fold(t.text) and " to " not in t.text]
     if any(sum(is_head(word) for word in title_words(t.text)) == 1 for t in envoys):
         return True
-    return any(_ARRIVES.match(text, m.span.end) for m in draft.mentions)
+    arrivals = (match for m in draft.mentions if (match := _ARRIVES.match(text, m.span.end)))
+    return any(not _goes_abroad(text, match.end(), home) for match in arrivals)
+
+
+def _goes_abroad(text: str, offset: int, home: str | None) -> bool:
+    """ "arrived *in Peru*", in a report of another country: one who comes from home."""
+    where = _TO_WHERE.match(text, offset)
+    named = find_parties(where.group(1)) if where else ()
+    return bool(named) and named[0].code != home
 
 
 def _by_family(draft: Draft, setting: Setting) -> str | None:

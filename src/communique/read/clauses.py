@@ -64,6 +64,8 @@ def _subject(analysis: Analysis, token: Token) -> tuple[int | None, bool]:
     own = _first(analysis, token, *_SUBJECTS)
     if is_lost_main(analysis, token):
         return token.head, False
+    if own is not None and analysis.tokens[own].lower == "last" and not analysis.dependents(own):
+        own = None  # "was set up in 2003 and *last* met in May"
     if own is None and token.form == "fin":
         own = _subject_below(analysis, token)
     if own is not None:

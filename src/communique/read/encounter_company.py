@@ -3,6 +3,7 @@ came along, who was present, and who speaks of it ("told TASS after consultation
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.model import ParticipantRole
@@ -185,7 +186,18 @@ def travellers_at_large(analysis: Analysis, cast: Cast, told: frozenset[int]) ->
             led = _names(cast, _relative_owner(analysis, token) or people_back(analysis, cast, token.index))
             along = _names(cast, people_ahead(analysis, cast, token.index))
             found.extend((led[0], Companion(name, role)) for name in along if led and role)
-    return tuple(found)
+    return (*found, *_accompanying(analysis, cast, told))
+
+
+def _accompanying(analysis: Analysis, cast: Cast, told: frozenset[int]) -> Iterator[tuple[str, Companion]]:
+    """ "*Minister X and Minister Y* will accompany the President"."""
+    prose = {sentence.index for sentence in analysis.prose()} - told
+    for clause in analysis.clauses:
+        if clause.lemma != "accompany" or clause.voice == "passive" or clause.sentence not in prose:
+            continue
+        led = cast.resolve(clause.object).people if clause.object is not None else ()
+        along = _names(cast, people_back(analysis, cast, clause.predicate))
+        yield from ((led[0], Companion(name, "accompanying")) for name in along if len(led) == 1 and name != led[0])
 
 
 def _says_present(analysis: Analysis, token: Token) -> bool:

@@ -11,6 +11,7 @@ from communique.read.offices import is_head
 from communique.read.people import Cast
 from communique.read.telling import Telling
 
+_LEAD = 2  # sentences behind the first in which what a report is about may still be told
 _DAY = len("2026-01-14")
 _OF_THE_DAY = {"ceremony", "meeting", "donation", "consultation", "call"}
 
@@ -122,7 +123,7 @@ def _same_occasion(first: Told, second: Told) -> bool:
     a, b = first.encounter, second.encounter
     if a.type != b.type or (a.status == "cancelled") != (b.status == "cancelled"):
         return False
-    if _deeds_differ(first.telling.deed, second.telling.deed):
+    if _deeds_differ(first.telling.deed, second.telling.deed) or _is_the_next(first, second):
         return False
     if a.place_country and b.place_country and a.place_country != b.place_country:
         return False
@@ -133,6 +134,15 @@ def _same_occasion(first: Told, second: Told) -> bool:
         return False
     people, others = set(a.participants), set(b.participants)
     return people <= others or others <= people
+
+
+def _is_the_next(first: Told, second: Told) -> bool:
+    """Whether of two consultations one was held and the other is to be, on a day that is told ("the next session")."""
+    coming, held = (first, second) if first.encounter.status == "planned" else (second, first)
+    told_so = coming.encounter.status == "planned" and held.encounter.status == "held"
+    goes_on = held.telling.clause is not None and held.telling.clause.tense == "present"  # "before the committee meets"
+    dated = coming.encounter.start is not None
+    return first.encounter.type == "consultation" and told_so and dated and not goes_on
 
 
 def _is_of_its_own_day(told: Told, other: Encounter) -> bool:
@@ -214,7 +224,8 @@ def with_main(found: list[Told], news: Days, cast: Cast) -> tuple[Encounter, ...
 
 
 def _main(found: list[Told]) -> int:
-    if found[0].encounter.status == "planned" and all(_is_long_past(found[0].encounter, told) for told in found):
+    coming = found[0].encounter.status == "planned"
+    if coming and all(_is_long_past(found[0].encounter, told) or _is_later(found[0], told) for told in found):
         return 0
     held = [i for i, told in enumerate(found) if told.encounter.status == "held" and not told.telling.aside]
     gathered = [i for i in held if found[i].encounter.type != "visit" or not found[i].encounter.participants]
@@ -229,6 +240,11 @@ def _is_long_past(coming: Encounter, told: Told) -> bool:
     if encounter.status != "held":
         return True
     return bool(coming.start and encounter.start) and (encounter.start or "")[:7] < (coming.start or "")[:7]
+
+
+def _is_later(first: Told, told: Told) -> bool:
+    """Whether an occasion is told paragraphs behind the one to come that the report opens with."""
+    return told.telling.head.sentence - first.telling.head.sentence > _LEAD
 
 
 def _on(told: Told, news: Days) -> Encounter:

@@ -69,7 +69,7 @@ def _by_clauses(analysis: Analysis, start: int, end: int) -> float:
             if first and _is_time_of_deed(analysis, token, inner):
                 return -inf
             own = first and _is_own(token, below, inner)
-            leaning = _of_passive(analysis, token) or _of_clause(token, clause, own)
+            leaning = _of_passive(analysis, token) or _of_clause(analysis, token, clause, own)
             first = False
         if leaning:
             return min(leaning, -_OWN) if leaning < 0 and _names(inner, analysis) else leaning
@@ -130,10 +130,18 @@ def _upward(analysis: Analysis, inner: tuple[Token, ...]) -> Iterator[Token]:
         token = analysis.tokens[token.head]
 
 
-def _of_clause(token: Token, clause: Clause, own: bool) -> float:
+def _is_to_be(analysis: Analysis, token: Token) -> bool:
+    """ "*is to* visit Peru in September"."""
+    above = analysis.tokens[token.head]
+    return token.form == "inf" and token.deprel == "xcomp" and above.lower in {"is", "are"}
+
+
+def _of_clause(analysis: Analysis, token: Token, clause: Clause, own: bool) -> float:
     """Where one predicate leans. One that looks ahead ("agreed", "invited") does so for what it governs, but not
     for its `own` time."""
     if clause.tense == "future" or clause.modality in _SURE_MODALS:
+        return _AHEAD
+    if _is_to_be(analysis, token):
         return _AHEAD
     if clause.modality in _AHEAD_MODALS:
         return _LEAN
