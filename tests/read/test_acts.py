@@ -167,3 +167,8 @@ def test_a_news_agency_makes_no_statement() -> None:
 )
 def test_the_act_in_further_constructions(sentence: str, act: str) -> None:
     assert act_of(sentence) == act
+
+
+def test_what_cannot_wait_is_no_refusal() -> None:
+    (said,) = told('Otieno said: "We cannot wait another five years for this bridge."').statements
+    assert said.act == "assess"

@@ -100,3 +100,33 @@ def test_who_is_hosted_for_a_visit_is_the_visitor() -> None:
     (visit,) = (e for e in met("Otieno will host Brandt for an official visit on May 4.") if e.status == "planned")
     assert (visit.type, visit.subtype, visit.participants) == ("visit", "official", ("Lena Brandt",))
     assert visit.place_country == "KE"
+
+
+def test_a_house_without_its_town_is_where_the_report_was_filed() -> None:
+    (meeting,) = met("Otieno met Brandt on Tuesday at the Foreign Ministry.", "NAIROBI, March 12 (KNA) -- ")
+    assert meeting.location is not None
+    assert (meeting.place_country, meeting.location.name) == ("KE", "Nairobi")
+
+
+def test_the_next_session_is_another() -> None:
+    found = met(
+        "Otieno and Brandt co-chaired the first session of the Kenya-Germany Ocean Dialogue on Tuesday. The next "
+        "session will be held in Hamburg in May."
+    )
+    assert [(e.status, e.start) for e in found if e.type == "consultation"] == [
+        ("held", "2026-03-10"),
+        ("planned", "2026-05"),
+    ]
+
+
+def test_a_planned_lead_is_what_the_report_is_about() -> None:
+    text = (
+        "title: PM to travel to Berlin\ndate: 2026-03-12\nissuer: KNA\n\nKenyan Prime Minister Ann Njeri will leave "
+        "for Berlin on Sunday on a four-day visit. She will hold talks with Chancellor Karl Weber on March 16. Foreign "
+        "Minister Joseph Otieno and Labour Minister Grace Wambui will accompany the Prime Minister. On Tuesday, German "
+        "Ambassador Lena Brandt paid a courtesy call on the Prime Minister."
+    )
+    found = read(from_text(text, "report.txt", IngestOptions())).encounters
+    main = next(e for e in found if e.main)
+    assert (main.type, main.start) == ("visit", "2026-03-15")
+    assert set(main.participants) == {"Ann Njeri", "Joseph Otieno", "Grace Wambui"}

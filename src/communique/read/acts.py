@@ -44,6 +44,19 @@ _SOON = 5  # words behind "described" in which "as *absolutely groundless*" may 
 _DECIDING = {"decide", "resolve"}
 _HOPING = {"hope", "expect"}
 _ABLE = {"can", "could"}
+# What one "cannot" do without refusing anything: "cannot wait another year".
+_HARDLY = {
+    "wait",
+    "afford",
+    "ignore",
+    "forget",
+    "overlook",
+    "overstate",
+    "overemphasize",
+    "overemphasise",
+    "imagine",
+    "help",
+}
 _ORDERING = {"task", "instruct", "direct", "order"}
 _TRUE = {"true", "correct", "accurate"}
 
@@ -238,6 +251,8 @@ def _refuses(analysis: Analysis, clause: Clause, side: str) -> bool:
         meant = analysis.tokens[clause.object]
         return meant.lemma.lower() in _MEANT and analysis.is_none(meant.index)
     if not clause.negated:
+        return False
+    if clause.modality in _ABLE and clause.lemma in _HARDLY:
         return False
     if clause.modality in {"will", "can", "shall", "would", "could"}:
         return side in {"own", "both"}

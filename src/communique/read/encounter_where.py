@@ -79,7 +79,9 @@ def _beside_another(encounter: Encounter, told: tuple[Encounter, ...]) -> Encoun
 def _where_filed(encounter: Encounter, told: tuple[Encounter, ...], filed_from: Venue, news: Days) -> Encounter:
     """What the report is about, held on the day of its news: in the town of its dateline, unless somebody was abroad
     then."""
-    if not _lacks_place(encounter) or not encounter.main or encounter.status != "held" or filed_from.country is None:
+    housed = encounter.place is not None and encounter.place_country is None and encounter.type in _IN_PERSON
+    told_so = encounter.main and encounter.status == "held" and filed_from.country is not None
+    if not told_so or not (housed or _lacks_place(encounter)):
         return encounter
     of_the_day = news[0] is None or encounter.start == news[0]
     abroad = any(
@@ -87,7 +89,8 @@ def _where_filed(encounter: Encounter, told: tuple[Encounter, ...], filed_from: 
     )
     if not of_the_day or abroad:
         return encounter
-    return replace(encounter, place=filed_from.text, place_country=filed_from.country, location=filed_from.location)
+    place = encounter.place if housed else filed_from.text  # "at the Federal Foreign Office", of Berlin
+    return replace(encounter, place=place, place_country=filed_from.country, location=filed_from.location)
 
 
 def _lacks_place(encounter: Encounter) -> bool:

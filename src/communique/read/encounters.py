@@ -109,9 +109,11 @@ def _in_full(analysis: Analysis, cast: Cast, encounter: Encounter, present: tupl
 
 def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tuple[Gathering, ...]:
     """Who came together, telling by telling: what "they", "both sides" and "the leaders" refer back to."""
-    found = []
+    found: list[Gathering] = []
     for telling in told:
         people, parties = who_took_part(analysis, cast, telling, None)
+        if found and _is_recalled(analysis, telling):
+            continue
         sides = {cast.party_of(name) for name in people}
         if len(people) > 1 and len(parties) > 1 and (len(sides) > 1 or None in sides):
             found.append(Gathering(telling.head.start, people, parties))
@@ -120,6 +122,13 @@ def gatherings(analysis: Analysis, cast: Cast, told: tuple[Telling, ...]) -> tup
         elif people and len(parties) > 1 and telling.type in {"meeting", "call"}:
             found.append(Gathering(telling.head.start, people, parties, named=False))
     return tuple(found)
+
+
+def _is_recalled(analysis: Analysis, telling: Telling) -> bool:
+    """ "thanked him for *last Monday's call between the two presidents*": not those who "they" are from here on."""
+    if telling.is_verb or telling.clause is not None:
+        return False
+    return analysis.preposition(telling.head.index) in {"for", "on", "of", "since", "from"} or telling.earlier
 
 
 def _own_people(analysis: Analysis, cast: Cast, telling: Telling) -> tuple[str, ...]:
