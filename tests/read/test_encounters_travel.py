@@ -118,3 +118,10 @@ def test_his_visit_is_that_of_the_one_person_named_behind_it() -> None:
 def test_a_week_that_spans_two_months_leaves_both() -> None:
     found = reading("Kenya and Germany held talks in Mombasa last week.", published="2026-03-05").encounters
     assert [(e.start, e.end) for e in found] == [("2026-02", "2026-03")]
+
+
+def test_a_visit_that_was_to_have_taken_place_was_not_held() -> None:
+    found = told(
+        "President Karl Weber will visit Kenya in May. The visit was to have taken place in January."
+    ).encounters
+    assert [(e.status, e.start) for e in found if e.type == "visit"] == [("planned", "2026-05")]

@@ -63,7 +63,13 @@ class Places:
         """The place of a telling; "here" is the place that the report was filed from."""
         if telling.place is None:
             return self._here(telling)
-        return self._venue_at(self._span(telling.place))
+        span = self._span(telling.place)
+        people = [name.span for name in self._analysis.names if name.type == "person" and span.covers(name.span)]
+        if not people or people[0].start == span.start:
+            return self._venue_at(span)
+        before = (s for s in self._known.spans if span.covers(s) and s != span and s.end <= people[0].start)
+        town = next(before, None)  # "the office in *Vienna* Director-General X"
+        return self._venue_at(town) if town is not None else Venue()
 
     def near(self, telling: Telling, parties: tuple[str, ...]) -> Venue:
         """The place that the stretch of a telling prints, whatever the parse hung it from: one hung from a thing

@@ -156,7 +156,7 @@ def _encounter(
     present: tuple[Companion, ...],
     own: set[str],
 ) -> Encounter | None:
-    if _is_repeated(analysis, telling):
+    if _is_repeated(analysis, telling) or _was_to_be(analysis, telling):
         return None
     moved = is_moved(analysis, telling)
     start, end = calendar.moved_to(telling) if moved else calendar.of(telling)
@@ -203,6 +203,15 @@ def _is_repeated(analysis: Analysis, telling: Telling) -> bool:
     """ "officials hold consultations *every six months*": no single occasion."""
     near = (analysis.tokens[i] for i in ahead(analysis, telling.head.index))
     return any(token.lower == "every" for token in near)
+
+
+def _was_to_be(analysis: Analysis, telling: Telling) -> bool:
+    """ "The visit *was to have taken place* in June": it was not held."""
+    clause = telling.clause
+    token = analysis.tokens[clause.predicate] if clause is not None else telling.head
+    above = analysis.tokens[token.head]
+    helped = any(t.lemma == "have" and t.form == "inf" for t in analysis.dependents(token.index, "aux"))
+    return helped and token.deprel == "xcomp" and above.lower in {"was", "were"}
 
 
 def _is_of_the_lead(analysis: Analysis, telling: Telling) -> bool:

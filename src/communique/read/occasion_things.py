@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.read.analysis import Analysis, Clause
 from communique.read.figures.money import first_nouns as money_names
+from communique.read.figures.money import first_signs as money_signs
 from communique.read.occasion_words import occasion_words
 from communique.read.people import Cast
 
@@ -36,7 +37,8 @@ def concerns(analysis: Analysis, other: int, needs: str) -> bool:
         for token in (conjunct, *analysis.dependents(conjunct.index, "nmod", "compound", "nummod"))
     ]
     near = (analysis.tokens[other], *analysis.dependents(other, "nummod", "compound", "advmod", "amod"))
-    money = any(_SIGNS & set(token.text) for token in near) or near[0].lower in money_names()
+    money = any(_SIGNS & set(token.text) or token.text in money_signs() for token in near)
+    money = money or near[0].lower in money_names()
     if needs == "gift" and money:
         return True
     return any(token.lemma.lower() in nouns or token.lower.removesuffix("s") in nouns for token in about)
