@@ -100,3 +100,10 @@ def test_who_is_hosted_for_a_visit_is_the_visitor() -> None:
     (visit,) = (e for e in met("Otieno will host Brandt for an official visit on May 4.") if e.status == "planned")
     assert (visit.type, visit.subtype, visit.participants) == ("visit", "official", ("Lena Brandt",))
     assert visit.place_country == "KE"
+
+
+@pytest.mark.parametrize(("receiver", "place"), [("Kenya", "Nairobi"), ("Chad", None)])
+def test_a_gift_among_others_was_not_given_where_the_report_was_filed(receiver: str, place: str | None) -> None:
+    text = f"NAIROBI, March 12 (KNA) -- Germany donated 20 tractors to {receiver} on Thursday."
+    report = from_text(f"title: Tractors\ndate: 2026-03-12\nissuer: KNA\n\n{text}", "r.txt", IngestOptions())
+    assert [(e.type, e.place) for e in read(report).encounters] == [("donation", place)]
