@@ -36,7 +36,8 @@ def joined(found: list[Told]) -> list[Told]:
 
 
 def _with_summits_to_come(found: list[Told]) -> list[Told]:
-    """ "looks forward to meeting him *at the G7 Summit this month*": a summit is to come where what is held at it is."""
+    """ "looks forward to meeting him *at the G7 Summit this month*": a summit is to come where what is held at it
+    is."""
     coming = [told.encounter.within for told in found if told.encounter.status == "planned" and told.encounter.within]
 
     def ahead(told: Told) -> bool:
