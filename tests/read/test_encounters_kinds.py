@@ -215,3 +215,12 @@ def test_a_gift_to_the_givers_own_community_is_of_one_party() -> None:
         "their school."
     ).encounters
     assert {(e.type, e.parties) for e in found if e.type == "donation"} == {("donation", ("DE",))}
+
+
+@pytest.mark.parametrize(
+    ("means", "told_of"),
+    [("has no plans to meet", []), ("had no intention of meeting", []), ("has plans to meet", ["planned"])],
+)
+def test_what_nobody_means_to_do_is_not_to_come(means: str, told_of: list[str]) -> None:
+    found = side_occasions(f"Otieno {means} Tanzanian Foreign Minister January Mushi in Dodoma on April 14.")
+    assert [e.status for e in found] == told_of

@@ -130,3 +130,10 @@ def test_a_planned_lead_is_what_the_report_is_about() -> None:
     main = next(e for e in found if e.main)
     assert (main.type, main.start) == ("visit", "2026-03-15")
     assert set(main.participants) == {"Ann Njeri", "Joseph Otieno", "Grace Wambui"}
+
+
+@pytest.mark.parametrize(("receiver", "place"), [("Kenya", "Nairobi"), ("Chad", None)])
+def test_a_gift_among_others_was_not_given_where_the_report_was_filed(receiver: str, place: str | None) -> None:
+    text = f"NAIROBI, March 12 (KNA) -- Germany donated 20 tractors to {receiver} on Thursday."
+    report = from_text(f"title: Tractors\ndate: 2026-03-12\nissuer: KNA\n\n{text}", "r.txt", IngestOptions())
+    assert [(e.type, e.place) for e in read(report).encounters] == [("donation", place)]

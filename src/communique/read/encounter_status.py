@@ -83,6 +83,12 @@ def is_moved(analysis: Analysis, telling: Telling) -> bool:
     return True
 
 
+def is_ruled_out(analysis: Analysis, telling: Telling) -> bool:
+    """ "has *no plans* to meet him", "had no intention of meeting him", "had no time to meet him": it is not to be."""
+    token = analysis.tokens[telling.head.index]
+    return telling.is_verb and token.form in {"inf", "ger"} and analysis.is_none(token.head)
+
+
 def is_only_wished(analysis: Analysis, telling: Telling) -> bool:
     """ "called on Kenya to begin talks on prices": talks asked for, at no time, are no occasion."""
     if telling.type in _ALWAYS_TOLD:

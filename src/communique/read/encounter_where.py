@@ -78,10 +78,12 @@ def _beside_another(encounter: Encounter, told: tuple[Encounter, ...]) -> Encoun
 
 def _where_filed(encounter: Encounter, told: tuple[Encounter, ...], filed_from: Venue, news: Days) -> Encounter:
     """What the report is about, held on the day of its news: in the town of its dateline, unless somebody was abroad
-    then."""
+    then. What is given away is sent to or from there only where that is one side's country."""
     housed = encounter.place is not None and encounter.place_country is None and encounter.type in _IN_PERSON
     told_so = encounter.main and encounter.status == "held" and filed_from.country is not None
     if not told_so or not (housed or _lacks_place(encounter)):
+        return encounter
+    if encounter.type == "donation" and filed_from.country not in encounter.parties:
         return encounter
     of_the_day = news[0] is None or encounter.start == news[0]
     abroad = any(

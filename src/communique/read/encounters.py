@@ -18,7 +18,7 @@ from communique.read.encounter_parts import invited_by, larger_occasion, parts_o
 from communique.read.encounter_places import Places
 from communique.read.encounter_sides import is_to_own_people, side_of, who_took_part
 from communique.read.encounter_speakers import speakers_at
-from communique.read.encounter_status import is_moved, is_only_wished, status_of
+from communique.read.encounter_status import is_moved, is_only_wished, is_ruled_out, status_of
 from communique.read.encounter_where import with_places
 from communique.read.occasion_partners import is_community
 from communique.read.occasion_words import occasion_words
@@ -156,7 +156,7 @@ def _encounter(
     present: tuple[Companion, ...],
     own: set[str],
 ) -> Encounter | None:
-    if _is_repeated(analysis, telling) or _was_to_be(analysis, telling):
+    if _is_repeated(analysis, telling) or _was_to_be(analysis, telling) or is_ruled_out(analysis, telling):
         return None
     moved = is_moved(analysis, telling)
     start, end = calendar.moved_to(telling) if moved else calendar.of(telling)

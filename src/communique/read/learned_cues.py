@@ -174,7 +174,7 @@ def _ends_otherwise(analysis: Analysis, use: CueUse, one: Attribution, known: li
     if joint is None or joint.upos != "CCONJ":
         return False
     if one.content.end > use.content.end:
-        return not others and analysis.tokens[joint.index + 1].lower not in _SUBJECTS
+        return not others and not any(t.lower in _SUBJECTS for t in analysis.tokens[joint.index + 1 : joint.index + 2])
     return any(other.token == joint.index + 1 and analysis.tokens[other.token].form != "inf" for other in others)
 
 

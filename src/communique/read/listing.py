@@ -38,13 +38,9 @@ def listed_before(analysis: Analysis, cast: Cast, index: int, start: int) -> tup
     between = analysis.tokens[start + 1 : index]
     if last is None or not all(_named(cast, token) or _goes_on(token) for token in between):
         return ()
-    found: list[str] = []
-    for token in between:
-        name = _named(cast, token)
-        joined = any(other.lower in _JOINTS for other in analysis.tokens[token.index + 1 : index])
-        if name is not None and name != last and joined:
-            found.append(name)
-    return tuple(dict.fromkeys(found))
+    joint = max((token.index for token in between if token.lower in _JOINTS), default=start)
+    found = (_named(cast, token) for token in between if token.index < joint)
+    return tuple(dict.fromkeys(name for name in found if name is not None and name != last))
 
 
 def _named(cast: Cast, token: Token) -> str | None:

@@ -322,7 +322,7 @@ def _is_time_or_amount(
 
 def _with_title(analysis: Analysis, end: int) -> int:
     """A quoted title right behind ("the project “Green Delta”") is part of the name."""
-    opening = next((t for t in analysis.tokens if t.start >= end), None)
+    opening = next(iter(analysis.between(end, end + 2)), None)
     if opening is None or opening.text not in _OPEN_QUOTES or opening.start - end > 1:
         return end
     inside = analysis.tokens[opening.index + 1 : opening.index + 1 + _QUOTED]
